@@ -1,0 +1,5 @@
+/// The rules this module's structure keeps, and the proof that each of them bites.
+@NullMarked
+package org.veranda.server.architecture;
+
+import org.jspecify.annotations.NullMarked;
