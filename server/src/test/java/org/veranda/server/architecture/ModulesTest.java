@@ -2,6 +2,8 @@ package org.veranda.server.architecture;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
@@ -18,7 +20,8 @@ class ModulesTest {
 
     @Test
     void areToldWhenTheyDoNot() {
-        ApplicationModules offenders = ApplicationModules.of(Offenders.class);
+        ApplicationModules offenders =
+                ApplicationModules.of(Offenders.class, new OnlyIncludeTests());
 
         assertThatThrownBy(offenders::verify).isInstanceOf(Violations.class);
     }
