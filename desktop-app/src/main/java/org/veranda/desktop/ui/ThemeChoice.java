@@ -1,0 +1,8 @@
+package org.veranda.desktop.ui;
+
+/// How the user wants colours chosen.
+public enum ThemeChoice {
+    SYSTEM,
+    LIGHT,
+    DARK
+}
