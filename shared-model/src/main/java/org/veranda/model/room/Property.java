@@ -1,0 +1,19 @@
+package org.veranda.model.room;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// The settings of one resort, and its business date.
+public record Property(
+        String name,
+        ZoneId timeZone,
+        LocalDate businessDate,
+        ReadySet readySet,
+        boolean inspects,
+        LocalTime checkInTime,
+        LocalTime checkOutTime,
+        LocalTime endOfDay,
+        @Nullable AgeRule ageRule) {}

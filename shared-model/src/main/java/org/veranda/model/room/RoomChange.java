@@ -1,0 +1,9 @@
+package org.veranda.model.room;
+
+import org.veranda.model.identity.UserId;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What one command did to a room, kept so that it can be undone.
+public record RoomChange(UUID commandId, UserId by, Instant at, Room before, Room after) {}

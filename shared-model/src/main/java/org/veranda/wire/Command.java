@@ -1,0 +1,34 @@
+package org.veranda.wire;
+
+import org.veranda.model.BookingId;
+import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.model.room.RoomId;
+
+/// A command as it travels: flat, with a `type` of `<machine>.<command>` and its target's id.
+public sealed interface Command {
+
+    /// Such as `room.mark_clean`.
+    String type();
+
+    record OnRoom(RoomId roomId, RoomCommand.Direct command) implements Command {
+        @Override
+        public String type() {
+            return "room." + command.command();
+        }
+    }
+
+    record OnBooking(BookingId bookingId, BookingCommand.Continuing command) implements Command {
+        @Override
+        public String type() {
+            return "booking." + command.command();
+        }
+    }
+
+    record NewBooking(BookingCommand.Opening command) implements Command {
+        @Override
+        public String type() {
+            return "booking." + command.command();
+        }
+    }
+}

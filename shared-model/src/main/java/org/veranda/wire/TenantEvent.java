@@ -1,0 +1,62 @@
+package org.veranda.wire;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Something that happened in a tenant, as its streams tell it.
+public sealed interface TenantEvent {
+
+    /// The name on the wire.
+    default String eventName() {
+        return getClass().getSimpleName();
+    }
+
+    record RoomStatusChanged(RoomView room) implements TenantEvent {}
+
+    record BookingCheckedIn(BookingSummary booking) implements TenantEvent {}
+
+    record BookingCheckedOut(BookingSummary booking) implements TenantEvent {}
+
+    /// `BookingCheckedIn` as the front desk's stream has it, with the guest.
+    record GuestCheckedIn(BookingView booking) implements TenantEvent {
+        @Override
+        public String eventName() {
+            return "BookingCheckedIn";
+        }
+    }
+
+    /// `BookingCheckedOut` as the front desk's stream has it, with the guest.
+    record GuestCheckedOut(BookingView booking) implements TenantEvent {
+        @Override
+        public String eventName() {
+            return "BookingCheckedOut";
+        }
+    }
+
+    record BookingChanged(BookingView booking) implements TenantEvent {}
+
+    record BlockChanged(BlockView block) implements TenantEvent {}
+
+    /// Rooms, types or locations were added, renamed or removed; these are all there are now.
+    record LayoutChanged(
+            List<LocationView> locations, List<RoomTypeView> roomTypes, List<RoomView> rooms)
+            implements TenantEvent {
+
+        public LayoutChanged {
+            locations = List.copyOf(locations);
+            roomTypes = List.copyOf(roomTypes);
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    record PropertyChanged(PropertyView property) implements TenantEvent {}
+
+    /// Where a stream ends, as the server saw when it really looked; not journaled.
+    record StreamHead(String stream, String epoch, long seq, Instant checkedAt)
+            implements TenantEvent {
+        @Override
+        public String eventName() {
+            return "stream.head";
+        }
+    }
+}
