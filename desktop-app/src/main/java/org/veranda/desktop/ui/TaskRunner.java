@@ -24,16 +24,14 @@ public final class TaskRunner implements AutoCloseable {
     /// The same outcome, but every dependent stage runs on the FX thread.
     public <T> CompletionStage<T> onFx(CompletionStage<T> stage) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        stage.whenComplete(
-                (value, failure) ->
-                        onFx(
-                                () -> {
-                                    if (failure == null) {
-                                        result.complete(value);
-                                    } else {
-                                        result.completeExceptionally(failure);
-                                    }
-                                }));
+        stage.whenComplete((value, failure) ->
+                onFx(() -> {
+                    if (failure == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(failure);
+                    }
+                }));
         return result;
     }
 
