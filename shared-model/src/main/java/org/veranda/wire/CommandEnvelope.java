@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A command with what makes it safe to send twice, late and in order. On the wire all of it is one
-// flat object.
+/// A command with what makes it safe to send twice, late and in order; on the wire one flat object.
 ///
 /// @param id a UUIDv7 that names the command for ever
 /// @param after the commands without which this one makes no sense

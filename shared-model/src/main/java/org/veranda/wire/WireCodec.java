@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The one way between the wire's types and JSON: strict about what is missing, lenient about what
-// is unknown.
+/// is unknown.
 public final class WireCodec {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -35,12 +35,16 @@ public final class WireCodec {
 
     /// Reads `{"data": …}`.
     public <T> T readData(String json, Class<T> type) {
-        throw new WireException("", "unknown " + type);
+        return mapper.treeToValue(mapper.readTree(json).path("data"), type);
     }
 
     /// Reads `{"data": […]}`.
     public <T> List<T> readDataList(String json, Class<T> type) {
-        throw new WireException("", "unknown " + type);
+        return mapper.readTree(json)
+                .path("data")
+                .valueStream()
+                .map(node -> mapper.treeToValue(node, type))
+                .toList();
     }
 
     /// An event's payload: its own fields, and where it stands in its stream.
@@ -63,6 +67,6 @@ public final class WireCodec {
     }
 
     public PusherFrame readFrame(String text) {
-        throw new WireException("", text);
+        return mapper.readValue(text, PusherFrame.class);
     }
 }

@@ -1,5 +1,5 @@
 /// What travels between server and clients: commands, events, snapshot, Pusher frames, and their
-// one codec.
+/// one codec.
 @NullMarked
 package org.veranda.wire;
 

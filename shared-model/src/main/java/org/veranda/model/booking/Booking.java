@@ -8,8 +8,7 @@ import org.veranda.model.room.RoomTypeId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/// A stay, asked for, promised, lived or over. Immutable; [BookingRules] says what may happen to it
-// next.
+/// A stay: asked for, promised, lived or over. Immutable; [BookingRules] says what may come next.
 ///
 /// @param roomLocked the guest was promised this very room
 /// @param walkIn came without a booking

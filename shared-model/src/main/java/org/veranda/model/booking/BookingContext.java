@@ -7,8 +7,7 @@ import org.veranda.model.room.Property;
 
 import java.time.Instant;
 
-/// All that a decision about a booking needs besides the booking; of the room itself its own rules
-// decide.
+/// All that a decision about a booking needs besides it; of the room itself its own rules decide.
 ///
 /// @param available the room type is free on the days in question
 /// @param settled the account is settled

@@ -69,6 +69,9 @@ public enum Role {
                     Permission.DEPLOY_FIRMWARE));
 
     private final String wire;
+
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // it is unmodifiable, and its maker keeps no hold of it
     private final Set<Permission> permissions;
 
     Role(String wire, Set<Permission> permissions) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /// A span of business dates on which a room is kept from guests; without `through` it is
-// open-ended.
+/// open-ended.
 public record Block(
         BlockId id,
         BlockKind kind,

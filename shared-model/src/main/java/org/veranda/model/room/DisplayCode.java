@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
 /// The short code of a room's occupancy, service and condition; these twenty are all the legal
-// ones.
+/// ones.
 public enum DisplayCode {
     VD("VD", Occupancy.VACANT, Service.IN_SERVICE, Condition.DIRTY),
     VP("VP", Occupancy.VACANT, Service.IN_SERVICE, Condition.PICKUP),
@@ -46,11 +46,10 @@ public enum DisplayCode {
                 .filter(code -> code.service == service)
                 .filter(code -> code.condition == condition)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Cannot show a room that is %s, %s and %s"
-                                                .formatted(occupancy, service, condition)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "Cannot show a room that is %s, %s and %s"
+                                        .formatted(occupancy, service, condition)));
     }
 
     public Occupancy occupancy() {

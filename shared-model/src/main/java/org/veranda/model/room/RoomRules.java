@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What may happen to a room, and what becomes of it. Pure: the server and an offline desk decide
-// alike.
+/// alike.
 public final class RoomRules {
 
     private RoomRules() {}
