@@ -1,0 +1,11 @@
+package org.veranda.desktop.connection;
+
+/// The session no longer stands: somebody has to sign in again.
+public final class SessionEndedException extends ServerException {
+
+    private static final long serialVersionUID = 1L;
+
+    SessionEndedException() {
+        super("Cannot ask the server: the session has ended");
+    }
+}

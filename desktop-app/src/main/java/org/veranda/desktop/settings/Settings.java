@@ -1,0 +1,58 @@
+package org.veranda.desktop.settings;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.veranda.desktop.ui.ThemeChoice;
+
+import java.util.Locale;
+
+/// What the user chose, as properties that the screens bind to. Lives on the FX thread; every
+/// change is kept at once.
+public final class Settings {
+
+    private final StringProperty server = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private final ObjectProperty<ThemeChoice> theme =
+            new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ObjectProperty<LetterKeys> letterKeys =
+            new SimpleObjectProperty<>(LetterKeys.BY_ROLE);
+
+    /// The address of the server as last used; empty before the first sign-in.
+    public StringProperty server() {
+        return server;
+    }
+
+    /// Who signed in last; empty before the first sign-in.
+    public StringProperty email() {
+        return email;
+    }
+
+    public ObjectProperty<Locale> language() {
+        return language;
+    }
+
+    public ObjectProperty<ThemeChoice> theme() {
+        return theme;
+    }
+
+    public ObjectProperty<Density> density() {
+        return density;
+    }
+
+    /// Whether nothing pulses here, whatever the system says.
+    public BooleanProperty reducedMotion() {
+        return reducedMotion;
+    }
+
+    public ObjectProperty<LetterKeys> letterKeys() {
+        return letterKeys;
+    }
+}

@@ -1,0 +1,32 @@
+package org.veranda.desktop.store;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.wire.BookingView;
+
+/// What a room's tile shows beside the room itself.
+///
+/// @param inHouse the stay in the room, for those who may see guests
+/// @param arriving who comes into the room today and is not there yet, for the same
+/// @param pending a command of this console is under way
+public record RoomMarks(
+        @Nullable BookingView inHouse, @Nullable BookingView arriving, boolean pending) {
+
+    public static final RoomMarks NONE = new RoomMarks(null, null, false);
+
+    /// The name to find the guest by; null when there is none or it may not be seen.
+    public @Nullable String surname() {
+        BookingView booking = inHouse != null ? inHouse : arriving;
+        return booking == null ? null : surname(booking);
+    }
+
+    private static @Nullable String surname(BookingView booking) {
+        String name = booking.guestName();
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        int comma = name.indexOf(',');
+        return comma > 0
+                ? name.substring(0, comma).strip()
+                : name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+    }
+}

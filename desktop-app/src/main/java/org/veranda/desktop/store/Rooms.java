@@ -1,0 +1,80 @@
+package org.veranda.desktop.store;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.veranda.model.room.RoomId;
+import org.veranda.wire.RoomView;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The rooms in the server's order. A room keeps its entry for as long as it is there.
+final class Rooms {
+
+    private final ObservableList<RoomEntry> shown = FXCollections.observableArrayList();
+    private final ObservableList<RoomEntry> view = FXCollections.unmodifiableObservableList(shown);
+    private final Map<RoomId, RoomEntry> entries = new LinkedHashMap<>();
+    private final Map<RoomId, RoomView> changed = new LinkedHashMap<>();
+    private final Set<RoomId> marked = new LinkedHashSet<>();
+    private boolean relaid;
+
+    ObservableList<RoomEntry> view() {
+        return view;
+    }
+
+    void put(RoomView room) {
+        if (entries.putIfAbsent(room.id(), new RoomEntry(room)) == null) {
+            relaid = true;
+            marked.add(room.id());
+        } else {
+            changed.put(room.id(), room);
+        }
+    }
+
+    void replace(Collection<RoomView> all) {
+        Map<RoomId, RoomEntry> before = new LinkedHashMap<>(entries);
+        entries.clear();
+        changed.clear();
+        for (RoomView room : all) {
+            RoomEntry known = before.get(room.id());
+            entries.put(room.id(), known == null ? new RoomEntry(room) : known);
+            changed.put(room.id(), room);
+        }
+        relaid = true;
+        markAll();
+    }
+
+    void mark(Collection<RoomId> rooms) {
+        marked.addAll(rooms);
+    }
+
+    void markAll() {
+        marked.addAll(entries.keySet());
+    }
+
+    void flush(Function<RoomId, RoomMarks> marks) {
+        changed.forEach((id, room) -> entry(id).forEach(entry -> entry.show(room)));
+        marked.forEach(id -> entry(id).forEach(entry -> entry.mark(marks.apply(id))));
+        changed.clear();
+        marked.clear();
+        if (relaid) {
+            relaid = false;
+            List<RoomEntry> next = new ArrayList<>(entries.values());
+            if (!next.equals(shown)) {
+                shown.setAll(next);
+            }
+        }
+    }
+
+    private List<RoomEntry> entry(RoomId id) {
+        RoomEntry entry = entries.get(id);
+        return entry == null ? List.of() : List.of(entry);
+    }
+}

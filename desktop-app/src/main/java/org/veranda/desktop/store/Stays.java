@@ -1,0 +1,74 @@
+package org.veranda.desktop.store;
+
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.model.BookingId;
+import org.veranda.model.booking.BookingStatus;
+import org.veranda.model.room.RoomId;
+import org.veranda.wire.BookingView;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// The bookings, and which of them matter to a room today.
+final class Stays {
+
+    private final Shelf<BookingId, BookingView> bookings = new Shelf<>(BookingView::id);
+    private final Map<RoomId, Map<BookingId, BookingView>> byRoom = new HashMap<>();
+
+    ObservableList<BookingView> view() {
+        return bookings.view();
+    }
+
+    void replace(Collection<BookingView> all) {
+        bookings.replace(all);
+        byRoom.clear();
+        all.forEach(this::file);
+    }
+
+    /// The rooms that it concerned before or concerns now.
+    Set<RoomId> put(BookingView booking) {
+        Set<RoomId> touched = new LinkedHashSet<>(booking.roomIds());
+        BookingView before = bookings.put(booking);
+        if (before != null) {
+            touched.addAll(before.roomIds());
+            before.roomIds().forEach(room -> ofRoom(room).remove(before.id()));
+        }
+        file(booking);
+        return touched;
+    }
+
+    void flush() {
+        bookings.flush();
+    }
+
+    RoomMarks marks(RoomId room, @Nullable LocalDate today, boolean pending) {
+        BookingView inHouse = null;
+        BookingView arriving = null;
+        for (BookingView booking : ofRoom(room).values()) {
+            if (booking.status() == BookingStatus.IN_HOUSE) {
+                inHouse = booking;
+            } else if (booking.status() == BookingStatus.RESERVED
+                    && booking.arrival().equals(today)) {
+                arriving = booking;
+            }
+        }
+        return inHouse == null && arriving == null && !pending
+                ? RoomMarks.NONE
+                : new RoomMarks(inHouse, arriving, pending);
+    }
+
+    private void file(BookingView booking) {
+        booking.roomIds().forEach(room -> ofRoom(room).put(booking.id(), booking));
+    }
+
+    private Map<BookingId, BookingView> ofRoom(RoomId room) {
+        return byRoom.computeIfAbsent(room, _ -> new LinkedHashMap<>());
+    }
+}

@@ -1,0 +1,194 @@
+package org.veranda.desktop.store;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.model.room.BlockId;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomTypeId;
+import org.veranda.wire.BlockView;
+import org.veranda.wire.BookingView;
+import org.veranda.wire.LocationView;
+import org.veranda.wire.MeView;
+import org.veranda.wire.PropertyView;
+import org.veranda.wire.RoomTypeView;
+import org.veranda.wire.Snapshot;
+import org.veranda.wire.TenantEvent;
+import org.veranda.wire.TenantEvent.BlockChanged;
+import org.veranda.wire.TenantEvent.BookingChanged;
+import org.veranda.wire.TenantEvent.BookingCheckedIn;
+import org.veranda.wire.TenantEvent.BookingCheckedOut;
+import org.veranda.wire.TenantEvent.GuestCheckedIn;
+import org.veranda.wire.TenantEvent.GuestCheckedOut;
+import org.veranda.wire.TenantEvent.LayoutChanged;
+import org.veranda.wire.TenantEvent.PropertyChanged;
+import org.veranda.wire.TenantEvent.RoomStatusChanged;
+import org.veranda.wire.TenantEvent.StreamHead;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// What the server has confirmed, observable. The properties and lists belong to the FX thread and
+/// change at most once a pulse; what feeds them may be called from any thread.
+public final class Store {
+
+    private final Inbox inbox;
+    private final ReadOnlyObjectWrapper<LoadState> load =
+            new ReadOnlyObjectWrapper<>(new LoadState.Empty());
+    private LoadState nextLoad = load.get();
+    private final ReadOnlyObjectWrapper<@Nullable MeView> me = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PropertyView> property =
+            new ReadOnlyObjectWrapper<>();
+    private final Rooms rooms = new Rooms();
+    private final Stays stays = new Stays();
+    private final Pending pending = new Pending();
+    private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
+    private final Shelf<RoomTypeId, RoomTypeView> roomTypes = new Shelf<>(RoomTypeView::id);
+    private final Shelf<BlockId, BlockView> blocks = new Shelf<>(BlockView::id);
+
+    public Store(Pulse pulse) {
+        inbox = new Inbox(pulse, this::flush);
+    }
+
+    public ReadOnlyObjectProperty<LoadState> load() {
+        return load.getReadOnlyProperty();
+    }
+
+    /// Null until the first snapshot.
+    public ReadOnlyObjectProperty<@Nullable MeView> me() {
+        return me.getReadOnlyProperty();
+    }
+
+    /// Null until the first snapshot.
+    public ReadOnlyObjectProperty<@Nullable PropertyView> property() {
+        return property.getReadOnlyProperty();
+    }
+
+    public ObservableList<RoomEntry> rooms() {
+        return rooms.view();
+    }
+
+    public ObservableList<LocationView> locations() {
+        return locations.view();
+    }
+
+    public ObservableList<RoomTypeView> roomTypes() {
+        return roomTypes.view();
+    }
+
+    public ObservableList<BlockView> blocks() {
+        return blocks.view();
+    }
+
+    /// Empty for those who may not see guests.
+    public ObservableList<BookingView> bookings() {
+        return stays.view();
+    }
+
+    /// A snapshot was asked for; what was there stays until it comes.
+    public void loading() {
+        inbox.add(() -> {
+            if (!(load.get() instanceof LoadState.Ready)) {
+                load.set(new LoadState.Loading());
+            }
+        });
+    }
+
+    public void failed(String detail) {
+        inbox.add(() -> nextLoad = new LoadState.Failed(detail));
+    }
+
+    /// Forgets everything: somebody signed out.
+    public void clear() {
+        inbox.add(() -> {
+            layOut(List.of(), List.of());
+            rooms.replace(List.of());
+            stays.replace(List.of());
+            blocks.replace(List.of());
+            pending.clear();
+            me.set(null);
+            property.set(null);
+            load.set(new LoadState.Empty());
+        });
+    }
+
+    public void replace(Snapshot snapshot) {
+        inbox.add(() -> {
+            me.set(snapshot.me());
+            property.set(snapshot.property());
+            layOut(snapshot.locations(), snapshot.roomTypes());
+            rooms.replace(snapshot.rooms());
+            stays.replace(snapshot.bookings());
+            blocks.replace(snapshot.blocks());
+            load.set(new LoadState.Ready());
+        });
+    }
+
+    /// Events in the order of their streams.
+    public void apply(List<Confirmed> events) {
+        inbox.add(() -> events.forEach(this::apply));
+    }
+
+    void begun(UUID command, Set<RoomId> about) {
+        inbox.add(() -> {
+            pending.begin(command, about);
+            rooms.mark(about);
+        });
+    }
+
+    void settled(UUID command) {
+        inbox.add(() -> rooms.mark(pending.settle(command)));
+    }
+
+    private void apply(Confirmed confirmed) {
+        if (confirmed.commandId() != null) {
+            rooms.mark(pending.settle(confirmed.commandId()));
+        }
+        apply(confirmed.event());
+    }
+
+    private void apply(TenantEvent event) {
+        switch (event) {
+            case RoomStatusChanged(var room) -> rooms.put(room);
+            case BookingChanged(var booking) -> rooms.mark(stays.put(booking));
+            case GuestCheckedIn(var booking) -> rooms.mark(stays.put(booking));
+            case GuestCheckedOut(var booking) -> rooms.mark(stays.put(booking));
+            case BlockChanged(var block) -> blocks.put(block);
+            case LayoutChanged(var places, var types, var all) -> {
+                layOut(places, types);
+                rooms.replace(all);
+            }
+            case PropertyChanged(var changed) -> {
+                property.set(changed);
+                rooms.markAll();
+            }
+            // The rooms say it to everybody; who may see the guest hears it on the desk's stream.
+            case BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
+        }
+    }
+
+    private void layOut(List<LocationView> places, List<RoomTypeView> types) {
+        locations.replace(places);
+        roomTypes.replace(types);
+    }
+
+    private void flush() {
+        locations.flush();
+        roomTypes.flush();
+        blocks.flush();
+        stays.flush();
+        rooms.flush(this::marks);
+        load.set(nextLoad);
+    }
+
+    private RoomMarks marks(RoomId room) {
+        PropertyView now = property.get();
+        LocalDate today = now == null ? null : now.businessDate();
+        return stays.marks(room, today, pending.about(room));
+    }
+}
