@@ -36,6 +36,10 @@ public final class RefusedException extends ProblemException {
         return refusal;
     }
 
+    public @Nullable Object current() {
+        return current;
+    }
+
     @Override
     protected Map<String, Object> extras() {
         Map<String, Object> extras = new LinkedHashMap<>();

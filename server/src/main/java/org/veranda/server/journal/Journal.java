@@ -1,0 +1,45 @@
+package org.veranda.server.journal;
+
+import org.springframework.stereotype.Service;
+import org.veranda.wire.TenantEvent;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// Appends events to streams in the caller's transaction, and reads them back without a hole.
+@Service
+public class Journal {
+
+    private final JournalWriter writer;
+    private final JournalReader reader;
+
+    Journal(JournalWriter writer, JournalReader reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /// Keeps the event until just before the commit of the current transaction, which must be a tenant's.
+    public void append(StreamName stream, TenantEvent event) {
+        writer.pending().add(stream, event);
+    }
+
+    /// Names the command that the events of the current transaction come from.
+    public void comesFrom(UUID commandId) {
+        writer.pending().comesFrom(commandId);
+    }
+
+    /// Numbers and writes what was appended so far; answers the last number of each stream that this transaction wrote.
+    public Map<StreamName, Long> flush() {
+        return writer.flush();
+    }
+
+    /// Where the stream stands; one that nothing was ever appended to stands at 0.
+    public StreamHead head(StreamName stream) {
+        return reader.head(stream);
+    }
+
+    /// Up to `limit` events of that epoch after number `after`, in order and without a hole.
+    public JournalRead read(StreamName stream, String epoch, long after, int limit) {
+        return reader.read(stream, epoch, after, limit);
+    }
+}

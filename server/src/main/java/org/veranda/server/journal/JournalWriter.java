@@ -1,0 +1,90 @@
+package org.veranda.server.journal;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.util.List;
+import java.util.Map;
+
+/// Ties what is appended to the current transaction: numbered just before its commit, told just after.
+@Component
+class JournalWriter {
+
+    private final Numbering numbering;
+    private final ObjectProvider<JournalListener> listeners;
+
+    JournalWriter(Numbering numbering, ObjectProvider<JournalListener> listeners) {
+        this.numbering = numbering;
+        this.listeners = listeners;
+    }
+
+    PendingEvents pending() {
+        Object bound = TransactionSynchronizationManager.getResource(this);
+        return bound == null ? begin() : (PendingEvents) bound;
+    }
+
+    private PendingEvents begin() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Cannot append to the journal: no transaction is open");
+        }
+        PendingEvents pending = new PendingEvents();
+        TransactionSynchronizationManager.bindResource(this, pending);
+        TransactionSynchronizationManager.registerSynchronization(new Completion(pending));
+        return pending;
+    }
+
+    Map<StreamName, Long> flush() {
+        PendingEvents pending = pending();
+        write(pending);
+        return pending.cursors();
+    }
+
+    private void write(PendingEvents pending) {
+        List<PendingEvents.Pending> events = pending.take();
+        if (!events.isEmpty()) {
+            pending.wrote(numbering.write(events, pending.command()));
+        }
+    }
+
+    private void announce(List<JournalEntry> batch) {
+        if (!batch.isEmpty()) {
+            listeners.orderedStream().forEach(listener -> listener.appended(batch));
+        }
+    }
+
+    private final class Completion implements TransactionSynchronization {
+
+        private final PendingEvents pending;
+
+        Completion(PendingEvents pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(pending);
+        }
+
+        @Override
+        public void afterCommit() {
+            announce(pending.written());
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(JournalWriter.this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(JournalWriter.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(JournalWriter.this, pending);
+        }
+    }
+}
