@@ -6,6 +6,7 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
@@ -35,9 +36,11 @@ final class Exchange {
         }
     }
 
-    static byte[] body(HttpResponse<byte[]> answer) {
+    /// The answer's body, unpacked.
+    static String text(HttpResponse<byte[]> answer) {
         boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        return packed ? unpack(answer.body()) : answer.body();
+        byte[] body = packed ? unpack(answer.body()) : answer.body();
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static byte[] unpack(byte[] packed) {

@@ -1,0 +1,78 @@
+package org.veranda.desktop.connection;
+
+import org.veranda.wire.WireCodec;
+import org.veranda.wire.WireException;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/// Asks the server as the signed-in user. Blocks; every failure is a [ServerException].
+public final class Api {
+
+    private static final Duration LARGE = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final WireCodec codec;
+
+    public Api(Session session) {
+        this.session = session;
+        this.codec = session.server().codec();
+    }
+
+    /// The value under `data`.
+    public <T> T get(String path, Class<T> type) {
+        return understand(text(fetch(path)), body -> codec.readData(body, type));
+    }
+
+    /// The list under `data`.
+    public <T> List<T> getList(String path, Class<T> type) {
+        return understand(text(fetch(path)), body -> codec.readDataList(body, type));
+    }
+
+    /// The answer as it stands.
+    public String getText(String path) {
+        return text(fetch(path));
+    }
+
+    /// The list under `data` of the answer.
+    public <T> List<T> postForList(String path, Object body, Class<T> type) {
+        return understand(text(push(path, body)), answer -> codec.readDataList(answer, type));
+    }
+
+    /// The whole answer, for calls that have no `data`.
+    public <T> T post(String path, Object body, Class<T> type) {
+        return understand(text(push(path, body)), answer -> codec.read(answer, type));
+    }
+
+    private HttpRequest.Builder fetch(String path) {
+        return session.server().request(path).timeout(LARGE).GET();
+    }
+
+    private HttpRequest.Builder push(String path, Object body) {
+        return session.server()
+                .request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(codec.writeBytes(body)));
+    }
+
+    private String text(HttpRequest.Builder request) {
+        HttpResponse<byte[]> answer = session.send(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw Problems.of(answer, codec);
+        }
+        return Exchange.text(answer);
+    }
+
+    private static <T> T understand(String body, Function<String, T> reading) {
+        try {
+            return reading.apply(body);
+        } catch (WireException e) {
+            throw new ContactException(
+                    ContactFailure.NOT_VERANDA, "Cannot read an answer: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.veranda.desktop.connection;
+
+/// What a server tells everybody about itself.
+///
+/// @param minConsole the oldest console it still serves
+public record ClientConfig(String appKey, String wsPath, String serverVersion, String minConsole) {}

@@ -1,0 +1,52 @@
+package org.veranda.desktop.connection;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.wire.WireCodec;
+import org.veranda.wire.WireException;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Turns an answer that is not a success into the exception it stands for.
+final class Problems {
+
+    private Problems() {}
+
+    private record Body(@Nullable String message, @Nullable String detail, @Nullable String title) {
+
+        static final Body NONE = new Body(null, null, null);
+
+        Optional<String> text() {
+            return Optional.ofNullable(message)
+                    .or(() -> Optional.ofNullable(detail))
+                    .or(() -> Optional.ofNullable(title));
+        }
+    }
+
+    static ServerException of(HttpResponse<byte[]> answer, WireCodec codec) {
+        int status = answer.statusCode();
+        if (status == 502 || status == 503 || status == 504) {
+            return new ContactException(
+                    ContactFailure.BUSY, "Cannot be served now: status " + status);
+        }
+        String text = body(answer, codec).text().orElse("status " + status);
+        return new ProblemException(status, text, retryAfter(answer));
+    }
+
+    private static Body body(HttpResponse<byte[]> answer, WireCodec codec) {
+        try {
+            return codec.read(Exchange.text(answer), Body.class);
+        } catch (WireException _) {
+            return Body.NONE;
+        }
+    }
+
+    private static @Nullable Duration retryAfter(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(null);
+    }
+}
