@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.model.Refusal;
 import org.veranda.model.room.RoomEffect;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// What became of one command, kept for thirty days. On the wire a flat object with an `outcome`.
@@ -21,7 +23,7 @@ public sealed interface CommandOutcome {
             implements CommandOutcome {
 
         public Accepted {
-            cursors = Map.copyOf(cursors);
+            cursors = Collections.unmodifiableMap(new TreeMap<>(cursors));
             effects = List.copyOf(effects);
         }
     }

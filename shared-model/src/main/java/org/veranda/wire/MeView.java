@@ -5,6 +5,8 @@ import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// The signed-in user.
@@ -18,6 +20,8 @@ public record MeView(
         String locale) {
 
     public MeView {
-        permissions = Set.copyOf(permissions);
+        EnumSet<Permission> sorted = EnumSet.noneOf(Permission.class);
+        sorted.addAll(permissions);
+        permissions = Collections.unmodifiableSet(sorted);
     }
 }

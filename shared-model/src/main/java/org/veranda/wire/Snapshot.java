@@ -1,7 +1,9 @@
 package org.veranda.wire;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// All that a client may see, as of one moment, and how far each stream was read then.
 public record Snapshot(
@@ -15,7 +17,7 @@ public record Snapshot(
         List<BookingView> bookings) {
 
     public Snapshot {
-        cursors = Map.copyOf(cursors);
+        cursors = Collections.unmodifiableMap(new TreeMap<>(cursors));
         locations = List.copyOf(locations);
         roomTypes = List.copyOf(roomTypes);
         rooms = List.copyOf(rooms);

@@ -2,23 +2,20 @@ package org.veranda.model.booking;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.BookingId;
+import org.veranda.model.CommandNames;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomTypeId;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
 
 /// Everything that can happen to a booking.
 public sealed interface BookingCommand {
 
     /// The command's name as refusals and the wire have it: `check_in`.
     default String command() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<!^)([A-Z])", "_$1")
-                .toLowerCase(Locale.ROOT);
+        return CommandNames.of(getClass());
     }
 
     /// Commands that make a booking; they travel as `booking.<name>` without a booking's id.

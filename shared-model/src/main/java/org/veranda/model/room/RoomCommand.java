@@ -1,12 +1,15 @@
 package org.veranda.model.room;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.BookingId;
+import org.veranda.model.CommandNames;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Everything that can happen to a room.
@@ -14,10 +17,7 @@ public sealed interface RoomCommand {
 
     /// The command's name as refusals and the wire have it: `mark_clean`.
     default String command() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<!^)([A-Z])", "_$1")
-                .toLowerCase(Locale.ROOT);
+        return CommandNames.of(getClass());
     }
 
     /// Commands that people give to a room; they travel as `room.<name>`.
@@ -79,24 +79,17 @@ public sealed interface RoomCommand {
     record BlockFinish(@Nullable Condition returnStatus, @Nullable String reason)
             implements Direct {}
 
-    record GuestRequested(GuestRequest request) implements Direct {
-        @Override
-        public String command() {
-            return "guest_request";
-        }
-    }
+    @JsonTypeName("guest_request")
+    record GuestRequested(GuestRequest request) implements Direct {}
 
     /// @param seenVersion the version of the room that was on the screen
     record Observe(Occupancy occupancy, int persons, @Nullable Luggage luggage, long seenVersion)
             implements Direct {}
 
     /// @param bookingId whom the room is kept for
-    record HoldFor(Instant until, @Nullable BookingId bookingId) implements Direct {
-        @Override
-        public String command() {
-            return "hold";
-        }
-    }
+    @JsonTypeName("hold")
+    record HoldFor(Instant until, @JsonProperty("for") @Nullable BookingId bookingId)
+            implements Direct {}
 
     record Release() implements Direct {}
 

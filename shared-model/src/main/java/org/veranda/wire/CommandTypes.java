@@ -1,0 +1,33 @@
+package org.veranda.wire;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.model.CommandNames;
+import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.room.RoomCommand;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The commands that travel, by their `type`.
+final class CommandTypes {
+
+    private static final Map<String, Class<?>> TYPES = new TreeMap<>();
+
+    static {
+        register("room.", RoomCommand.Direct.class);
+        register("booking.", BookingCommand.Opening.class);
+        register("booking.", BookingCommand.Continuing.class);
+    }
+
+    private CommandTypes() {}
+
+    static @Nullable Class<?> find(String type) {
+        return TYPES.get(type);
+    }
+
+    private static void register(String prefix, Class<?> sealed) {
+        Arrays.stream(sealed.getPermittedSubclasses())
+                .forEach(command -> TYPES.put(prefix + CommandNames.of(command), command));
+    }
+}

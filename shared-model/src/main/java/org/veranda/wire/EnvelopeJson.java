@@ -1,0 +1,108 @@
+package org.veranda.wire;
+
+import org.veranda.model.BookingId;
+import org.veranda.model.RuleOverride;
+import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.model.room.RoomId;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/// An envelope as one flat object: the command's own fields lie beside `id`, `type` and `made_at`.
+final class EnvelopeJson {
+
+    private EnvelopeJson() {}
+
+    static void register(SimpleModule module) {
+        module.addSerializer(CommandEnvelope.class, new Writer());
+        module.addDeserializer(CommandEnvelope.class, new Reader());
+    }
+
+    private static final class Writer extends StdSerializer<CommandEnvelope> {
+
+        Writer() {
+            super(CommandEnvelope.class);
+        }
+
+        @Override
+        public void serialize(
+                CommandEnvelope envelope, JsonGenerator json, SerializationContext context) {
+            Command command = envelope.command();
+            json.writeStartObject(envelope);
+            json.writePOJOProperty("id", envelope.id());
+            json.writeStringProperty("type", command.type());
+            switch (command) {
+                case Command.OnRoom(var room, var onRoom) -> {
+                    json.writePOJOProperty("room_id", room);
+                    Flat.write(onRoom, json, context);
+                }
+                case Command.OnBooking(var booking, var onBooking) -> {
+                    json.writePOJOProperty("booking_id", booking);
+                    Flat.write(onBooking, json, context);
+                }
+                case Command.NewBooking(var opening) -> Flat.write(opening, json, context);
+            }
+            json.writePOJOProperty("made_at", envelope.madeAt());
+            if (!envelope.after().isEmpty()) {
+                json.writePOJOProperty("after", envelope.after());
+            }
+            if (envelope.override() != null) {
+                json.writePOJOProperty("override", envelope.override());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static final class Reader extends StdDeserializer<CommandEnvelope> {
+
+        Reader() {
+            super(CommandEnvelope.class);
+        }
+
+        @Override
+        public CommandEnvelope deserialize(JsonParser json, DeserializationContext context) {
+            Flat fields = Flat.read(json, context);
+            UUID id = fields.required("id", UUID.class);
+            Instant madeAt = fields.required("made_at", Instant.class);
+            return new CommandEnvelope(
+                    id,
+                    command(fields),
+                    madeAt,
+                    after(fields),
+                    fields.optional("override", RuleOverride.class));
+        }
+
+        private static Command command(Flat fields) {
+            String type = fields.required("type", String.class);
+            Class<?> known = CommandTypes.find(type);
+            if (known == null) {
+                throw fields.wrong("type", "unknown command");
+            }
+            return switch (fields.whole(known)) {
+                case RoomCommand.Direct onRoom ->
+                        new Command.OnRoom(fields.required("room_id", RoomId.class), onRoom);
+                case BookingCommand.Continuing onBooking ->
+                        new Command.OnBooking(
+                                fields.required("booking_id", BookingId.class), onBooking);
+                case BookingCommand.Opening opening -> new Command.NewBooking(opening);
+                default -> throw fields.wrong("type", "unknown command");
+            };
+        }
+
+        private static List<UUID> after(Flat fields) {
+            UUID[] after = fields.optional("after", UUID[].class);
+            return after == null ? List.of() : Arrays.asList(after);
+        }
+    }
+}

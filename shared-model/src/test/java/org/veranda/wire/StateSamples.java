@@ -1,0 +1,192 @@
+package org.veranda.wire;
+
+import org.veranda.model.BookingId;
+import org.veranda.model.FailingClause;
+import org.veranda.model.booking.BookingStatus;
+import org.veranda.model.booking.Party;
+import org.veranda.model.booking.Queued;
+import org.veranda.model.identity.Role;
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
+import org.veranda.model.room.AgeRule;
+import org.veranda.model.room.Attendant;
+import org.veranda.model.room.BlockId;
+import org.veranda.model.room.BlockKind;
+import org.veranda.model.room.BlockState;
+import org.veranda.model.room.Condition;
+import org.veranda.model.room.Discrepancy;
+import org.veranda.model.room.DisplayCode;
+import org.veranda.model.room.GuestRequest;
+import org.veranda.model.room.Hold;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.Luggage;
+import org.veranda.model.room.Observation;
+import org.veranda.model.room.Occupancy;
+import org.veranda.model.room.ReadySet;
+import org.veranda.model.room.ReservationFlag;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomStatus;
+import org.veranda.model.room.RoomTypeId;
+import org.veranda.model.room.Service;
+import org.veranda.model.room.Turndown;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What clients see, with every field filled.
+final class StateSamples {
+
+    static final Instant NOON = Instant.parse("2026-07-14T12:00:00.250Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 14);
+    static final UUID COMMAND = UUID.fromString("0198071a-4b00-7000-8000-000000000001");
+    static final UUID OTHER = UUID.fromString("0198071a-4b00-7000-8000-000000000002");
+    static final RoomId RAFT_01 = new RoomId(1);
+    static final BookingId COSTA = new BookingId(501);
+
+    static final BlockView BLOCK =
+            new BlockView(
+                    new BlockId(31),
+                    RAFT_01,
+                    BlockKind.OOO,
+                    BlockState.ACTIVE,
+                    TODAY,
+                    TODAY.plusDays(2),
+                    Condition.DIRTY,
+                    "Broken shower",
+                    true);
+
+    static final BlockView PLANNED =
+            new BlockView(
+                    new BlockId(32),
+                    RAFT_01,
+                    BlockKind.OOS,
+                    BlockState.PLANNED,
+                    TODAY.plusDays(9),
+                    null,
+                    Condition.CLEAN,
+                    "Paint the deck",
+                    false);
+
+    static final RoomView ROOM =
+            new RoomView(
+                    RAFT_01,
+                    "Raft 01",
+                    RoomStatus.MAINTENANCE,
+                    new RoomTypeRef(new RoomTypeId(3), "Deluxe"),
+                    new LocationRef(new LocationId(1), "Riverfront"),
+                    "0",
+                    DisplayCode.OOO_D,
+                    Occupancy.VACANT,
+                    0,
+                    Condition.DIRTY,
+                    TODAY,
+                    Service.OOO,
+                    GuestRequest.NONE,
+                    Turndown.NOT_REQUIRED,
+                    true,
+                    new Attendant(new UserId(9), "Ana"),
+                    false,
+                    true,
+                    new Hold(NOON.plusSeconds(3600), COSTA),
+                    "Cot is in the store",
+                    BLOCK,
+                    List.of(PLANNED),
+                    new Observation(Occupancy.OCCUPIED, 2, Luggage.LIGHT, 18, "Ana", NOON),
+                    Discrepancy.SLEEP,
+                    ReservationFlag.ARRIVAL,
+                    true,
+                    "leak",
+                    7,
+                    17,
+                    19,
+                    NOON,
+                    false,
+                    List.of(new FailingClause("service", "out of order through 2026-07-16")));
+
+    static final BookingView BOOKING =
+            new BookingView(
+                    COSTA,
+                    "R-2607-0501",
+                    BookingStatus.IN_HOUSE,
+                    List.of(RAFT_01),
+                    RAFT_01,
+                    new RoomTypeId(3),
+                    "Inês Costa",
+                    new Party(2, 1),
+                    TODAY,
+                    TODAY.plusDays(3),
+                    LocalTime.of(15, 30),
+                    true,
+                    false,
+                    true,
+                    true,
+                    new Queued(NOON, 1),
+                    44L,
+                    TODAY.minusDays(3),
+                    TODAY,
+                    "Feather-free pillows",
+                    4);
+
+    static final BookingSummary SUMMARY =
+            new BookingSummary(COSTA, BookingStatus.IN_HOUSE, List.of(RAFT_01));
+
+    static final PropertyView PROPERTY =
+            new PropertyView(
+                    new TenantId(1),
+                    "Quinta do Mar",
+                    ZoneId.of("Europe/Lisbon"),
+                    TODAY,
+                    ReadySet.CLEAN,
+                    true,
+                    LocalTime.of(15, 0),
+                    LocalTime.of(11, 0),
+                    LocalTime.of(3, 0),
+                    new AgeRule(7, Condition.PICKUP));
+
+    static final MeView ME =
+            new MeView(
+                    new UserId(9),
+                    "Ana",
+                    "ana@quinta.example",
+                    new TenantId(1),
+                    Role.HOUSEKEEPER,
+                    Role.HOUSEKEEPER.permissions(),
+                    "en");
+
+    static final LocationView LOCATION = new LocationView(new LocationId(1), "Riverfront", 1);
+    static final RoomTypeView TYPE = new RoomTypeView(new RoomTypeId(3), "Deluxe", "DLX", 2);
+
+    static final Snapshot SNAPSHOT =
+            new Snapshot(
+                    Map.of(
+                            "private-tenant.1", new Cursor("e1", 1043),
+                            "private-tenant.1.frontdesk", new Cursor("e1", 12)),
+                    ME,
+                    PROPERTY,
+                    List.of(LOCATION),
+                    List.of(TYPE),
+                    List.of(ROOM),
+                    List.of(BLOCK, PLANNED),
+                    List.of(BOOKING));
+
+    static final HistoryEntry HISTORY =
+            new HistoryEntry(
+                    19,
+                    NOON,
+                    COMMAND,
+                    "room.block_begin",
+                    new UserId(9),
+                    "Ana",
+                    "Desk 2",
+                    DisplayCode.VD,
+                    DisplayCode.OOO_D,
+                    "Broken shower",
+                    false);
+
+    private StateSamples() {}
+}
