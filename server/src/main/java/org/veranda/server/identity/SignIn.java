@@ -1,0 +1,105 @@
+package org.veranda.server.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
+import org.veranda.server.identity.IdentityAudit.Kind;
+import org.veranda.server.identity.Lockout.Pair;
+import org.veranda.server.identity.UserTable.Place;
+import org.veranda.server.problem.TooManyAttemptsException;
+import org.veranda.server.problem.UnauthenticatedException;
+import org.veranda.server.tenancy.CurrentTenant;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The door: lets in who knows the password. An unknown name, a wrong password and a disabled user
+/// take the same steps and hear the same words.
+@Service
+public class SignIn {
+
+    private static final Place NOWHERE = new Place(new TenantId(0), new UserId(0));
+
+    private final UserTable users;
+    private final Passwords passwords;
+    private final Lockout lockout;
+    private final Sessions sessions;
+    private final IdentityAudit audit;
+    private final TransactionTemplate transaction;
+    private final Turns<Pair> turns = new Turns<>();
+
+    SignIn(
+            UserTable users,
+            Passwords passwords,
+            Lockout lockout,
+            Sessions sessions,
+            IdentityAudit audit,
+            PlatformTransactionManager transactions) {
+        this.users = users;
+        this.passwords = passwords;
+        this.lockout = lockout;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Somebody let in.
+    public record SignedIn(User user, SessionId session) {}
+
+    /// Where the caller is: the network address, and what the device calls itself.
+    public record From(String address, @Nullable String device) {}
+
+    /// Opens a session, or throws [UnauthenticatedException] or [TooManyAttemptsException].
+    public SignedIn signIn(String email, String password, From from) {
+        Pair pair = new Pair(Users.address(email), from.address());
+        return turns.take(pair, () -> tryOnce(pair, password, from));
+    }
+
+    private SignedIn tryOnce(Pair pair, String password, From from) {
+        Optional<Duration> locked = in(NOWHERE, () -> lockout.lockedFor(pair));
+        Place place = in(NOWHERE, () -> users.place(pair.email())).orElse(NOWHERE);
+        Optional<User> user = in(place, () -> users.find(place.user()));
+        if (locked.isPresent()) {
+            in(place, () -> refused(Kind.SIGN_IN_LOCKED, user, pair));
+            throw new TooManyAttemptsException(
+                    "Too many failed attempts. Wait before trying again.", locked.get());
+        }
+        Optional<String> hash = in(place, () -> users.passwordHash(place.user()));
+        boolean matches = passwords.match(password, hash);
+        Optional<User> welcome = user.filter(known -> matches && !known.disabled());
+        if (welcome.isEmpty()) {
+            in(place, () -> failed(user, pair));
+            throw new UnauthenticatedException("The e-mail address or the password is wrong.");
+        }
+        in(NOWHERE, () -> forgotten(pair));
+        SessionId session = sessions.start(welcome.get(), from.device(), from.address());
+        return new SignedIn(welcome.get(), session);
+    }
+
+    private boolean failed(Optional<User> user, Pair pair) {
+        lockout.failed(pair);
+        return refused(Kind.SIGN_IN_REFUSED, user, pair);
+    }
+
+    private boolean refused(Kind kind, Optional<User> user, Pair pair) {
+        user.ifPresentOrElse(
+                known -> audit.signIn(kind, known, Optional.empty(), pair.address()),
+                () -> lockout.refusedStranger(pair));
+        return true;
+    }
+
+    private boolean forgotten(Pair pair) {
+        lockout.forget(pair);
+        return true;
+    }
+
+    private <T> T in(Place place, Supplier<T> work) {
+        return Objects.requireNonNull(
+                CurrentTenant.call(place.tenant(), () -> transaction.execute(_ -> work.get())));
+    }
+}

@@ -1,0 +1,139 @@
+package org.veranda.server.identity;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.veranda.model.identity.Permission;
+import org.veranda.model.identity.Role;
+import org.veranda.model.identity.UserId;
+import org.veranda.server.identity.IdentityAudit.Kind;
+import org.veranda.server.problem.ConflictException;
+import org.veranda.server.problem.ForbiddenException;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.NotFoundException;
+import org.veranda.server.tenancy.CurrentTenant;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The users of the current tenant.
+@Service
+@Transactional
+public class Users {
+
+    private final UserTable table;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final IdentityAudit audit;
+    private final Announcements announcements;
+
+    Users(
+            UserTable table,
+            Passwords passwords,
+            Sessions sessions,
+            IdentityAudit audit,
+            Announcements announcements) {
+        this.table = table;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.announcements = announcements;
+    }
+
+    /// The address as it is kept and compared.
+    public static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<User> find(UserId id) {
+        return table.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public User get(UserId id) {
+        return find(id).orElseThrow(() -> new NotFoundException("There is no user " + id + "."));
+    }
+
+    @Transactional(readOnly = true)
+    public List<User> all(Actor by) {
+        by.require(Permission.MANAGE_USERS);
+        return table.all();
+    }
+
+    /// Registers a user of the caller's tenant. Says the same whether or not the address already
+    /// signs somebody in at another tenant: see decision 30.
+    public User register(NewUser user, Actor by) {
+        by.require(Permission.MANAGE_USERS);
+        requireRankOver(user.role(), by);
+        User added = add(user);
+        audit.user(Kind.REGISTERED, added, by.user(), added.role().wire());
+        return added;
+    }
+
+    /// Adds a user on behalf of the house: the first administrator, or a demonstration's staff.
+    public User add(NewUser user) {
+        return table.add(
+                        CurrentTenant.get(),
+                        user,
+                        address(user.email()),
+                        passwords.hash(user.password()))
+                .orElseThrow(() ->
+                        new InvalidInputException(
+                                "email", "belongs to another user of this resort"));
+    }
+
+    /// Changes a user of the caller's tenant; takes effect on their next request and their sockets.
+    public User change(UserId id, UserChange change, Actor by) {
+        by.require(Permission.MANAGE_USERS);
+        List<User> everyone = table.lockAll();
+        User before =
+                everyone.stream()
+                        .filter(user -> user.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("There is no user " + id + "."));
+        User after = change.applyTo(before);
+        requireRankOver(before.role(), by);
+        requireRankOver(after.role(), by);
+        requireAnAdministratorBesides(before, after, everyone);
+        table.update(after);
+        if (change.password() != null) {
+            table.changePassword(id, passwords.hash(change.password()));
+        }
+        announce(before, after, change.password() != null);
+        audit.user(Kind.CHANGED, after, by.user(), change.toString());
+        return after;
+    }
+
+    private void announce(User before, User after, boolean passwordChanged) {
+        if (after.disabled() && !before.disabled()) {
+            sessions.endAllOf(after.id(), "disabled");
+        } else if (passwordChanged) {
+            sessions.endAllOf(after.id(), "password changed");
+        }
+        if (after.disabled() != before.disabled() || after.role() != before.role()) {
+            announcements.afterCommit(
+                    new UserAccessChanged(after.id(), after.tenantId(), after.disabled()));
+        }
+    }
+
+    private static void requireRankOver(Role role, Actor by) {
+        if (role == Role.RESORT_ADMIN && by.role() != Role.RESORT_ADMIN) {
+            throw new ForbiddenException("Only a Resort Admin may make or change a Resort Admin.");
+        }
+    }
+
+    private static void requireAnAdministratorBesides(
+            User before, User after, List<User> everyone) {
+        boolean stepsDown = administers(before) && !administers(after);
+        boolean another =
+                everyone.stream().anyMatch(u -> !u.id().equals(before.id()) && administers(u));
+        if (stepsDown && !another) {
+            throw new ConflictException("The resort would be left without a Resort Admin.");
+        }
+    }
+
+    private static boolean administers(User user) {
+        return user.role() == Role.RESORT_ADMIN && !user.disabled();
+    }
+}

@@ -1,0 +1,96 @@
+package org.veranda.server.identity.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.veranda.server.identity.token.AccessTokens;
+
+/// Who may reach what: pages and the Pusher surface are open and look after themselves, everything
+/// else needs a standing session. No cookies, hence no forged requests to fear.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SecurityConfiguration {
+
+    private static final String[] PAGES = {"/board", "/board/**", "/docs", "/docs/**"};
+    private static final String[] OPEN = {
+        "/api/v1/auth/login",
+        "/api/v1/auth/refresh",
+        "/api/v1/client-config",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/openapi.json",
+        "/openapi.json/**",
+        "/app/**",
+        "/apps/**",
+        "/error"
+    };
+
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String OWN_ONLY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
+
+    private final Refusals refusals;
+
+    SecurityConfiguration(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(AccessTokens tokens) {
+        return tokens.decoder();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return stateless(http, OWN_ONLY)
+                .securityMatcher(PAGES)
+                .headers(headers ->
+                        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain api(HttpSecurity http, StandingSession session, AllowedOrigins origins)
+            throws Exception {
+        return stateless(http, NOTHING)
+                .cors(cors -> cors.configurationSource(origins.configuration()))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .oauth2ResourceServer(tokens ->
+                        tokens.authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals)
+                                .jwt(jwt -> jwt.jwtAuthenticationConverter(session)))
+                .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private HttpSecurity stateless(HttpSecurity http, String contentPolicy) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy))
+                                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                                .permissionsPolicyHeader(p -> p.policy(NO_DEVICES)));
+    }
+}

@@ -1,0 +1,8 @@
+package org.veranda.server.identity.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How often one network address may try to sign in: so many at once, so many a minute.
+@ConfigurationProperties("veranda.sign-in")
+record SignInLimits(@DefaultValue("300") long atOnce, @DefaultValue("60") long aMinute) {}
