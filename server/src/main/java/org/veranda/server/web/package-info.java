@@ -1,0 +1,7 @@
+/// The web board at `/board`: a page whose files are built from `src/main/web`.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.veranda.server.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

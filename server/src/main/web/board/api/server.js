@@ -1,0 +1,65 @@
+import { Problem, send } from './http.js';
+import { uuidv7 } from './uuid.js';
+
+/** The calls the board makes, each as the signed-in person. */
+export class Server {
+  #session;
+  #send;
+
+  constructor(session, request = send) {
+    this.#session = session;
+    this.#send = request;
+  }
+
+  async clientConfig() {
+    return (await this.#send('GET', '/api/v1/client-config')).data;
+  }
+
+  async snapshot() {
+    return (await this.#ask('GET', '/api/v1/snapshot')).data;
+  }
+
+  async me() {
+    return (await this.#ask('GET', '/api/v1/auth/me')).data;
+  }
+
+  /** Renews the session when it is about to run out. */
+  keepAlive() {
+    return this.#session.token();
+  }
+
+  /** A page of events after the cursor; throws a Problem with status 410 when they are gone. */
+  eventsAfter(stream, { epoch, seq }) {
+    const query = new URLSearchParams({ epoch, after: seq, limit: 1000 });
+    return this.#ask('GET', `/api/v1/streams/${encodeURIComponent(stream)}/events?${query}`);
+  }
+
+  /** Asks for another status of the room as it was seen: who was faster wins. */
+  async setStatus(room, status) {
+    const answer = await this.#ask('PATCH', `/api/v1/rooms/${room.id}/status`, {
+      body: { status },
+      headers: { 'If-Match': `"${room.version}"`, 'Idempotency-Key': uuidv7() },
+    });
+    return answer.data;
+  }
+
+  /** The signature a channel wants, by the rule of Laravel Echo's authorizers. */
+  authorize(socketId, channel) {
+    return this.#ask('POST', '/broadcasting/auth', {
+      body: { socket_id: socketId, channel_name: channel },
+    });
+  }
+
+  async #ask(method, path, options = {}) {
+    const token = await this.#session.token();
+    try {
+      return await this.#send(method, path, { ...options, token });
+    } catch (problem) {
+      if (!(problem instanceof Problem) || problem.status !== 401) {
+        throw problem;
+      }
+      await this.#session.renew();
+      return this.#send(method, path, { ...options, token: await this.#session.token() });
+    }
+  }
+}

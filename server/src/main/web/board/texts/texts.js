@@ -1,0 +1,28 @@
+import { en } from './en.js';
+import { es } from './es.js';
+
+export const LANGUAGES = { en: 'English', es: 'Español' };
+const BOOKS = { en, es };
+
+/** The texts of one language. */
+export class Texts {
+  #book;
+
+  constructor(language) {
+    this.language = language;
+    this.#book = BOOKS[language];
+  }
+
+  get(key, values = {}) {
+    const text = this.#book[key];
+    if (text === undefined) {
+      throw new Error(`Cannot find text ${key} in ${this.language}`);
+    }
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+}
+
+/** The first of the wished languages that the board speaks, else English. */
+export function languageOf(wishes) {
+  return wishes.map((wish) => wish?.slice(0, 2).toLowerCase()).find((wish) => wish in BOOKS) ?? 'en';
+}

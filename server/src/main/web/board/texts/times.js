@@ -1,0 +1,21 @@
+/** How long something has lasted, short enough for a tile: "now", "38m", "2h", "3d". */
+export function elapsed(since, texts, now = Date.now()) {
+  const minutes = Math.floor((now - Date.parse(since)) / 60_000);
+  if (!(minutes >= 1)) return texts.get('time.now');
+  if (minutes < 60) return texts.get('time.minutes', { count: minutes });
+  if (minutes < 60 * 24) return texts.get('time.hours', { count: Math.floor(minutes / 60) });
+  return texts.get('time.days', { count: Math.floor(minutes / 60 / 24) });
+}
+
+/** How old the data is: seconds for the first minute, then whole minutes. */
+export function age(seconds, texts) {
+  return seconds < 60
+    ? texts.get('time.seconds', { count: seconds })
+    : texts.get('time.minutes', { count: Math.floor(seconds / 60) });
+}
+
+/** A business date as people of that language write it. */
+export function businessDate(date, locale) {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}

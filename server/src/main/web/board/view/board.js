@@ -1,0 +1,187 @@
+import { matches } from '../rooms/filter.js';
+import { countersView } from './counters.js';
+import { el, refreshTimes } from './dom.js';
+import { headerView } from './header.js';
+import { emptyView } from './notice.js';
+import { rove } from './roving.js';
+import { Sheet } from './sheet.js';
+import { staleBanner, statusBar } from './status-bar.js';
+import { tableView } from './table.js';
+import { tilesView } from './tiles.js';
+
+const VIEWS = { tiles: tilesView, table: tableView };
+const PULSE = 2_000;
+
+/** The whole board. Repaints what changed, once a frame; moves nothing else and keeps the focus. */
+export class Board {
+  #parts;
+  #filter = { status: '', text: '' };
+  #view;
+  #place = el('main', { id: 'rooms', tabIndex: -1 });
+  #shown;
+  #roving = () => {};
+  #due = new Set();
+  #frame = null;
+  #timers;
+  element;
+
+  /** `parts`: texts, rooms, link, languages, view, keepView, change, announce, signOut. */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#view = parts.view;
+    const { texts, rooms, link, languages, change, announce, signOut } = parts;
+    this.counters = countersView({ texts, choose: (status) => this.#show({ status }) });
+    this.header = headerView({
+      texts,
+      counters: this.counters.element,
+      languages,
+      view: this.#view,
+      find: (text) => this.#show({ text }),
+      choose: (view) => this.#choose(view),
+    });
+    this.bar = statusBar({ texts, link, rooms, signOut });
+    this.banner = staleBanner(texts, link);
+    this.sheet = new Sheet({ texts, rooms, change, announce, closed: (id) => this.#focus(id) });
+    this.element = el(
+      'div',
+      { className: 'board' },
+      this.header.element,
+      this.banner.element,
+      this.#place,
+      this.bar.element,
+      this.sheet.element,
+    );
+    this.header.input.addEventListener('keydown', (event) => this.#findKey(event));
+    this.element.addEventListener('keydown', (event) => this.#boardKey(event));
+    this.#timers = [
+      setInterval(() => this.bar.update(), 1_000),
+      setInterval(() => refreshTimes(this.element, texts), 20_000),
+    ];
+    this.#rebuild();
+  }
+
+  /** Rooms that changed, or null for all of them. */
+  changed(ids) {
+    if (ids === null) {
+      this.#due = null;
+    } else {
+      ids.forEach((id) => this.#due?.add(id));
+    }
+    this.#frame ??= requestAnimationFrame(() => this.#paint());
+  }
+
+  linkChanged() {
+    this.bar.update();
+    this.banner.update();
+  }
+
+  dispose() {
+    this.#timers.forEach(clearInterval);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #paint() {
+    const due = this.#due;
+    this.#frame = null;
+    this.#due = new Set();
+    if (due === null || [...due].some((id) => !this.#shown.items.has(id))) {
+      this.#rebuild();
+    } else {
+      due.forEach((id) => this.#repaint(id));
+      this.#count();
+    }
+    if (this.sheet.room !== null && (due === null || due.has(this.sheet.room))) {
+      this.sheet.update();
+    }
+  }
+
+  #repaint(id) {
+    const item = this.#shown.items.get(id);
+    const room = this.#parts.rooms.get(id);
+    item.update(room);
+    item.element.hidden = !this.#isShown(item, room);
+    item.element.classList.add('changed');
+    setTimeout(() => item.element.classList.remove('changed'), PULSE);
+  }
+
+  #rebuild() {
+    const { texts, rooms } = this.#parts;
+    const focused = [...(this.#shown?.items ?? [])].find(([, { focus }]) => focus === document.activeElement)?.[0];
+    const groups = rooms.groups(texts.language);
+    this.#shown = VIEWS[this.#view]({ groups, texts, open: (id) => this.sheet.open(id) });
+    this.#roving = this.#view === 'tiles' ? rove(this.#shown.element) : () => {};
+    this.#show({});
+    this.#focus(focused);
+  }
+
+  /** Applies a filter; what has the focus or is open stays in sight. */
+  #show(change) {
+    Object.assign(this.#filter, change);
+    for (const [id, item] of this.#shown.items) {
+      item.element.hidden = !this.#isShown(item, this.#parts.rooms.get(id));
+    }
+    this.#count();
+  }
+
+  #isShown(item, room) {
+    return matches(room, this.#filter) || item.focus === document.activeElement || this.sheet.room === room.id;
+  }
+
+  #count() {
+    const { texts, rooms } = this.#parts;
+    this.counters.update(rooms, this.#filter.status);
+    let any = false;
+    for (const { element, count, rooms: ids } of this.#shown.sections) {
+      const ready = ids.filter((id) => rooms.get(id).ready_for_guest).length;
+      count.textContent = texts.get('group.ready', { ready, count: ids.length });
+      element.hidden = ids.every((id) => this.#shown.items.get(id).element.hidden);
+      any ||= !element.hidden;
+    }
+    this.#put(any ? this.#shown.element : this.#empty());
+    this.#roving();
+  }
+
+  #put(content) {
+    if (this.#place.firstElementChild !== content) {
+      this.#place.replaceChildren(content);
+    }
+  }
+
+  #empty() {
+    const clear = () => {
+      this.header.input.value = '';
+      this.#show({ status: '', text: '' });
+      this.header.input.focus();
+    };
+    return emptyView(this.#parts.texts, { none: this.#parts.rooms.size === 0, clear });
+  }
+
+  #choose(view) {
+    this.#view = view;
+    this.#parts.keepView(view);
+    this.header.select(view);
+    this.#rebuild();
+  }
+
+  #focus(id) {
+    this.#shown.items.get(id)?.focus.focus();
+  }
+
+  #findKey(event) {
+    if (event.key === 'Enter') {
+      const first = [...this.#shown.items].find(([, { element }]) => !element.hidden);
+      first?.[1].focus.click();
+    } else if (event.key === 'Escape') {
+      this.header.input.value = '';
+      this.#show({ text: '' });
+    }
+  }
+
+  #boardKey(event) {
+    const typing = event.target.matches('input, select, dialog *');
+    if (event.key === '/' && !typing) {
+      event.preventDefault();
+      this.header.input.select();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import { actionsFor } from '../rooms/actions.js';
+import { marksOf } from '../rooms/describe.js';
+import { elapsed } from '../texts/times.js';
+import { el } from './dom.js';
+import { conditionIcon, icon } from './icons.js';
+
+const WHY = { 0: 'action.unreachable', 403: 'action.forbidden', 404: 'action.gone', 412: 'action.moved' };
+
+/** One room, close up: what it is, why it can't be given, and what this person may do to it. */
+export class Sheet {
+  #texts;
+  #rooms;
+  #change;
+  #announce;
+  #id = null;
+  #asking = null;
+  #busy = null;
+  #message = '';
+  element;
+
+  constructor({ texts, rooms, change, announce, closed }) {
+    this.#texts = texts;
+    this.#rooms = rooms;
+    this.#change = change;
+    this.#announce = announce;
+    this.element = el('dialog', {
+      className: 'sheet',
+      'aria-labelledby': 'sheet-title',
+      onclose: () => closed(this.#id),
+      onclick: ({ target }) => target === this.element && this.element.close(),
+    });
+  }
+
+  open(id) {
+    this.#id = id;
+    this.#asking = null;
+    this.#message = '';
+    this.update();
+    this.element.showModal();
+  }
+
+  get room() {
+    return this.element.open ? this.#id : null;
+  }
+
+  /** Shows the room as it is now; the focus stays where it was. */
+  update() {
+    const room = this.#rooms.get(this.#id);
+    if (!room) {
+      this.element.close();
+      return;
+    }
+    const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    this.element.replaceChildren(
+      el('div', { className: 'sheet-body' }, this.#head(room), ...this.#facts(room), ...this.#actions(room)),
+    );
+    this.#focus(focused);
+  }
+
+  #focus(key) {
+    const keyed = key && this.element.querySelector(`[data-key="${key}"]:not([aria-disabled="true"])`);
+    (keyed || this.element.querySelector('[data-key="close"]'))?.focus();
+  }
+
+  #head(room) {
+    const chip = el('span', { className: 'chip' }, conditionIcon(room), room.code);
+    Object.assign(chip.dataset, { condition: room.condition, service: room.service, occupancy: 'vacant' });
+    return el(
+      'header',
+      {},
+      el('h2', { id: 'sheet-title' }, this.#texts.get('room.name', { name: room.name })),
+      chip,
+      this.#button('close', { 'aria-label': this.#texts.get('room.close'), className: 'close' }, icon('close'), () =>
+        this.element.close(),
+      ),
+    );
+  }
+
+  #facts(room) {
+    const texts = this.#texts;
+    const where = [room.room_type.name, room.location?.name].filter(Boolean).join(' · ');
+    const state = [
+      texts.get(`status.${room.status}`),
+      texts.get('room.since', { since: elapsed(room.status_since, texts) }),
+      ...marksOf(room).map((mark) => texts.get(`mark.${mark}`)),
+    ].join(' · ');
+    const failing = (room.not_ready ?? []).filter(({ detail }) => detail);
+    return [
+      el('p', { className: 'muted', textContent: where }),
+      el('p', { className: 'sheet-state', textContent: state }),
+      failing.length === 0 || room.occupancy === 'occupied'
+        ? null
+        : el(
+            'div',
+            { className: 'why' },
+            el('h3', { textContent: texts.get('room.why') }),
+            el('ul', {}, ...failing.map(({ detail }) => el('li', { textContent: detail }))),
+          ),
+    ];
+  }
+
+  #actions(room) {
+    const actions = actionsFor(room, this.#rooms.me.permissions);
+    const message = el('p', { className: 'form-message', role: 'alert', textContent: this.#message });
+    if (actions.length === 0) {
+      return [message, el('p', { className: 'muted', textContent: this.#texts.get('room.nothing') })];
+    }
+    const asked = actions.find(({ name }) => name === this.#asking);
+    return [message, asked ? this.#question(room, asked) : this.#choices(room, actions)];
+  }
+
+  #choices(room, actions) {
+    const buttons = actions.map((action, index) =>
+      this.#button(
+        action.name,
+        { className: index === 0 ? 'primary' : '', 'aria-disabled': this.#busy ? 'true' : null },
+        this.#texts.get(this.#busy === action.name ? 'action.busy' : `action.${action.name}`),
+        () => (action.asks ? this.#ask(action.name) : this.#do(room, action)),
+      ),
+    );
+    return el('div', { className: 'sheet-actions' }, ...buttons);
+  }
+
+  #question(room, action) {
+    return el(
+      'div',
+      { className: 'sheet-actions', role: 'group', 'aria-label': this.#texts.get(`action.${action.name}`) },
+      el('p', { textContent: this.#texts.get(`ask.${action.name}`, { name: room.name }) }),
+      this.#button('no', {}, this.#texts.get('ask.no'), () => this.#ask(null)),
+      this.#button('yes', { className: 'primary' }, this.#texts.get('ask.yes'), () => this.#do(room, action)),
+    );
+  }
+
+  #button(key, properties, content, onclick) {
+    const button = el('button', { type: 'button', onclick: () => this.#busy || onclick(), ...properties }, content);
+    button.dataset.key = key;
+    return button;
+  }
+
+  #ask(name) {
+    const before = this.#asking;
+    this.#asking = name;
+    this.#message = '';
+    this.update();
+    this.#focus(name ? 'no' : before);
+  }
+
+  async #do(room, action) {
+    this.#busy = action.name;
+    this.#asking = null;
+    this.#message = '';
+    this.update();
+    try {
+      await this.#change(room, action.to);
+      this.#said(room);
+    } catch (problem) {
+      this.#message = this.#words(problem, room);
+    } finally {
+      this.#busy = null;
+      this.#stillOpen(room);
+    }
+  }
+
+  #stillOpen(room) {
+    if (this.#message) {
+      this.update();
+    } else if (this.room === room.id) {
+      this.element.close();
+    }
+  }
+
+  #said(room) {
+    const { name, status } = this.#rooms.get(room.id) ?? room;
+    this.#announce(this.#texts.get('action.done', { name, status: this.#texts.get(`status.${status}`) }));
+  }
+
+  #words(problem, room) {
+    const known = WHY[problem.status];
+    return this.#texts.get(known ?? 'action.refused', { name: room.name, reason: problem.message });
+  }
+}

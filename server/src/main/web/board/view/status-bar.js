@@ -1,0 +1,41 @@
+import { age, businessDate } from '../texts/times.js';
+import { el } from './dom.js';
+
+/** Always at the bottom: how the page is connected, how old its data is, whose board it is. */
+export function statusBar({ texts, link, rooms, signOut }) {
+  const state = el('span', { className: 'link-state' });
+  const old = el('span', { className: 'link-age' });
+  const { me, property } = rooms;
+  const element = el(
+    'footer',
+    { className: 'bar' },
+    el('span', { className: 'link' }, el('span', { className: 'dot', 'aria-hidden': 'true' }), state),
+    old,
+    el('span', { className: 'bar-property', textContent: property.name }),
+    el('span', {
+      className: 'bar-date',
+      textContent: texts.get('bar.date', { date: businessDate(property.business_date, texts.language) }),
+    }),
+    el('span', { className: 'bar-person', textContent: `${me.name} · ${me.role}` }),
+    el('button', { type: 'button', textContent: texts.get('bar.signout'), onclick: signOut }),
+  );
+  const update = () => {
+    element.dataset.link = link.state;
+    state.textContent = texts.get(`link.${link.state}`);
+    old.textContent = link.age === null ? '' : texts.get('link.age', { age: age(link.age, texts) });
+  };
+  update();
+  return { element, update };
+}
+
+/** A line above the rooms while what they show may be out of date. */
+export function staleBanner(texts, link) {
+  const element = el('p', { className: 'banner', role: 'status' });
+  const update = () => {
+    const stale = link.state === 'offline' || link.state === 'refused';
+    element.hidden = !stale;
+    element.textContent = stale ? texts.get(`link.${link.state}.what`) : '';
+  };
+  update();
+  return { element, update };
+}

@@ -1,0 +1,52 @@
+import { describe, marksOf, placeName } from '../rooms/describe.js';
+import { el, since } from './dom.js';
+import { conditionIcon, icon } from './icons.js';
+
+/** Groups of tiles, one list per location; a tile is a button that opens its room. */
+export function tilesView({ groups, texts, open }) {
+  const items = new Map();
+  const sections = groups.map((group) => section(group, texts, open, items));
+  return { element: el('div', { className: 'tiles' }, ...sections.map(({ element }) => element)), items, sections };
+}
+
+function section(group, texts, open, items) {
+  const count = el('span', { className: 'group-count' });
+  const list = el('ul', { role: 'list' });
+  for (const room of group.rooms) {
+    const tile = el('button', { type: 'button', className: 'tile', onclick: () => open(room.id) });
+    const item = el('li', {}, tile);
+    list.append(item);
+    items.set(room.id, { element: item, focus: tile, update: (now) => fill(tile, now, texts) });
+    fill(tile, room, texts);
+  }
+  const name = placeName(group, texts);
+  const element = el('section', { 'aria-label': name }, el('h2', {}, name, ' ', count), list);
+  return { element, count, rooms: group.rooms.map(({ id }) => id) };
+}
+
+function fill(tile, room, texts) {
+  tile.dataset.condition = room.condition;
+  tile.dataset.occupancy = room.occupancy;
+  tile.dataset.service = room.service;
+  tile.setAttribute('aria-label', describe(room, texts));
+  tile.replaceChildren(
+    el('span', { className: 'tile-name', textContent: room.name }),
+    el('span', { className: 'tile-code' }, conditionIcon(room), room.code),
+    el('span', { className: 'tile-line' }, ...line(room, texts)),
+    el('span', { className: 'tile-marks' }, ...marksOf(room).map((mark) => short(mark, texts))),
+    since(room, texts),
+  );
+}
+
+function line(room, texts) {
+  if (room.ready_for_guest) {
+    return [el('b', { textContent: texts.get('short.ready') })];
+  }
+  return room.occupancy === 'occupied' ? [icon('person'), texts.get('short.occupied')] : [];
+}
+
+function short(mark, texts) {
+  const text = el('span', {}, mark === 'inside' ? icon('inside') : null, texts.get(`short.${mark}`));
+  text.dataset.mark = mark;
+  return text;
+}

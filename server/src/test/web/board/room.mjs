@@ -1,0 +1,20 @@
+/** A vacant, clean room in service, as the wire has it. */
+export const room = (changes = {}) => ({
+  id: 1,
+  name: '101',
+  status: 'ready',
+  room_type: { id: 3, name: 'Deluxe' },
+  location: { id: 1, name: 'Riverfront' },
+  code: 'VC',
+  occupancy: 'vacant',
+  condition: 'clean',
+  service: 'in_service',
+  guest_request: 'none',
+  discrepancy: 'none',
+  attendant_inside: false,
+  version: 1,
+  status_since: '2026-11-20T12:00:00.000Z',
+  ready_for_guest: true,
+  not_ready: [],
+  ...changes,
+});

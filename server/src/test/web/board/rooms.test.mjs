@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { actionsFor } from '../../../main/web/board/rooms/actions.js';
+import { describe, marksOf } from '../../../main/web/board/rooms/describe.js';
+import { matches } from '../../../main/web/board/rooms/filter.js';
+import { Rooms } from '../../../main/web/board/rooms/rooms.js';
+import { Texts } from '../../../main/web/board/texts/texts.js';
+import { room } from './room.mjs';
+
+const PROPERTY = { name: 'Quinta do Mar', business_date: '2026-11-20' };
+const GARDEN = { id: 2, name: 'Garden' };
+
+function loaded(...rooms) {
+  const board = new Rooms();
+  board.load({ me: {}, property: PROPERTY, locations: [], rooms });
+  const told = [];
+  board.onChange((ids) => told.push(ids && [...ids]));
+  return { board, told };
+}
+
+const changed = (now) => ({ event: 'RoomStatusChanged', data: { room: now } });
+
+test('tells once per batch which rooms changed', () => {
+  const { board, told } = loaded(room(), room({ id: 2 }), room({ id: 3 }));
+  board.apply([changed(room({ version: 2 })), changed(room({ id: 2, version: 2 })), { event: 'BlockChanged', data: {} }]);
+  assert.deepEqual(told, [[1, 2]]);
+});
+
+test('says nothing when no room changed', () => {
+  const { board, told } = loaded(room());
+  board.apply([{ event: 'BookingCheckedIn', data: {} }]);
+  assert.deepEqual(told, []);
+});
+
+test('keeps the newer of our own answer and an older event', () => {
+  const { board } = loaded(room());
+  board.put(room({ version: 3, status: 'cleaning' }));
+  board.apply([changed(room({ version: 2, status: 'awaiting-cleaning' }))]);
+  assert.equal(board.get(1).status, 'cleaning');
+});
+
+test('takes a new layout and new settings whole', () => {
+  const { board, told } = loaded(room(), room({ id: 2 }));
+  board.apply([
+    { event: 'LayoutChanged', data: { locations: [], rooms: [room({ name: 'Raft 01' })] } },
+    { event: 'PropertyChanged', data: { property: { ...PROPERTY, name: 'Serra' } } },
+  ]);
+  assert.deepEqual([board.size, board.get(1).name, board.property.name], [1, 'Raft 01', 'Serra']);
+  assert.deepEqual(told, [null]);
+});
+
+test('groups by location in its order, then floor, and counts numbers as numbers', () => {
+  const board = new Rooms();
+  board.load({
+    me: {},
+    property: PROPERTY,
+    locations: [
+      { ...GARDEN, sort_order: 1 },
+      { id: 1, name: 'Riverfront', sort_order: 2 },
+    ],
+    rooms: [
+      room({ id: 1, name: '1002', location: GARDEN, floor: '10' }),
+      room({ id: 2, name: '210', location: GARDEN, floor: '2' }),
+      room({ id: 3, name: '29', location: GARDEN, floor: '2' }),
+      room({ id: 4, name: 'V1' }),
+    ],
+  });
+  const groups = board.groups('en').map(({ location, floor, rooms }) => [location, floor, ...rooms.map(({ name }) => name)]);
+  assert.deepEqual(groups, [
+    ['Garden', '2', '29', '210'],
+    ['Garden', '10', '1002'],
+    ['Riverfront', '', 'V1'],
+  ]);
+});
+
+test('counts rooms by status', () => {
+  const { board } = loaded(room(), room({ id: 2 }), room({ id: 3, status: 'cleaning' }));
+  assert.deepEqual(board.counts(), { ready: 2, cleaning: 1 });
+});
+
+test('finds by name, type and place, whatever the accents and case', () => {
+  const suite = room({ room_type: { id: 1, name: 'Suíte' } });
+  assert.ok(matches(suite, { status: '', text: ' suite ' }));
+  assert.ok(matches(suite, { status: 'ready', text: 'RIVER' }));
+  assert.ok(!matches(suite, { status: 'cleaning', text: '' }));
+  assert.ok(!matches(suite, { status: '', text: '102' }));
+});
+
+test('offers a housekeeper cleaning, and neither blocks nor guests', () => {
+  const may = ['view-rooms', 'update-room-status'];
+  const offered = (status) => actionsFor(room({ status }), may).map(({ name }) => name);
+  assert.deepEqual(offered('awaiting-cleaning'), ['clean-start', 'clean-done']);
+  assert.deepEqual(offered('cleaning'), ['clean-done', 'dirty']);
+  assert.deepEqual(offered('ready'), ['clean-start', 'dirty']);
+  assert.deepEqual([offered('maintenance'), offered('checked-in')], [[], []]);
+});
+
+test('offers the desk walk-ins, check-outs and blocks, and asks before each', () => {
+  const may = ['update-room-status', 'block-rooms', 'process-check-in', 'process-check-out'];
+  const asked = (status) =>
+    actionsFor(room({ status }), may)
+      .filter(({ asks }) => asks)
+      .map(({ name }) => name);
+  assert.deepEqual(asked('ready'), ['check-in', 'block']);
+  assert.deepEqual(asked('checked-in'), ['check-out']);
+  assert.deepEqual(actionsFor(room(), []), []);
+});
+
+test('describes a room in one sentence', () => {
+  const busy = room({ attendant_inside: true, condition: 'dirty', ready_for_guest: false, reservation: 'arrival' });
+  assert.equal(
+    describe(busy, new Texts('en')),
+    'Room 101, Deluxe, vacant, dirty, attendant inside, arrival today',
+  );
+});
+
+test('names the most important mark first', () => {
+  assert.deepEqual(marksOf(room({ rush: true, guest_request: 'dnd', attendant_inside: true })), ['inside', 'dnd', 'rush']);
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { en } from '../../../main/web/board/texts/en.js';
+import { es } from '../../../main/web/board/texts/es.js';
+import { languageOf, Texts } from '../../../main/web/board/texts/texts.js';
+import { age, businessDate, elapsed } from '../../../main/web/board/texts/times.js';
+
+const BOARD = join(dirname(fileURLToPath(import.meta.url)), '../../../main/web/board');
+const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+const code = readdirSync(BOARD, { recursive: true })
+  .filter((name) => name.endsWith('.js') && !/texts.e[ns]\.js$/.test(name))
+  .map((name) => readFileSync(join(BOARD, name), 'utf8'))
+  .join('\n');
+
+test('every text exists in every language, with the same values to fill in', () => {
+  assert.deepEqual(Object.keys(es), Object.keys(en));
+  for (const key of Object.keys(en)) {
+    assert.deepEqual(holes(es[key]), holes(en[key]), key);
+  }
+});
+
+test('every text that the code names exists', () => {
+  const named = [...code.matchAll(/get\('([\w.-]+)'/g)].map(([, key]) => key);
+  assert.ok(named.length > 30);
+  assert.deepEqual(named.filter((key) => !(key in en)), []);
+});
+
+test('no text is unused', () => {
+  const families = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, family]) => family);
+  const used = (key) => code.includes(`'${key}'`) || families.some((family) => key.startsWith(family));
+  assert.deepEqual(Object.keys(en).filter((key) => !used(key)), []);
+});
+
+test('fills in values and fails loudly on a missing text', () => {
+  assert.equal(new Texts('es').get('room.name', { name: '101' }), 'Habitación 101');
+  assert.throws(() => new Texts('en').get('no.such'), /Cannot find text no\.such in en/);
+});
+
+test('speaks the first wished language it knows', () => {
+  assert.equal(languageOf([null, 'fr-FR', 'es-MX', 'en']), 'es');
+  assert.equal(languageOf(['fr']), 'en');
+});
+
+test('tells times shortly', () => {
+  const texts = new Texts('en');
+  const noon = Date.parse('2026-11-20T12:00:00Z');
+  const since = (minutes) => elapsed(new Date(noon - minutes * 60_000).toISOString(), texts, noon);
+  assert.deepEqual([0, -5, 38, 125, 3 * 1440].map(since), ['now', 'now', '38m', '2h', '3d']);
+  assert.deepEqual([0, 59, 60].map((seconds) => age(seconds, texts)), ['0s', '59s', '1m']);
+  assert.equal(businessDate('2026-11-20', 'en'), 'Fri, Nov 20');
+});
