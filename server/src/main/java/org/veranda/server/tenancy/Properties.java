@@ -2,7 +2,7 @@ package org.veranda.server.tenancy;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.room.AgeRule;
 import org.veranda.model.room.Condition;
@@ -16,7 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /// The property settings of the current tenant, and its business date.
-@Repository
+@Service
 @Transactional
 public class Properties {
 

@@ -2,7 +2,7 @@ package org.veranda.server.tenancy;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.identity.TenantId;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// All tenants of the installation, seen as the platform sees them.
-@Repository
+@Service
 @Transactional("platformTransactionManager")
 public class Tenants {
 

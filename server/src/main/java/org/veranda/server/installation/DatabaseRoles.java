@@ -1,0 +1,38 @@
+package org.veranda.server.installation;
+
+import java.util.List;
+
+/// The two roles that serve: neither owns anything nor may pass over row-level security.
+final class DatabaseRoles {
+
+    /// Serves the people of one tenant at a time.
+    static final String APP = "veranda_app";
+
+    /// Tails streams and does jobs; sees streams and tenants, not guests.
+    static final String PLATFORM = "veranda_platform";
+
+    private DatabaseRoles() {}
+
+    /// Makes them where they are missing, and lets the owner take them on.
+    static void ensure(Statements owner) {
+        for (String role : List.of(APP, PLATFORM)) {
+            if (!owner.tells("exists (select from pg_roles where rolname = '" + role + "')")) {
+                owner.run(create(role));
+            }
+            if (!owner.tells("pg_has_role(current_user, '" + role + "', 'SET')")) {
+                owner.run("grant " + role + " to current_user with inherit false, set true");
+            }
+        }
+    }
+
+    /// Two servers may start on one database at the same time.
+    private static String create(String role) {
+        return """
+        do $$ begin
+            create role %s nologin;
+        exception when duplicate_object or unique_violation then null;
+        end $$
+        """
+                .formatted(role);
+    }
+}

@@ -1,0 +1,90 @@
+package org.veranda.server.installation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The database for as long as this server runs: given by URL, or embedded and ended with the server.
+final class InstalledDatabase implements AutoCloseable {
+
+    private final Database owner;
+    private final @Nullable FolderLock lock;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    private InstalledDatabase(
+            Database owner, @Nullable FolderLock lock, @Nullable EmbeddedPostgres embedded) {
+        this.owner = owner;
+        this.lock = lock;
+        this.embedded = embedded;
+    }
+
+    static InstalledDatabase open(DataFolder folder, InstallationSettings settings) {
+        Optional<FolderLock> lock = FolderLock.take(folder.path());
+        if (lock.isEmpty() && !settings.attach()) {
+            throw new CannotStartException(
+                    "Cannot start on data folder %s: another server is using it"
+                            .formatted(folder.path()));
+        }
+        InstalledDatabase database =
+                settings.db().url() == null
+                        ? embedded(folder, lock.orElse(null), settings)
+                        : new InstalledDatabase(given(settings.db()), lock.orElse(null), null);
+        database.prepare();
+        return database;
+    }
+
+    private static InstalledDatabase embedded(
+            DataFolder folder, @Nullable FolderLock lock, InstallationSettings settings) {
+        if (lock == null) {
+            return new InstalledDatabase(OwnDatabase.of(folder), null, null);
+        }
+        Path binaries =
+                settings.db().binaries() == null
+                        ? EmbeddedPostgres.home(folder)
+                        : settings.db().binaries();
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, binaries);
+        return new InstalledDatabase(OwnDatabase.create(folder), lock, postgres);
+    }
+
+    private static Database given(InstallationSettings.Db settings) {
+        String url = String.valueOf(settings.url());
+        if (settings.user() == null || settings.password() == null) {
+            throw new CannotStartException(
+                    "Cannot use the database at " + url + ": its user and password are needed");
+        }
+        return new Database(
+                url.startsWith("jdbc:") ? url : "jdbc:" + url,
+                settings.user(),
+                settings.password());
+    }
+
+    private void prepare() {
+        try (Statements statements = Statements.on(owner)) {
+            DatabaseChecks.requireDurable(statements);
+            DatabaseRoles.ensure(statements);
+        } catch (CannotStartException e) {
+            close();
+            throw e;
+        }
+    }
+
+    Database owner() {
+        return owner;
+    }
+
+    /// Whether no other server is using the data folder.
+    boolean first() {
+        return lock != null;
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

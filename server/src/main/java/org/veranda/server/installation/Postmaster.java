@@ -1,0 +1,72 @@
+package org.veranda.server.installation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What `postmaster.pid` in a database folder tells: that a PostgreSQL ran there, and perhaps still does.
+///
+/// @param pid its process
+/// @param port where it listens
+record Postmaster(long pid, int port) {
+
+    private static final String NOBODY = "2147483646";
+
+    /// Empty when PostgreSQL was stopped cleanly there, or never ran.
+    static Optional<Postmaster> of(Path data) {
+        try {
+            List<String> lines = lines(data);
+            return lines.size() < 4
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Postmaster(
+                                    Long.parseLong(lines.get(0).strip()),
+                                    Integer.parseInt(lines.get(3).strip())));
+        } catch (IOException | NumberFormatException e) {
+            throw new CannotStartException("Cannot read " + file(data) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Whether that process lives and is the PostgreSQL of that folder: after a restart of the machine the
+    /// number may be anyone's.
+    boolean runs(Path data) {
+        return ProcessHandle.of(pid)
+                .map(ProcessHandle::info)
+                .filter(info -> fits(info, data))
+                .isPresent();
+    }
+
+    private static boolean fits(ProcessHandle.Info info, Path data) {
+        boolean postgres =
+                info.command().filter(command -> Path.of(command).endsWith("postgres")).isPresent();
+        return postgres
+                && info.arguments()
+                        .map(arguments -> List.of(arguments).contains(data.toString()))
+                        .orElse(true);
+    }
+
+    /// Names a process that cannot exist, so that PostgreSQL takes its old lock for stale; the rest of the
+    /// file stays, for with it PostgreSQL makes sure that no orphan still uses the folder's shared memory.
+    static void disown(Path data) {
+        try {
+            List<String> lines = new ArrayList<>(lines(data));
+            if (!lines.isEmpty()) {
+                lines.set(0, NOBODY);
+                Files.write(file(data), lines);
+            }
+        } catch (IOException e) {
+            throw new CannotStartException("Cannot write " + file(data) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(Path data) throws IOException {
+        return Files.exists(file(data)) ? Files.readAllLines(file(data)) : List.of();
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+}
