@@ -1,0 +1,13 @@
+package org.veranda.desktop.rooms.grid;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/// Tiles that stand together under a title.
+public record GridSection<T>(
+        ObservableValue<String> title, ObservableValue<String> detail, List<T> items) {
+
+    public GridSection {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,92 @@
+package org.veranda.desktop.rooms.grid;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.rooms.tile.Pulses;
+import org.veranda.desktop.rooms.tile.Tile;
+import org.veranda.desktop.rooms.tile.TileFace;
+import org.veranda.desktop.rooms.tile.TileLook;
+
+/// The few tile nodes that exist, and which of a board's many items each of them shows.
+final class Shelf<T> {
+
+    private final Pane sheet;
+    private final TileLook look;
+    private final Pulses pulses;
+    private final Function<T, ObservableValue<TileFace>> faces;
+    private final Map<Integer, Slot<T>> shown = new HashMap<>();
+    private final Deque<Slot<T>> spare = new ArrayDeque<>();
+
+    Shelf(
+            Pane sheet,
+            TileLook look,
+            Pulses pulses,
+            Function<T, ObservableValue<TileFace>> faces) {
+        this.sheet = sheet;
+        this.look = look;
+        this.pulses = pulses;
+        this.faces = faces;
+    }
+
+    void each(Consumer<Slot<T>> action) {
+        shown.values().forEach(action);
+    }
+
+    @Nullable Tile tileAt(int index) {
+        Slot<T> slot = shown.get(index);
+        return slot == null ? null : slot.tile();
+    }
+
+    /// Gives every item of these rows a node, and takes it from all others.
+    void show(List<T> items, GridShape shape, List<GridShape.Row> rows) {
+        int from = rows.isEmpty() ? 0 : rows.getFirst().first();
+        int to = rows.isEmpty() ? 0 : rows.getLast().first() + rows.getLast().count();
+        letGo(items, from, to);
+        for (GridShape.Row row : rows) {
+            for (int column = 0; column < row.count(); column++) {
+                int index = row.first() + column;
+                Slot<T> slot = shown.computeIfAbsent(index, _ -> take());
+                if (slot.item() != items.get(index)) {
+                    slot.hold(items.get(index), faces.apply(items.get(index)));
+                }
+                slot.tile()
+                        .resizeRelocate(
+                                shape.x(column),
+                                row.top(),
+                                shape.tileWidth(),
+                                look.metrics().height());
+            }
+        }
+    }
+
+    private void letGo(List<T> items, int from, int to) {
+        Iterator<Map.Entry<Integer, Slot<T>>> all = shown.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<Integer, Slot<T>> entry = all.next();
+            int index = entry.getKey();
+            if (index < from || index >= to || items.get(index) != entry.getValue().item()) {
+                entry.getValue().letGo();
+                spare.push(entry.getValue());
+                all.remove();
+            }
+        }
+    }
+
+    private Slot<T> take() {
+        Slot<T> slot = spare.poll();
+        if (slot == null) {
+            slot = new Slot<>(new Tile(look, pulses));
+            sheet.getChildren().add(slot.tile());
+        }
+        return slot;
+    }
+}

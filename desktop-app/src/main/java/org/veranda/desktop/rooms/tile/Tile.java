@@ -1,0 +1,122 @@
+package org.veranda.desktop.rooms.tile;
+
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The node of one tile, reused for whichever room is in its place: a canvas under two rings that
+/// style sheets draw, one for the cursor and selection, one for the pulse. Draws itself once a
+/// pulse at most.
+public final class Tile extends Region {
+
+    private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double RING = 3;
+
+    private final TileLook look;
+    private final Pulses pulses;
+    private final Canvas canvas = new Canvas();
+    private final Region ring = new Region();
+    private final Rectangle pulse = new Rectangle();
+    private final InvalidationListener changed = _ -> requestLayout();
+    private @Nullable ObservableValue<TileFace> source;
+    private @Nullable TileFace painted;
+    private boolean chosen;
+
+    public Tile(TileLook look, Pulses pulses) {
+        this.look = look;
+        this.pulses = pulses;
+        getStyleClass().add("tile");
+        ring.getStyleClass().add("tile-ring");
+        pulse.getStyleClass().add("tile-pulse");
+        pulse.setVisible(false);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().addAll(canvas, pulse, ring);
+        getChildren().forEach(child -> child.setMouseTransparent(true));
+    }
+
+    /// Shows this face, and whatever becomes of it, from the next pulse on.
+    public void show(ObservableValue<TileFace> face) {
+        forget();
+        source = face;
+        face.addListener(changed);
+        requestLayout();
+    }
+
+    /// Draws the same face again, because size or colours changed.
+    public void refresh() {
+        requestLayout();
+    }
+
+    /// Lets go of what it showed.
+    public void forget() {
+        if (source != null) {
+            source.removeListener(changed);
+        }
+        source = null;
+        painted = null;
+        pulses.stop(this);
+    }
+
+    /// What it shows.
+    public @Nullable TileFace face() {
+        return painted;
+    }
+
+    /// Marks the tile that the keyboard speaks to.
+    public void markCursor(boolean here) {
+        pseudoClassStateChanged(CURSOR, here);
+    }
+
+    /// Marks the tile as one of several chosen.
+    public void markChosen(boolean isChosen) {
+        if (chosen != isChosen) {
+            chosen = isChosen;
+            pseudoClassStateChanged(CHOSEN, isChosen);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
+    }
+
+    /// How strongly a recent change still shows: 1 at first, then fading to 0.
+    void glow(double strength) {
+        pulse.setVisible(strength > 0);
+        pulse.setOpacity(strength);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? (Object) chosen
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        ring.resizeRelocate(-RING, -RING, getWidth() + 2 * RING, getHeight() + 2 * RING);
+        pulse.setX(-RING / 2);
+        pulse.setY(-RING / 2);
+        pulse.setWidth(getWidth() + RING);
+        pulse.setHeight(getHeight() + RING);
+        if (source == null || getWidth() == 0) {
+            return;
+        }
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        TileFace face = source.getValue();
+        if (painted != null && !painted.sameStateAs(face)) {
+            pulses.start(this);
+        }
+        if (!Objects.equals(painted, face)) {
+            setAccessibleText(face.spoken());
+        }
+        painted = face;
+        look.paint(canvas, face);
+    }
+}

@@ -1,0 +1,151 @@
+package org.veranda.desktop.rooms.tile;
+
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import org.veranda.desktop.ui.Glyph;
+import org.veranda.desktop.ui.Palette;
+import org.veranda.model.room.DisplayCode;
+import org.veranda.model.room.Occupancy;
+import org.veranda.model.room.Service;
+
+/// Draws a tile: who and what first, whatever else there is space for. Lives on the FX thread.
+public final class TilePainter {
+
+    private static final double EDGE = 8;
+
+    private final TextWidths widths = new TextWidths();
+
+    /// Draws the face over the whole canvas.
+    public void paint(Canvas canvas, TileFace face, TileMetrics metrics, Palette palette) {
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        TileColors colors = TileColors.of(face.code(), palette);
+        TileGround.draw(context, face.code(), colors, metrics, palette);
+        Pen pen = new Pen(context, widths, colors.ink());
+        Area area = Area.of(canvas, face, metrics);
+        nameLine(pen, face, metrics, area, palette, context);
+        if (metrics.lines() > 1) {
+            secondLine(pen, face, metrics, area);
+        }
+        if (metrics.lines() > 2) {
+            markLine(pen, face, metrics, area);
+        }
+    }
+
+    private void nameLine(
+            Pen pen,
+            TileFace face,
+            TileMetrics metrics,
+            Area area,
+            Palette palette,
+            GraphicsContext context) {
+        double y = area.line(0);
+        double glyph = metrics.glyph();
+        String code = shortCode(face.code());
+        double right = area.right();
+        double codeWidth = metrics.lines() == 1 ? 0 : pen.width(metrics.code(), code);
+        double nameWidth = pen.width(metrics.name(), face.name());
+        if (codeWidth > 0 && area.left() + nameWidth + 6 + codeWidth <= right) {
+            pen.write(metrics.code(), code, right - codeWidth, y, codeWidth);
+            right -= codeWidth + 3;
+        }
+        right -= glyph;
+        pen.draw(cue(face.code()), right, y, glyph);
+        right -= 4;
+        double end = pen.write(metrics.name(), face.name(), area.left(), y, right - area.left());
+        if (face.alarm() != null) {
+            AlarmPlate.draw(context, pen, end + 4, y, right, palette);
+        }
+    }
+
+    private void secondLine(Pen pen, TileFace face, TileMetrics metrics, Area area) {
+        double y = area.line(1);
+        double left = area.left();
+        double right = metrics.lines() == 2 ? marksFromRight(pen, face, metrics, area) : area.right();
+        if (face.code().occupancy() == Occupancy.OCCUPIED) {
+            pen.draw(Glyph.PERSON, left, y, metrics.glyph());
+            left += metrics.glyph() + 4;
+        }
+        if (face.ready() != null) {
+            left = pen.write(metrics.strong(), face.ready(), left, y, right - left) + 5;
+        }
+        if (face.guest() != null) {
+            pen.write(metrics.body(), face.guest(), left, y, right - left);
+        }
+    }
+
+    /// On a tile of two lines the marks stand, without words, at the end of the second.
+    private double marksFromRight(Pen pen, TileFace face, TileMetrics metrics, Area area) {
+        double glyph = metrics.glyph();
+        double half = (area.right() - area.left()) / 2;
+        List<MarkFit.Placed> placed =
+                MarkFit.fit(face.marks(), half, 3, _ -> glyph);
+        double x = area.right() - placed.size() * (glyph + 3) + 3;
+        double start = x;
+        for (MarkFit.Placed each : placed) {
+            pen.draw(each.mark().kind().glyph(), x, area.line(1), glyph);
+            x += glyph + 3;
+        }
+        return placed.isEmpty() ? area.right() : start - 4;
+    }
+
+    private void markLine(Pen pen, TileFace face, TileMetrics metrics, Area area) {
+        double y = area.line(2);
+        double glyph = metrics.glyph();
+        double sinceWidth = pen.width(metrics.body(), face.since());
+        List<MarkFit.Placed> placed =
+                MarkFit.fit(
+                        face.marks(), area.right() - area.left(), 5, mark -> width(pen, mark, metrics));
+        double x = area.left();
+        for (MarkFit.Placed each : placed) {
+            pen.draw(each.mark().kind().glyph(), x, y, glyph);
+            if (each.worded()) {
+                pen.write(metrics.body(), each.mark().word(), x + glyph + 2, y, area.right() - x);
+            }
+            x += width(pen, each, metrics) + 5;
+        }
+        if (x + sinceWidth <= area.right()) {
+            pen.write(metrics.body(), face.since(), area.right() - sinceWidth, y, sinceWidth);
+        }
+    }
+
+    private static double width(Pen pen, MarkFit.Placed placed, TileMetrics metrics) {
+        double word = placed.worded() ? 2 + pen.width(metrics.body(), placed.mark().word()) : 0;
+        return metrics.glyph() + word;
+    }
+
+    private static String shortCode(DisplayCode code) {
+        return code.service() == Service.IN_SERVICE ? code.wire() : code.service().name();
+    }
+
+    private static Glyph cue(DisplayCode code) {
+        return switch (code.service()) {
+            case OOS -> Glyph.OUT_OF_SERVICE;
+            case OOO, OOI -> Glyph.OUT_OF_ORDER;
+            case IN_SERVICE ->
+                    switch (code.condition()) {
+                        case DIRTY -> Glyph.CROSS;
+                        case PICKUP -> Glyph.PICKUP;
+                        case CLEAN -> Glyph.CHECK_HOLLOW;
+                        case INSPECTED -> Glyph.CHECK;
+                    };
+        };
+    }
+
+    /// Where words may stand.
+    private record Area(double left, double right, double top, double step) {
+
+        static Area of(Canvas canvas, TileFace face, TileMetrics metrics) {
+            boolean occupied = face.code().occupancy() == Occupancy.OCCUPIED;
+            double strip = occupied ? 3 : 0;
+            double left = occupied ? EDGE + 3 : EDGE;
+            double inner = canvas.getHeight() - 6 - strip;
+            double step = inner / metrics.lines();
+            return new Area(left, canvas.getWidth() - 7, 3 + step / 2, step);
+        }
+
+        double line(int number) {
+            return Math.round(top + number * step);
+        }
+    }
+}
