@@ -1,13 +1,14 @@
 package org.veranda.desktop.rooms.grid;
 
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 
 /// The titles above the sections in sight.
 final class GridHeaders<T> {
@@ -24,17 +25,17 @@ final class GridHeaders<T> {
         shown.clear();
     }
 
-    void show(List<GridSection<T>> sections, List<GridShape.Row> rows, double width, double height) {
+    void show(
+            List<GridSection<T>> sections, List<GridShape.Row> rows, double width, double height) {
         Set<Integer> wanted =
                 rows.stream()
                         .map(GridShape.Row::section)
                         .filter(section -> section >= 0)
                         .collect(Collectors.toSet());
         shown.entrySet()
-                .removeIf(
-                        entry ->
-                                !wanted.contains(entry.getKey())
-                                        && sheet.getChildren().remove(entry.getValue()));
+                .removeIf(entry ->
+                        !wanted.contains(entry.getKey())
+                                && sheet.getChildren().remove(entry.getValue()));
         for (GridShape.Row row : rows) {
             if (row.section() >= 0) {
                 HBox header =

@@ -1,7 +1,8 @@
 package org.veranda.desktop.rooms.grid;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
+
+import java.util.List;
 
 /// Tiles that stand together under a title.
 public record GridSection<T>(

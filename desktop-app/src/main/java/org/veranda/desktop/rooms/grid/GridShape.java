@@ -1,8 +1,9 @@
 package org.veranda.desktop.rooms.grid;
 
+import org.veranda.desktop.rooms.tile.TileMetrics;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.veranda.desktop.rooms.tile.TileMetrics;
 
 /// Where every row, header and tile of a board stands; pure arithmetic.
 final class GridShape {
@@ -22,9 +23,7 @@ final class GridShape {
     GridShape(List<Integer> sections, double width, TileMetrics metrics) {
         this.metrics = metrics;
         columns =
-                Math.max(
-                        1,
-                        (int) ((width + metrics.gap()) / (metrics.minWidth() + metrics.gap())));
+                Math.max(1, (int) ((width + metrics.gap()) / (metrics.minWidth() + metrics.gap())));
         tileWidth = Math.floor((width - (columns - 1) * metrics.gap()) / columns);
         double top = 0;
         int first = 0;

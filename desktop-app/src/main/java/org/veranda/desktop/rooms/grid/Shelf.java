@@ -1,5 +1,14 @@
 package org.veranda.desktop.rooms.grid;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Pane;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.rooms.tile.Pulses;
+import org.veranda.desktop.rooms.tile.Tile;
+import org.veranda.desktop.rooms.tile.TileFace;
+import org.veranda.desktop.rooms.tile.TileLook;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,13 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Pane;
-import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.rooms.tile.Pulses;
-import org.veranda.desktop.rooms.tile.Tile;
-import org.veranda.desktop.rooms.tile.TileFace;
-import org.veranda.desktop.rooms.tile.TileLook;
 
 /// The few tile nodes that exist, and which of a board's many items each of them shows.
 final class Shelf<T> {
@@ -26,11 +28,7 @@ final class Shelf<T> {
     private final Map<Integer, Slot<T>> shown = new HashMap<>();
     private final Deque<Slot<T>> spare = new ArrayDeque<>();
 
-    Shelf(
-            Pane sheet,
-            TileLook look,
-            Pulses pulses,
-            Function<T, ObservableValue<TileFace>> faces) {
+    Shelf(Pane sheet, TileLook look, Pulses pulses, Function<T, ObservableValue<TileFace>> faces) {
         this.sheet = sheet;
         this.look = look;
         this.pulses = pulses;

@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.grid;
 
 import javafx.beans.value.ObservableValue;
+
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.tile.Tile;
 import org.veranda.desktop.rooms.tile.TileFace;

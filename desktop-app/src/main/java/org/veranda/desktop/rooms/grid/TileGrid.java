@@ -1,9 +1,5 @@
 package org.veranda.desktop.rooms.grid;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,11 +13,18 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.tile.Pulses;
 import org.veranda.desktop.rooms.tile.Tile;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.rooms.tile.TileLook;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /// A scrolling board of tiles of which only the visible ones have nodes. One tile has the cursor;
 /// any number may be chosen. Lives on the FX thread.
@@ -37,7 +40,7 @@ public final class TileGrid<T> extends Region {
     private final GridHeaders<T> headers = new GridHeaders<>(sheet);
     private final Shelf<T> shelf;
     private final ObjectProperty<@Nullable T> cursor = new SimpleObjectProperty<>();
-    private final ObservableSet<T> chosen = FXCollections.observableSet();
+    private final ObservableSet<T> chosen = FXCollections.observableSet(new LinkedHashSet<>());
     private List<GridSection<T>> sections = List.of();
     private List<T> items = List.of();
     private Map<T, Integer> places = Map.of();

@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.tile;
 
 import javafx.scene.canvas.GraphicsContext;
+
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Palette;
 

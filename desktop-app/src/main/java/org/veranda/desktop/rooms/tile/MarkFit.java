@@ -46,8 +46,6 @@ final class MarkFit {
     }
 
     private static Placed leastImportant(List<Placed> placed) {
-        return placed.stream()
-                .max(Comparator.comparing(each -> each.mark().kind()))
-                .orElseThrow();
+        return placed.stream().max(Comparator.comparing(each -> each.mark().kind())).orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+
 import org.veranda.desktop.ui.Glyph;
 
 /// Puts words and pictures on a canvas in one ink.

@@ -1,12 +1,13 @@
 package org.veranda.desktop.rooms.tile;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// Lets tiles glow for two seconds after a change, in a few steps, so that a busy board stays cheap
 /// to draw. Lives on the FX thread.

@@ -1,9 +1,10 @@
 package org.veranda.desktop.rooms.tile;
 
-import java.util.HashMap;
-import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// Measures text, remembering what it measured. Lives on the FX thread.
 final class TextWidths {

@@ -1,6 +1,5 @@
 package org.veranda.desktop.rooms.tile;
 
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -9,7 +8,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// The node of one tile, reused for whichever room is in its place: a canvas under two rings that
 /// style sheets draw, one for the cursor and selection, one for the pulse. Draws itself once a

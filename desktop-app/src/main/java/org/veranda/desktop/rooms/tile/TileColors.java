@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.tile;
 
 import javafx.scene.paint.Color;
+
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.ui.Palette;
 import org.veranda.model.room.Condition;
@@ -18,8 +19,7 @@ record TileColors(Color fill, Color ink, Color strip, @Nullable Color hatch) {
                     code.occupancy() == Occupancy.OCCUPIED
                             ? new TileColors(
                                     palette.color("tile"), palette.color("on-tile"), strip, null)
-                            : new TileColors(
-                                    strip, palette.color("on-" + condition), strip, null);
+                            : new TileColors(strip, palette.color("on-" + condition), strip, null);
             case OOS -> blocked("oos", strip, palette);
             case OOO, OOI -> blocked("ooo", strip, palette);
         };

@@ -1,9 +1,10 @@
 package org.veranda.desktop.rooms.tile;
 
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.room.DisplayCode;
+
+import java.util.List;
+import java.util.Objects;
 
 /// All that a tile shows of a room, in the user's language.
 ///

@@ -2,6 +2,7 @@ package org.veranda.desktop.rooms.tile;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+
 import org.veranda.desktop.ui.Palette;
 import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.Occupancy;

@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.tile;
 
 import javafx.scene.canvas.Canvas;
+
 import org.veranda.desktop.ui.Palette;
 
 /// How all tiles of a board are drawn at present: measures and colours.

@@ -2,6 +2,7 @@ package org.veranda.desktop.rooms.tile;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+
 import org.veranda.desktop.settings.Density;
 
 /// The measures of a tile at one density and scale, in pixels.

@@ -1,13 +1,15 @@
 package org.veranda.desktop.rooms.tile;
 
-import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Palette;
 import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.Service;
+
+import java.util.List;
 
 /// Draws a tile: who and what first, whatever else there is space for. Lives on the FX thread.
 public final class TilePainter {
@@ -61,7 +63,8 @@ public final class TilePainter {
     private void secondLine(Pen pen, TileFace face, TileMetrics metrics, Area area) {
         double y = area.line(1);
         double left = area.left();
-        double right = metrics.lines() == 2 ? marksFromRight(pen, face, metrics, area) : area.right();
+        double right =
+                metrics.lines() == 2 ? marksFromRight(pen, face, metrics, area) : area.right();
         if (face.code().occupancy() == Occupancy.OCCUPIED) {
             pen.draw(Glyph.PERSON, left, y, metrics.glyph());
             left += metrics.glyph() + 4;
@@ -78,8 +81,7 @@ public final class TilePainter {
     private double marksFromRight(Pen pen, TileFace face, TileMetrics metrics, Area area) {
         double glyph = metrics.glyph();
         double half = (area.right() - area.left()) / 2;
-        List<MarkFit.Placed> placed =
-                MarkFit.fit(face.marks(), half, 3, _ -> glyph);
+        List<MarkFit.Placed> placed = MarkFit.fit(face.marks(), half, 3, _ -> glyph);
         double x = area.right() - placed.size() * (glyph + 3) + 3;
         double start = x;
         for (MarkFit.Placed each : placed) {
@@ -95,7 +97,10 @@ public final class TilePainter {
         double sinceWidth = pen.width(metrics.body(), face.since());
         List<MarkFit.Placed> placed =
                 MarkFit.fit(
-                        face.marks(), area.right() - area.left(), 5, mark -> width(pen, mark, metrics));
+                        face.marks(),
+                        area.right() - area.left(),
+                        5,
+                        mark -> width(pen, mark, metrics));
         double x = area.left();
         for (MarkFit.Placed each : placed) {
             pen.draw(each.mark().kind().glyph(), x, y, glyph);
