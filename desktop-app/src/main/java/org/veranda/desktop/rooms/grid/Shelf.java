@@ -53,7 +53,7 @@ final class Shelf<T> {
             for (int column = 0; column < row.count(); column++) {
                 int index = row.first() + column;
                 Slot<T> slot = shown.computeIfAbsent(index, _ -> take());
-                if (slot.item() != items.get(index)) {
+                if (!items.get(index).equals(slot.item())) {
                     slot.hold(items.get(index), faces.apply(items.get(index)));
                 }
                 slot.tile()
@@ -71,7 +71,7 @@ final class Shelf<T> {
         while (all.hasNext()) {
             Map.Entry<Integer, Slot<T>> entry = all.next();
             int index = entry.getKey();
-            if (index < from || index >= to || items.get(index) != entry.getValue().item()) {
+            if (index < from || index >= to || !items.get(index).equals(entry.getValue().item())) {
                 entry.getValue().letGo();
                 spare.push(entry.getValue());
                 all.remove();

@@ -11,8 +11,6 @@ import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
-
 /// The node of one tile, reused for whichever room is in its place: a canvas under two rings that
 /// style sheets draw, one for the cursor and selection, one for the pulse. Draws itself once a
 /// pulse at most.
@@ -52,11 +50,6 @@ public final class Tile extends Region {
         requestLayout();
     }
 
-    /// Draws the same face again, because size or colours changed.
-    public void refresh() {
-        requestLayout();
-    }
-
     /// Lets go of what it showed.
     public void forget() {
         if (source != null) {
@@ -93,10 +86,13 @@ public final class Tile extends Region {
     }
 
     @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.SELECTED
-                ? (Object) chosen
-                : super.queryAccessibleAttribute(attribute, parameters);
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case SELECTED -> chosen;
+            case TEXT -> painted == null ? null : painted.spoken().get();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     @Override
@@ -115,10 +111,8 @@ public final class Tile extends Region {
         if (painted != null && !painted.sameStateAs(face)) {
             pulses.start(this);
         }
-        if (!Objects.equals(painted, face)) {
-            setAccessibleText(face.spoken());
-        }
         painted = face;
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         look.paint(canvas, face);
     }
 }

@@ -5,6 +5,7 @@ import org.veranda.model.room.DisplayCode;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// All that a tile shows of a room, in the user's language.
 ///
@@ -12,7 +13,7 @@ import java.util.Objects;
 /// @param guest the surname to show, if the user may see it
 /// @param alarm the open alarm that blocks the room
 /// @param since how long the room has been so, in short
-/// @param spoken the same for a screen reader
+/// @param spoken the same for a screen reader, made when one asks
 public record TileFace(
         String name,
         DisplayCode code,
@@ -21,7 +22,7 @@ public record TileFace(
         List<Mark> marks,
         @Nullable String alarm,
         String since,
-        String spoken) {
+        Supplier<String> spoken) {
 
     public TileFace {
         marks = List.copyOf(marks);

@@ -1,0 +1,199 @@
+package org.veranda.desktop.rooms.board;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.store.LoadState;
+import org.veranda.desktop.store.Pulse;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.store.Store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// State of the room board: what is counted, found, filtered and grouped. Knows no control; lives
+/// on the FX thread.
+public final class RoomBoardViewModel {
+
+    private final Store store;
+    private final Pulse pulse;
+    private final Tally tally = new Tally();
+    private final StringProperty find = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable RoomCategory> filter = new SimpleObjectProperty<>();
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.FLOOR);
+    private final ObjectProperty<@Nullable RoomEntry> cursor = new SimpleObjectProperty<>();
+    private final BooleanProperty pointerOver = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper heldBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<RoomGroup>> groups =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final InvalidationListener relaid = _ -> arrange();
+    private List<Listed> all = List.of();
+    private List<RoomEntry> order = List.of();
+    private Set<RoomEntry> shown = Set.of();
+    private Search search = new Search("");
+    private boolean asked;
+
+    public RoomBoardViewModel(Store store, Pulse pulse) {
+        this.store = store;
+        this.pulse = pulse;
+        store.rooms().addListener(relaid);
+        store.locations().addListener(relaid);
+        grouping.subscribe(_ -> arrange());
+        filter.subscribe(this::refresh);
+        find.subscribe(this::search);
+        pointerOver.subscribe(over -> {
+            if (!over && heldBack.get()) {
+                refresh();
+            }
+        });
+    }
+
+    /// Whether there is anything to show yet.
+    public ReadOnlyObjectProperty<LoadState> load() {
+        return store.load();
+    }
+
+    /// How many rooms are what.
+    public Tally tally() {
+        return tally;
+    }
+
+    /// What was typed to find a room or a guest.
+    public StringProperty find() {
+        return find;
+    }
+
+    /// The category shown alone, or nothing for all.
+    public ObjectProperty<@Nullable RoomCategory> filter() {
+        return filter;
+    }
+
+    public ObjectProperty<Grouping> grouping() {
+        return grouping;
+    }
+
+    /// The room that the keyboard speaks to.
+    public ObjectProperty<@Nullable RoomEntry> cursor() {
+        return cursor;
+    }
+
+    /// Whether the pointer is over the board: then nothing moves away under it.
+    public BooleanProperty pointerOver() {
+        return pointerOver;
+    }
+
+    /// Whether rooms came to match or ceased to, and wait for the pointer to leave.
+    public ReadOnlyBooleanProperty heldBack() {
+        return heldBack.getReadOnlyProperty();
+    }
+
+    /// The rooms to show.
+    public ReadOnlyObjectProperty<List<RoomGroup>> groups() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /// How many rooms there are at all.
+    public int total() {
+        return all.size();
+    }
+
+    /// Shows one category alone, or all again when it was shown already.
+    public void toggle(RoomCategory category) {
+        filter.set(filter.get() == category ? null : category);
+    }
+
+    /// Shows everything again.
+    public void clear() {
+        filter.set(null);
+        find.set("");
+    }
+
+    /// Applies the filters anew.
+    public void refresh() {
+        heldBack.set(false);
+        List<Listed> found = search.among(all.stream().filter(this::passes).toList());
+        Map<Place, List<RoomEntry>> places = new LinkedHashMap<>();
+        for (Listed room : found) {
+            places.computeIfAbsent(room.place(), _ -> new ArrayList<>()).add(room.entry());
+        }
+        List<RoomEntry> next = found.stream().map(Listed::entry).toList();
+        shown = new HashSet<>(next);
+        groups.set(
+                places.entrySet().stream()
+                        .map(place -> group(place.getKey(), place.getValue()))
+                        .toList());
+        keepCursor(next);
+    }
+
+    private void search() {
+        search = new Search(find.get());
+        refresh();
+        if (!search.empty()) {
+            Listed best =
+                    search.best(all.stream().filter(room -> shown.contains(room.entry())).toList());
+            cursor.set(best == null ? null : best.entry());
+        }
+    }
+
+    /// When the room under the cursor went, the next one takes its place.
+    private void keepCursor(List<RoomEntry> next) {
+        RoomEntry here = cursor.get();
+        if (here != null && !shown.contains(here)) {
+            int place = Math.min(order.indexOf(here), next.size() - 1);
+            cursor.set(place < 0 ? null : next.get(place));
+        }
+        order = next;
+    }
+
+    private void arrange() {
+        all.forEach(room -> room.unwatch(tally));
+        all = Layout.arrange(store.rooms(), store.locations(), grouping.get());
+        all.forEach(room -> room.watch(tally, () -> changed(room)));
+        refresh();
+    }
+
+    private void changed(Listed room) {
+        boolean belongs = passes(room) && search.matches(room);
+        if (belongs != shown.contains(room.entry()) && !asked) {
+            asked = true;
+            pulse.next(this::catchUp);
+        }
+    }
+
+    private void catchUp() {
+        asked = false;
+        if (pointerOver.get()) {
+            heldBack.set(true);
+        } else {
+            refresh();
+        }
+    }
+
+    private boolean passes(Listed room) {
+        RoomCategory category = filter.get();
+        return category == null || (room.categories() & category.bit()) != 0;
+    }
+
+    private static RoomGroup group(Place place, List<RoomEntry> rooms) {
+        return new RoomGroup(
+                place.location(),
+                place.floor(),
+                place.tally().of(RoomCategory.READY),
+                place.rooms(),
+                rooms);
+    }
+}
