@@ -1,0 +1,11 @@
+package org.veranda.server.realtime.engine;
+
+/// A channel's name within its scope: an app's own channels are nobody else's, streams are shared by all that may hear them.
+public record ChannelKey(String scope, String name) {
+
+    private static final String SHARED = "";
+
+    public static ChannelKey shared(String name) {
+        return new ChannelKey(SHARED, name);
+    }
+}

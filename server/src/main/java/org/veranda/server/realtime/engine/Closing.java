@@ -1,0 +1,11 @@
+package org.veranda.server.realtime.engine;
+
+/// Why the server ends a connection, as the client is told.
+public record Closing(int code, String reason) {
+
+    public static final Closing OVER_CAPACITY = new Closing(4100, "Over capacity");
+    public static final Closing RECONNECT = new Closing(4200, "Reconnect");
+    public static final Closing SILENT = new Closing(4201, "Pong reply not received");
+    public static final Closing UNAUTHORIZED = new Closing(4009, "Connection is unauthorized");
+    public static final Closing FAULT = new Closing(1011, "Server fault");
+}

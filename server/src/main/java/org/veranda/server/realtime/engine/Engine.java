@@ -1,0 +1,63 @@
+package org.veranda.server.realtime.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// All hubs together. For any thread.
+public final class Engine implements AutoCloseable {
+
+    private final List<Hub> hubs = new ArrayList<>();
+    private final List<EventLoop> loops = new ArrayList<>();
+    private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+    private final SocketIds ids = new SocketIds();
+    private final AtomicInteger next = new AtomicInteger();
+
+    public Engine(int hubCount, ChannelKinds kinds, Limits limits, Meters meters) {
+        for (int i = 0; i < hubCount; i++) {
+            EventLoop loop = new EventLoop("realtime-" + i);
+            loops.add(loop);
+            hubs.add(new Hub(loop, kinds, limits, meters, System::nanoTime));
+        }
+    }
+
+    /// Takes in a connection under a fresh socket id.
+    public Socket open(Connection connection, String scope) {
+        Hub hub = hubs.get(Math.floorMod(next.getAndIncrement(), hubs.size()));
+        Socket socket = hub.open(connection, ids.next(sockets::containsKey), scope);
+        sockets.put(socket.id(), socket);
+        return socket;
+    }
+
+    /// The transport under that socket is gone.
+    public void gone(Socket socket) {
+        sockets.remove(socket.id());
+        socket.gone();
+    }
+
+    public Optional<Socket> socket(String id) {
+        return Optional.ofNullable(sockets.get(id));
+    }
+
+    public int size() {
+        return sockets.size();
+    }
+
+    /// Runs a task on each hub's loop.
+    public void onEachHub(Consumer<Hub> task) {
+        hubs.forEach(hub -> hub.execute(() -> task.accept(hub)));
+    }
+
+    public HubLoad load() {
+        return hubs.stream().map(Hub::load).reduce(HubLoad.NONE, HubLoad::plus);
+    }
+
+    @Override
+    public void close() {
+        loops.forEach(EventLoop::close);
+    }
+}

@@ -1,0 +1,195 @@
+package org.veranda.server.realtime.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One connected client as the engine sees it. Belongs to its hub's loop; only [#id], [#hub] and [#gone] are for anyone.
+public final class Socket {
+
+    private final Hub hub;
+    private final Connection connection;
+    private final String id;
+    private final String scope;
+    private final Outbox outbox;
+    private final Liveness liveness;
+    private final Runnable taken;
+    private final Map<ChannelKey, Subscription> subscriptions = new HashMap<>(4);
+    private @Nullable Closing closing;
+    private boolean gone;
+    private boolean missedSome;
+    private boolean flushPending;
+    private long waitingSince;
+    int slot;
+
+    Socket(Hub hub, Connection connection, String id, String scope) {
+        this.hub = hub;
+        this.connection = connection;
+        this.id = id;
+        this.scope = scope;
+        this.outbox = new Outbox(hub.limits().queueBytes());
+        this.liveness = new Liveness(connection, hub.now());
+        Runnable written = this::written;
+        this.taken = () -> hub.execute(written);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /// The app this socket came in by.
+    public String scope() {
+        return scope;
+    }
+
+    public Hub hub() {
+        return hub;
+    }
+
+    /// The transport is gone, whoever ended it.
+    public void gone() {
+        hub.execute(this::leave);
+    }
+
+    public boolean isOpen() {
+        return closing == null && !gone;
+    }
+
+    /// Queues a frame unless there is no room; false means that the caller has to catch up when told that all is drained.
+    public boolean offer(Frame frame) {
+        if (!isOpen()) {
+            return true;
+        }
+        if (!outbox.hasRoom(frame.size())) {
+            missedSome = true;
+            return false;
+        }
+        outbox.add(frame);
+        wantFlush();
+        return true;
+    }
+
+    /// Queues a frame that nothing can bring back later: a client with no room for it is closed.
+    public void send(Frame frame) {
+        if (!offer(frame)) {
+            hub.execute(() -> end(Closing.OVER_CAPACITY));
+        }
+    }
+
+    /// Sends what waits, says goodbye and disconnects; the socket leaves its channels at once.
+    public void close(Closing why) {
+        if (isOpen()) {
+            startClosing(why);
+        }
+    }
+
+    /// Like [#close], without sending what waits.
+    public void end(Closing why) {
+        if (isOpen()) {
+            outbox.dropWaiting();
+            startClosing(why);
+        }
+    }
+
+    public @Nullable Subscription subscription(ChannelKey key) {
+        return subscriptions.get(key);
+    }
+
+    public Collection<Subscription> subscriptions() {
+        return subscriptions.values();
+    }
+
+    int queuedBytes() {
+        return outbox.bytes();
+    }
+
+    void joined(Subscription subscription, ChannelKey key) {
+        subscriptions.put(key, subscription);
+    }
+
+    void unsubscribe(ChannelKey key) {
+        Subscription subscription = subscriptions.remove(key);
+        if (subscription != null) {
+            subscription.end();
+        }
+    }
+
+    void flush() {
+        flushPending = false;
+        if (gone || outbox.isWriting()) {
+            return;
+        }
+        if (outbox.isWaiting()) {
+            waitingSince = hub.now();
+            hub.meters().written(outbox.write(connection, taken));
+        } else if (closing != null) {
+            connection.close(closing.code(), closing.reason());
+        }
+    }
+
+    /// Looks at the clock: probes the silent, ends the dead, cuts those that never finish.
+    void tick(long now) {
+        Limits limits = hub.limits();
+        boolean busy = outbox.isWriting() || closing != null;
+        if (closing != null && now - waitingSince > limits.farewell().toNanos()) {
+            connection.abort();
+        } else if (busy && now - waitingSince > limits.stall().toNanos()) {
+            end(Closing.OVER_CAPACITY);
+        } else if (isOpen()) {
+            look(now, limits);
+        }
+    }
+
+    private void look(long now, Limits limits) {
+        switch (liveness.look(now, limits)) {
+            case ALIVE -> {}
+            case SILENT -> offer(Frame.PING);
+            case DEAD -> end(Closing.SILENT);
+        }
+    }
+
+    private void startClosing(Closing why) {
+        closing = why;
+        waitingSince = hub.now();
+        hub.meters().closed(why.code());
+        leaveChannels();
+        wantFlush();
+    }
+
+    private void written() {
+        if (gone) {
+            return;
+        }
+        outbox.written();
+        if (outbox.isWaiting() || closing != null) {
+            flush();
+        } else if (missedSome) {
+            missedSome = false;
+            new ArrayList<>(subscriptions.values()).forEach(s -> s.channel().drained(s));
+        }
+    }
+
+    private void wantFlush() {
+        if (!flushPending) {
+            flushPending = true;
+            hub.wantFlush(this);
+        }
+    }
+
+    private void leave() {
+        if (!gone) {
+            gone = true;
+            leaveChannels();
+            outbox.dropWaiting();
+            hub.forget(this);
+        }
+    }
+
+    private void leaveChannels() {
+        subscriptions.values().forEach(Subscription::end);
+        subscriptions.clear();
+    }
+}

@@ -1,0 +1,33 @@
+package org.veranda.server.realtime.engine;
+
+/// One socket's place in one channel.
+public class Subscription {
+
+    private final Channel channel;
+    private final Socket socket;
+    private boolean ended;
+    int slot;
+
+    public Subscription(Channel channel, Socket socket) {
+        this.channel = channel;
+        this.socket = socket;
+    }
+
+    public final Channel channel() {
+        return channel;
+    }
+
+    public final Socket socket() {
+        return socket;
+    }
+
+    /// Whether the socket left or is gone; whatever still comes for it is dropped.
+    public final boolean hasEnded() {
+        return ended;
+    }
+
+    final void end() {
+        ended = true;
+        channel.remove(this);
+    }
+}

@@ -1,0 +1,113 @@
+package org.veranda.server.realtime.stream;
+
+import org.veranda.server.journal.JournalRead;
+import org.veranda.server.journal.StreamHead;
+import org.veranda.server.journal.StreamName;
+import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.engine.Hub;
+import org.veranda.server.realtime.stream.StreamSubscription.State;
+import org.veranda.wire.Cursor;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Serves subscribers from the journal, page by page, until they stand where those that are live stand.
+final class CatchUp {
+
+    private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final long RETRY_MILLIS = 400;
+
+
+    private final Hub hub;
+    private final Streams streams;
+    private final StreamName stream;
+    private StreamHead served;
+
+    CatchUp(Hub hub, Streams streams, StreamName stream) {
+        this.hub = hub;
+        this.streams = streams;
+        this.stream = stream;
+        this.served = new StreamHead(stream, "", 0);
+    }
+
+    /// Those that are live have been served up to there.
+    void served(StreamHead upTo) {
+        served = upTo;
+    }
+
+    /// Looks up a cursor, answers the subscription, and goes on from there.
+    void recover(StreamSubscription subscription, Cursor cursor) {
+        read(subscription, cursor, page -> recovered(subscription, cursor, page));
+    }
+
+    /// Goes on from where the subscriber stopped.
+    void readOn(StreamSubscription subscription) {
+        var from = new Cursor(served.epoch(), subscription.position());
+        subscription.reading();
+        read(subscription, from, page -> page(subscription, page));
+    }
+
+    void giveUpIfTooLate(StreamSubscription subscription) {
+        boolean behind = subscription.is(State.BEHIND) || subscription.is(State.READING);
+        if (behind && hub.now() - subscription.behindSince() > LONGEST_NANOS) {
+            subscription.socket().end(Closing.OVER_CAPACITY);
+        }
+    }
+
+    private void recovered(StreamSubscription subscription, Cursor cursor, StreamPage page) {
+        if (page.gone() != null) {
+            refuse(subscription, page.gone(), page.head());
+        } else {
+            subscription.startBehind(cursor.seq(), hub.now());
+            subscription.socket().send(streams.frames().recovered(page.head()));
+            page(subscription, page);
+        }
+    }
+
+    private void refuse(
+            StreamSubscription subscription, JournalRead.Reason reason, StreamHead found) {
+        StreamHead from = found.seq() > served.seq() ? found : served;
+        subscription.startLive(from.seq(), streams.frames().notRecovered(from, reason));
+    }
+
+    private void page(StreamSubscription subscription, StreamPage page) {
+        if (!page.goesOnFrom(subscription.position(), served.seq())) {
+            subscription.socket().end(Closing.OVER_CAPACITY);
+        } else if (subscription.deliverRead(page.events())) {
+            advance(subscription);
+        }
+    }
+
+    private void advance(StreamSubscription subscription) {
+        if (subscription.position() >= served.seq()) {
+            subscription.goLive();
+        } else {
+            readOn(subscription);
+        }
+    }
+
+    private void read(StreamSubscription subscription, Cursor from, Consumer<StreamPage> then) {
+        streams.read(
+                stream,
+                from,
+                page -> onLoop(subscription, () -> then.accept(page)),
+                () -> onLoop(subscription, () -> retry(subscription, from, then)));
+    }
+
+    private void retry(StreamSubscription subscription, Cursor from, Consumer<StreamPage> then) {
+        CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, hub::execute)
+                .execute(() -> read(subscription, from, then));
+    }
+
+    private void onLoop(StreamSubscription subscription, Runnable task) {
+        hub.execute(
+                subscription.socket(),
+                () -> {
+                    if (!subscription.hasEnded()) {
+                        task.run();
+                    }
+                });
+    }
+}

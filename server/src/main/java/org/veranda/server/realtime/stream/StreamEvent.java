@@ -1,0 +1,8 @@
+package org.veranda.server.realtime.stream;
+
+import org.veranda.server.realtime.engine.Frame;
+
+import java.time.Instant;
+
+/// One event of a stream, encoded for everyone who hears it.
+record StreamEvent(long seq, Instant at, Frame frame) {}

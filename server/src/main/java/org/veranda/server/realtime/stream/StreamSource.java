@@ -1,0 +1,19 @@
+package org.veranda.server.realtime.stream;
+
+import org.veranda.server.journal.JournalRead;
+import org.veranda.server.journal.StreamHead;
+import org.veranda.server.journal.StreamName;
+
+import java.util.Collection;
+import java.util.List;
+
+/// Where streams are read from. Every call may wait for the database.
+public interface StreamSource {
+
+    StreamHead head(StreamName stream);
+
+    /// The heads of those streams that exist.
+    List<StreamHead> heads(Collection<StreamName> streams);
+
+    JournalRead read(StreamName stream, String epoch, long after, int limit);
+}

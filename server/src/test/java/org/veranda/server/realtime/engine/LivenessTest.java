@@ -1,0 +1,79 @@
+package org.veranda.server.realtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// wire.md, "Staying alive": the clock is reset by receiving, never by sending.
+class LivenessTest {
+
+    private final HubFixture fixture = new HubFixture();
+    private final RecordedConnection ana = new RecordedConnection();
+
+    @Test
+    void probesASilentClientEvenWithoutASubscription() {
+        fixture.open(ana);
+
+        fixture.pass(Duration.ofSeconds(61));
+
+        assertThat(ana.taken()).containsExactly("PING");
+    }
+
+    @Test
+    void closesAClientThatOnlyTakesAlthoughItIsBeingSentTo() {
+        Socket socket = fixture.openInLobby(ana);
+        for (int i = 0; i < 92; i++) {
+            fixture.pass(Duration.ofSeconds(1));
+            if (socket.isOpen()) {
+                fixture.publish(socket, "still talking");
+            }
+        }
+
+        assertThat(ana.closed()).isEqualTo(Closing.SILENT);
+    }
+
+    @Test
+    void keepsAClientThatAnswersWithAnythingAtAll() {
+        fixture.open(ana);
+        for (int i = 0; i < 10; i++) {
+            fixture.pass(Duration.ofSeconds(61));
+            ana.says();
+            fixture.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(ana.closed()).isNull();
+        assertThat(ana.taken()).hasSize(10).containsOnly("PING");
+    }
+
+    @Test
+    void cutsAClientThatDoesNotEvenTakeItsGoodbye() {
+        Socket socket = fixture.openInLobby(ana);
+        ana.stall();
+        fixture.publish(socket, "stuck");
+        fixture.loop.run();
+        socket.close(Closing.RECONNECT);
+        fixture.loop.run();
+
+        fixture.pass(Duration.ofSeconds(6));
+
+        assertThat(ana.closed()).isNull();
+        assertThat(ana.isAborted()).isTrue();
+    }
+
+    @Test
+    void endsAClientWhoseWriteNeverFinishes() {
+        Socket socket = fixture.openInLobby(ana);
+        ana.stall();
+        fixture.publish(socket, "stuck");
+        fixture.loop.run();
+        ana.says();
+
+        fixture.pass(Duration.ofSeconds(61));
+        ana.resume();
+        fixture.loop.run();
+
+        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+    }
+}

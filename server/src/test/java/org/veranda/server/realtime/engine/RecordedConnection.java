@@ -1,0 +1,104 @@
+package org.veranda.server.realtime.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A client that keeps what it got, and can stop taking.
+public final class RecordedConnection implements Connection {
+
+    private final List<String> taken = new ArrayList<>();
+    private List<String> underWay = List.of();
+    private @Nullable Runnable whenTaken;
+    private boolean stalled;
+    private int writes;
+    private long received;
+    private @Nullable Closing closed;
+    private boolean aborted;
+
+    @Override
+    public void write(Frame[] frames, int count, Runnable done) {
+        if (whenTaken != null || closed != null) {
+            throw new IllegalStateException("Cannot write: " + (closed == null ? "busy" : closed));
+        }
+        writes++;
+        underWay = Arrays.stream(frames, 0, count).map(RecordedConnection::name).toList();
+        whenTaken = done;
+        if (!stalled) {
+            take();
+        }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        if (whenTaken != null) {
+            throw new IllegalStateException("Cannot close: a write is under way");
+        }
+        closed = new Closing(code, reason);
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+    }
+
+    @Override
+    public long received() {
+        return received;
+    }
+
+    public void stall() {
+        stalled = true;
+    }
+
+    /// The client reads again, everything there is.
+    public void resume() {
+        stalled = false;
+        if (whenTaken != null) {
+            take();
+        }
+    }
+
+    /// The client reads what is under way, and no more.
+    public void takeOneWrite() {
+        if (whenTaken != null) {
+            take();
+        }
+    }
+
+    public void says() {
+        received++;
+    }
+
+    public List<String> taken() {
+        return taken;
+    }
+
+    public int writes() {
+        return writes;
+    }
+
+    public @Nullable Closing closed() {
+        return closed;
+    }
+
+    public boolean isAborted() {
+        return aborted;
+    }
+
+    private void take() {
+        taken.addAll(underWay);
+        underWay = List.of();
+        Runnable done = whenTaken;
+        whenTaken = null;
+        if (done != null) {
+            done.run();
+        }
+    }
+
+    private static String name(Frame frame) {
+        return frame.kind() == Frame.Kind.PING ? "PING" : frame.toString();
+    }
+}

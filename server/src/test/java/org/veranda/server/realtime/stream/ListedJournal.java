@@ -1,0 +1,96 @@
+package org.veranda.server.realtime.stream;
+
+import org.veranda.server.journal.JournalEntry;
+import org.veranda.server.journal.JournalRead;
+import org.veranda.server.journal.StreamHead;
+import org.veranda.server.journal.StreamName;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// One stream in a list, with what a real one can do to its readers: retention, a new epoch, a database that is away.
+final class ListedJournal implements StreamSource {
+
+    static final StreamName STREAM = new StreamName("private-tenant.1");
+
+    static final int FAR = 10_000;
+
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private String epoch = "e1";
+    private long floor;
+    private boolean away;
+    private int reads;
+
+    synchronized JournalEntry append() {
+        long seq = entries.size() + 1L;
+        var entry =
+                new JournalEntry(
+                        STREAM,
+                        epoch,
+                        seq,
+                        Instant.EPOCH,
+                        "RoomStatusChanged",
+                        "{\"seq\":" + seq + "}");
+        entries.add(entry);
+        return entry;
+    }
+
+    synchronized void forgetUpTo(long seq) {
+        floor = seq;
+    }
+
+    synchronized void renew(String nextEpoch) {
+        epoch = nextEpoch;
+        entries.clear();
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    @Override
+    public synchronized StreamHead head(StreamName stream) {
+        answer();
+        return new StreamHead(STREAM, epoch, entries.size());
+    }
+
+    @Override
+    public List<StreamHead> heads(Collection<StreamName> streams) {
+        return List.of(head(STREAM));
+    }
+
+    @Override
+    public synchronized JournalRead read(StreamName stream, String asked, long after, int limit) {
+        StreamHead head = head(stream);
+        reads++;
+        if (!asked.equals(epoch) || after > head.seq()) {
+            return new JournalRead.Gone(JournalRead.Reason.EPOCH, head);
+        }
+        if (after < floor) {
+            return new JournalRead.Gone(JournalRead.Reason.RETENTION, head);
+        }
+        if (head.seq() - after > FAR) {
+            return new JournalRead.Gone(JournalRead.Reason.TOO_FAR, head);
+        }
+        int from = (int) after;
+        int to = Math.min(entries.size(), from + limit);
+        return new JournalRead.Events(
+                List.copyOf(entries.subList(from, to)), head, to < entries.size());
+    }
+
+    private void answer() {
+        if (away) {
+            throw new IllegalStateException("Cannot read the journal: made to be away");
+        }
+    }
+}

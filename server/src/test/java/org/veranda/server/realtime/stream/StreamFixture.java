@@ -1,0 +1,96 @@
+package org.veranda.server.realtime.stream;
+
+import org.veranda.server.journal.JournalEntry;
+import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.Hub;
+import org.veranda.server.realtime.engine.Join;
+import org.veranda.server.realtime.engine.Limits;
+import org.veranda.server.realtime.engine.ManualLoop;
+import org.veranda.server.realtime.engine.Meters;
+import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.server.realtime.engine.Socket;
+import org.veranda.wire.Cursor;
+import org.veranda.wire.WireCodec;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// One hub and one stream, each on its own manual loop, so that a test chooses who comes first.
+final class StreamFixture {
+
+    private static final Pattern SEQ = Pattern.compile("RoomStatusChanged.*?seq\\W+(\\d+)");
+    private static final Limits LIMITS =
+            new Limits(
+                    1000,
+                    10,
+                    10,
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(5));
+    private static final ChannelKey KEY = ChannelKey.shared(ListedJournal.STREAM.value());
+
+    final ManualLoop loop = new ManualLoop();
+    final ManualLoop reader = new ManualLoop();
+    final ListedJournal journal = new ListedJournal();
+    final Streams streams = new Streams(journal, reader, new WireCodec(), () -> Instant.EPOCH);
+    final Hub hub =
+            new Hub(loop, (h, key) -> streams.channel(h, key), LIMITS, Meters.NONE, () -> 0L);
+    private int sockets;
+
+    Socket open(RecordedConnection connection) {
+        return hub.open(connection, ++sockets + ".1", "app");
+    }
+
+    /// Asks in without running anything.
+    void subscribe(Socket socket, Join how) {
+        hub.execute(() -> hub.subscribe(socket, KEY, how));
+    }
+
+    Socket join(RecordedConnection connection) {
+        Socket socket = open(connection);
+        subscribe(socket, Join.PLAIN);
+        settle();
+        return socket;
+    }
+
+    Socket recover(RecordedConnection connection, String epoch, long seq) {
+        Socket socket = open(connection);
+        subscribe(socket, new Join(new Cursor(epoch, seq)));
+        settle();
+        return socket;
+    }
+
+    /// Commits events and announces them.
+    void publish(int count) {
+        for (int i = 0; i < count; i++) {
+            announce(journal.append());
+        }
+    }
+
+    void announce(JournalEntry... entries) {
+        streams.appended(List.of(entries));
+    }
+
+    void look() {
+        streams.look(true, false);
+    }
+
+    void settle() {
+        while (!loop.isIdle() || !reader.isIdle()) {
+            loop.run();
+            reader.run();
+        }
+    }
+
+    /// The numbers of the events a client got, in the order it got them.
+    static List<Long> seqs(RecordedConnection connection) {
+        return connection.taken().stream()
+                .flatMap(text -> SEQ.matcher(text).results())
+                .map((MatchResult match) -> Long.valueOf(match.group(1)))
+                .toList();
+    }
+}
