@@ -1,5 +1,6 @@
 /// Sockets, channels and streams: the Pusher wire. Nothing in it is for other modules.
-@ApplicationModule(allowedDependencies = {"installation", "tenancy", "problem", "identity", "journal"})
+@ApplicationModule(
+        allowedDependencies = {"installation", "tenancy", "problem", "identity", "journal"})
 @NullMarked
 package org.veranda.server.realtime;
 

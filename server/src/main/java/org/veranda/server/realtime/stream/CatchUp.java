@@ -19,7 +19,6 @@ final class CatchUp {
     private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
     private static final long RETRY_MILLIS = 400;
 
-
     private final Hub hub;
     private final Streams streams;
     private final StreamName stream;
