@@ -20,7 +20,7 @@ import org.veranda.server.identity.token.AccessTokens;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
-    private static final String[] PAGES = {"/board", "/board/**", "/docs", "/docs/**"};
+    private static final String[] PAGES = {"/board", "/board/**", "/docs", "/swagger-ui/**"};
     private static final String[] OPEN = {
         "/api/v1/auth/login",
         "/api/v1/auth/refresh",
