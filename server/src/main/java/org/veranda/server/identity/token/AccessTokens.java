@@ -1,5 +1,6 @@
 package org.veranda.server.identity.token;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -38,6 +39,7 @@ public class AccessTokens {
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
 
+    @Autowired
     AccessTokens(DataFolder folder) {
         this(new SecretKeySpec(folder.secret("access-token-key", 32), "HmacSHA256"));
     }

@@ -1,5 +1,6 @@
 package org.veranda.server.identity.token;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.identity.SessionId;
@@ -22,6 +23,7 @@ public class RefreshTokens {
 
     private final SecretKeySpec key;
 
+    @Autowired
     RefreshTokens(DataFolder folder) {
         this(folder.secret("refresh-token-key", 32));
     }
