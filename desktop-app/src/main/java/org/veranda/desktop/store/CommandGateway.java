@@ -1,0 +1,102 @@
+package org.veranda.desktop.store;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.Api;
+import org.veranda.desktop.connection.ServerException;
+import org.veranda.desktop.ui.TaskRunner;
+import org.veranda.model.RuleOverride;
+import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.room.RoomId;
+import org.veranda.wire.Command;
+import org.veranda.wire.CommandEnvelope;
+import org.veranda.wire.CommandOutcome;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// Sends commands to the server in the order they were given, one submission at a time, and asks
+/// again with the same ids until it knows what became of them.
+public final class CommandGateway implements Commands, AutoCloseable {
+
+    private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
+    private final Store store;
+    private final TaskRunner tasks;
+    private final Delivery delivery;
+    private final Thread sender;
+
+    public CommandGateway(Api api, Store store, TaskRunner tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        this.delivery = new Delivery(api);
+        this.sender = Thread.ofVirtual().name("commands").start(this::run);
+    }
+
+    @Override
+    public CompletionStage<List<CommandOutcome>> submitAll(
+            List<? extends Command> commands, @Nullable RuleOverride override) {
+        if (commands.isEmpty()) {
+            return CompletableFuture.completedStage(List.of());
+        }
+        List<CommandEnvelope> envelopes = new ArrayList<>();
+        Instant now = Instant.now();
+        for (Command command : commands) {
+            CommandEnvelope envelope =
+                    new CommandEnvelope(
+                            CommandIds.at(now.toEpochMilli()), command, now, List.of(), override);
+            envelopes.add(envelope);
+            store.begun(envelope.id(), about(command));
+        }
+        Submission submission = new Submission(envelopes, new CompletableFuture<>());
+        waiting.add(submission);
+        return tasks.onFx(submission.outcomes());
+    }
+
+    /// Stops asking; what is under way fails.
+    @Override
+    public void close() {
+        sender.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                carryOut(waiting.take());
+            }
+        } catch (InterruptedException _) {
+            waiting.forEach(
+                    left -> left.outcomes().completeExceptionally(new InterruptedException()));
+        }
+    }
+
+    private void carryOut(Submission submission) throws InterruptedException {
+        try {
+            submission.outcomes().complete(delivery.deliver(submission.commands()));
+        } catch (ServerException | InterruptedException e) {
+            submission.outcomes().completeExceptionally(e);
+            if (e instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
+        } finally {
+            submission.commands().forEach(command -> store.settled(command.id()));
+        }
+    }
+
+    private static Set<RoomId> about(Command command) {
+        return switch (command) {
+            case Command.OnRoom(var room, _) -> Set.of(room);
+            case Command.OnBooking(_, BookingCommand.Assign(var room)) -> Set.of(room);
+            case Command.OnBooking(_, BookingCommand.Move(var room, _, _)) -> Set.of(room);
+            case Command.NewBooking(BookingCommand.WalkIn walkIn) -> Set.of(walkIn.roomId());
+            case Command.OnBooking _, Command.NewBooking _ -> Set.of();
+        };
+    }
+
+    private record Submission(
+            List<CommandEnvelope> commands, CompletableFuture<List<CommandOutcome>> outcomes) {}
+}

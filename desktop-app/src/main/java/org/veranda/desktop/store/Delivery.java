@@ -1,0 +1,74 @@
+package org.veranda.desktop.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.veranda.desktop.connection.Api;
+import org.veranda.desktop.connection.Backoff;
+import org.veranda.desktop.connection.ContactException;
+import org.veranda.desktop.connection.ProblemException;
+import org.veranda.wire.CommandBatch;
+import org.veranda.wire.CommandEnvelope;
+import org.veranda.wire.CommandOutcome;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Brings commands to the server and their outcomes back. A request that may have arrived is
+/// repeated until it is answered; one that surely did not fails at once, so that nothing happens
+/// later than the user thinks.
+final class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_FAULTS = 3;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Api api;
+
+    Delivery(Api api) {
+        this.api = api;
+    }
+
+    List<CommandOutcome> deliver(List<CommandEnvelope> commands) throws InterruptedException {
+        List<CommandOutcome> outcomes = new ArrayList<>();
+        for (int from = 0; from < commands.size(); from += MOST_AT_ONCE) {
+            int to = Math.min(commands.size(), from + MOST_AT_ONCE);
+            outcomes.addAll(deliver(new CommandBatch(commands.subList(from, to))));
+        }
+        return outcomes;
+    }
+
+    private List<CommandOutcome> deliver(CommandBatch batch) throws InterruptedException {
+        Backoff backoff = new Backoff(new SplittableRandom());
+        boolean mayHaveArrived = false;
+        int faults = 0;
+        while (true) {
+            try {
+                return api.postForList("/api/v1/commands", batch, CommandOutcome.class);
+            } catch (ContactException e) {
+                mayHaveArrived |= e.mayHaveArrived();
+                if (!mayHaveArrived) {
+                    throw e;
+                }
+                log.info(
+                        "Asking again for {} commands: {}",
+                        batch.commands().size(),
+                        e.getMessage());
+                Thread.sleep(backoff.next());
+            } catch (ProblemException e) {
+                faults++;
+                if (faults > MOST_FAULTS || !passing(e)) {
+                    throw e;
+                }
+                Thread.sleep(e.retryAfter() == null ? A_MOMENT : e.retryAfter());
+            }
+        }
+    }
+
+    private static boolean passing(ProblemException e) {
+        return e.status() >= 500 || e.status() == TOO_MANY_REQUESTS;
+    }
+}

@@ -1,0 +1,68 @@
+package org.veranda.desktop.sync;
+
+import org.veranda.desktop.connection.ContactFailure;
+import org.veranda.wire.Cursor;
+import org.veranda.wire.PusherFrame;
+import org.veranda.wire.Snapshot;
+
+import java.util.List;
+
+/// What can happen to a [SyncEngine].
+sealed interface Input {
+
+    /// Somebody signed in.
+    record Start() implements Input {}
+
+    /// Time has passed.
+    record Tick() implements Input {}
+
+    /// The user, or the network that came back, asks to try now.
+    record TryNow() implements Input {}
+
+    record OpenFailed(ContactFailure failure) implements Input {}
+
+    record FrameReceived(PusherFrame frame) implements Input {}
+
+    record SocketClosed(int code) implements Input {}
+
+    record SnapshotArrived(Snapshot snapshot) implements Input {}
+
+    record SnapshotFailed(String detail) implements Input {}
+
+    record SessionEnded() implements Input {}
+
+    /// What became of the question whether a channel may be heard over a socket.
+    sealed interface AboutChannel extends Input {
+
+        String channel();
+
+        String socketId();
+    }
+
+    record Authorized(String channel, String socketId, String auth) implements AboutChannel {}
+
+    /// The user may not listen there, or no longer.
+    record AuthRefused(String channel, String socketId) implements AboutChannel {}
+
+    record AuthFailed(String channel, String socketId) implements AboutChannel {}
+
+    /// What became of reading a part of a stream.
+    sealed interface AboutRange extends Input {
+
+        String stream();
+    }
+
+    /// @param head where the stream ended when it was read
+    record RangeArrived(String stream, List<StreamEvent> events, Cursor head)
+            implements AboutRange {
+
+        public RangeArrived {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// The server no longer has what was asked for.
+    record RangeGone(String stream) implements AboutRange {}
+
+    record RangeFailed(String stream) implements AboutRange {}
+}

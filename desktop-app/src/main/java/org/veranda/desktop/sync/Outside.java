@@ -1,0 +1,161 @@
+package org.veranda.desktop.sync;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.veranda.desktop.connection.Api;
+import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.connection.ContactException;
+import org.veranda.desktop.connection.ProblemException;
+import org.veranda.desktop.connection.ServerException;
+import org.veranda.desktop.connection.SessionEndedException;
+import org.veranda.desktop.store.Confirmed;
+import org.veranda.desktop.store.Store;
+import org.veranda.desktop.ui.TaskRunner;
+import org.veranda.wire.Cursor;
+import org.veranda.wire.Snapshot;
+import org.veranda.wire.WireCodec;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Does what the engine wants: asks the server on threads of its own, shows the rest.
+final class Outside {
+
+    private static final Logger log = LoggerFactory.getLogger(Outside.class);
+    private static final int GONE = 410;
+    private static final int FORBIDDEN = 403;
+
+    private final WireCodec codec = new WireCodec();
+    private final AtomicBoolean hearing = new AtomicBoolean();
+    private final Api api;
+    private final SocketHolder socket;
+    private final Store store;
+    private final ConnectionStatus status;
+    private final TaskRunner tasks;
+    private final Consumer<Input> answers;
+
+    Outside(
+            Api api,
+            SocketHolder socket,
+            Store store,
+            ConnectionStatus status,
+            TaskRunner tasks,
+            Consumer<Input> answers) {
+        this.api = api;
+        this.socket = socket;
+        this.store = store;
+        this.status = status;
+        this.tasks = tasks;
+        this.answers = answers;
+    }
+
+    void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.OpenSocket _ -> socket.open();
+            case Effect.CutSocket _ -> socket.cut();
+            case Effect.Send(var frame) -> socket.send(codec.writeFrame(frame));
+            case Effect.RequestAuth(var channel, var socketId) ->
+                    ask(() -> authorize(channel, socketId));
+            case Effect.RequestSnapshot _ -> {
+                store.loading();
+                ask(this::snapshot);
+            }
+            case Effect.RequestRange(var stream, var after) -> ask(() -> range(stream, after));
+            case Effect.Replace(var snapshot) -> store.replace(snapshot);
+            case Effect.Publish(var events) -> store.apply(confirmed(events));
+            case Effect.Show(var state) -> tasks.onFx(() -> status.show(state));
+            case Effect.Heard _ -> heard();
+            case Effect.ShowFailure(var detail) -> store.failed(detail);
+        }
+    }
+
+    private void ask(Question question) {
+        Thread.startVirtualThread(() -> answers.accept(answer(question)));
+    }
+
+    private static Input answer(Question question) {
+        try {
+            return question.ask();
+        } catch (SessionEndedException _) {
+            return new Input.SessionEnded();
+        }
+    }
+
+    private Input authorize(String channel, String socketId) {
+        try {
+            Map<String, String> body = Map.of("socket_id", socketId, "channel_name", channel);
+            String auth = api.post("/broadcasting/auth", body, Signature.class).auth();
+            return new Input.Authorized(channel, socketId, auth);
+        } catch (ProblemException e) {
+            log.info("Cannot listen to {}: {}", channel, e.getMessage());
+            return e.status() == FORBIDDEN
+                    ? new Input.AuthRefused(channel, socketId)
+                    : new Input.AuthFailed(channel, socketId);
+        } catch (ContactException e) {
+            log.debug("Cannot ask to listen to {}", channel, e);
+            return new Input.AuthFailed(channel, socketId);
+        }
+    }
+
+    private Input snapshot() {
+        try {
+            return new Input.SnapshotArrived(api.get("/api/v1/snapshot", Snapshot.class));
+        } catch (SessionEndedException e) {
+            throw e;
+        } catch (ServerException e) {
+            log.warn("Cannot take a snapshot: {}", e.getMessage());
+            return new Input.SnapshotFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Input range(String stream, Cursor after) {
+        String path =
+                "/api/v1/streams/%s/events?epoch=%s&after=%d&limit=1000"
+                        .formatted(stream, encoded(after.epoch()), after.seq());
+        try {
+            StreamPage page = StreamPage.read(api.getText(path), codec);
+            return new Input.RangeArrived(stream, page.events(), page.head());
+        } catch (ProblemException e) {
+            log.info("Cannot read on in {}: {}", stream, e.getMessage());
+            return e.status() == GONE ? new Input.RangeGone(stream) : new Input.RangeFailed(stream);
+        } catch (ContactException e) {
+            log.debug("Cannot read on in {}", stream, e);
+            return new Input.RangeFailed(stream);
+        }
+    }
+
+    private void heard() {
+        if (hearing.compareAndSet(false, true)) {
+            tasks.onFx(() -> {
+                hearing.set(false);
+                status.heard(Instant.now());
+            });
+        }
+    }
+
+    private static List<Confirmed> confirmed(List<StreamEvent> events) {
+        List<Confirmed> known = new ArrayList<>();
+        for (StreamEvent entry : events) {
+            if (entry.event() != null) {
+                known.add(new Confirmed(entry.event(), entry.at().commandId()));
+            }
+        }
+        return known;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private record Signature(String auth) {}
+
+    private interface Question {
+        Input ask();
+    }
+}
