@@ -37,7 +37,7 @@ export class App {
   }
 
   #speak(language) {
-    this.#texts = new Texts(language);
+    this.#texts = new Texts(language, navigator.languages);
     document.documentElement.lang = language;
     document.title = `Veranda · ${this.#texts.get('app.title')}`;
   }

@@ -8,8 +8,10 @@ const BOOKS = { en, es };
 export class Texts {
   #book;
 
-  constructor(language) {
+  /** `wishes`: the person's own locales, so that dates look familiar. */
+  constructor(language, wishes = []) {
     this.language = language;
+    this.locale = wishes.find((wish) => wish.startsWith(language)) ?? language;
     this.#book = BOOKS[language];
   }
 

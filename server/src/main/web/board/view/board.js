@@ -34,12 +34,12 @@ export class Board {
     this.header = headerView({
       texts,
       counters: this.counters.element,
-      languages,
+      place: rooms.property.name,
       view: this.#view,
       find: (text) => this.#show({ text }),
       choose: (view) => this.#choose(view),
     });
-    this.bar = statusBar({ texts, link, rooms, signOut });
+    this.bar = statusBar({ texts, link, rooms, languages, signOut });
     this.banner = staleBanner(texts, link);
     this.sheet = new Sheet({ texts, rooms, change, announce, closed: (id) => this.#focus(id) });
     this.element = el(

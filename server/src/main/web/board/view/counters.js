@@ -5,13 +5,19 @@ const STATUSES = ['ready', 'checked-in', 'awaiting-cleaning', 'cleaning', 'maint
 /** How many rooms there are in each status; each counter shows only its rooms when pressed. */
 export function countersView({ texts, choose }) {
   const numbers = new Map();
+  const pick = (status) => {
+    choose(status);
+    buttons
+      .find((button) => button.dataset.status === status)
+      .scrollIntoView({ block: 'nearest', inline: 'center' });
+  };
   const buttons = ['', ...STATUSES].map((status) => {
     const number = el('b', { className: 'count' });
     numbers.set(status, number);
     const label = texts.get(status === '' ? 'filter.all' : `status.${status}`);
     const button = el(
       'button',
-      { type: 'button', className: 'counter', 'aria-pressed': 'false', onclick: () => choose(status) },
+      { type: 'button', className: 'counter', 'aria-pressed': 'false', onclick: () => pick(status) },
       status === '' ? null : el('span', { className: `swatch swatch-${status}`, 'aria-hidden': 'true' }),
       el('span', { textContent: label }),
       ' ',

@@ -1,8 +1,8 @@
 import { el } from './dom.js';
 import { icon } from './icons.js';
 
-/** The top of the board: its title, the counters, finding by typing, tiles or table, the language. */
-export function headerView({ texts, counters, languages, view, find, choose }) {
+/** The top of the board: its title, the counters, finding by typing, tiles or table. */
+export function headerView({ texts, counters, place, view, find, choose }) {
   const input = el('input', {
     id: 'find',
     type: 'search',
@@ -22,7 +22,7 @@ export function headerView({ texts, counters, languages, view, find, choose }) {
     'header',
     { className: 'top' },
     el('a', { className: 'skip', href: '#rooms', textContent: texts.get('app.skip') }),
-    el('h1', { textContent: texts.get('app.title') }),
+    el('h1', {}, texts.get('app.title'), ' ', el('span', { className: 'place', textContent: place })),
     counters,
     el(
       'div',
@@ -33,7 +33,6 @@ export function headerView({ texts, counters, languages, view, find, choose }) {
       el('kbd', { 'aria-hidden': 'true', textContent: '/' }),
     ),
     el('div', { className: 'switch', role: 'group', 'aria-label': texts.get('view.label') }, ...views),
-    languages,
   );
   return { element, input, select };
 }

@@ -2,7 +2,7 @@ import { actionsFor } from '../rooms/actions.js';
 import { marksOf } from '../rooms/describe.js';
 import { elapsed } from '../texts/times.js';
 import { el } from './dom.js';
-import { conditionIcon, icon } from './icons.js';
+import { codeChip, icon } from './icons.js';
 
 const WHY = { 0: 'action.unreachable', 403: 'action.forbidden', 404: 'action.gone', 412: 'action.moved' };
 
@@ -63,13 +63,11 @@ export class Sheet {
   }
 
   #head(room) {
-    const chip = el('span', { className: 'chip' }, conditionIcon(room), room.code);
-    Object.assign(chip.dataset, { condition: room.condition, service: room.service, occupancy: 'vacant' });
     return el(
       'header',
       {},
       el('h2', { id: 'sheet-title' }, this.#texts.get('room.name', { name: room.name })),
-      chip,
+      codeChip(room),
       this.#button('close', { 'aria-label': this.#texts.get('room.close'), className: 'close' }, icon('close'), () =>
         this.element.close(),
       ),
@@ -126,8 +124,10 @@ export class Sheet {
       'div',
       { className: 'sheet-actions', role: 'group', 'aria-label': this.#texts.get(`action.${action.name}`) },
       el('p', { textContent: this.#texts.get(`ask.${action.name}`, { name: room.name }) }),
+      this.#button('yes', { className: 'primary' }, this.#texts.get(`action.${action.name}`), () =>
+        this.#do(room, action),
+      ),
       this.#button('no', {}, this.#texts.get('ask.no'), () => this.#ask(null)),
-      this.#button('yes', { className: 'primary' }, this.#texts.get('ask.yes'), () => this.#do(room, action)),
     );
   }
 

@@ -2,24 +2,26 @@ import { age, businessDate } from '../texts/times.js';
 import { el } from './dom.js';
 
 /** Always at the bottom: how the page is connected, how old its data is, whose board it is. */
-export function statusBar({ texts, link, rooms, signOut }) {
+export function statusBar({ texts, link, rooms, languages, signOut }) {
   const state = el('span', { className: 'link-state' });
   const old = el('span', { className: 'link-age' });
-  const { me, property } = rooms;
+  const place = el('span', { className: 'bar-property' });
+  const date = el('span', { className: 'bar-date' });
   const element = el(
     'footer',
     { className: 'bar' },
     el('span', { className: 'link' }, el('span', { className: 'dot', 'aria-hidden': 'true' }), state),
     old,
-    el('span', { className: 'bar-property', textContent: property.name }),
-    el('span', {
-      className: 'bar-date',
-      textContent: texts.get('bar.date', { date: businessDate(property.business_date, texts.language) }),
-    }),
-    el('span', { className: 'bar-person', textContent: `${me.name} · ${me.role}` }),
+    place,
+    date,
+    el('span', { className: 'bar-person', textContent: `${rooms.me.name} · ${texts.get(`role.${rooms.me.role}`)}` }),
+    languages,
     el('button', { type: 'button', textContent: texts.get('bar.signout'), onclick: signOut }),
   );
   const update = () => {
+    const { name, business_date } = rooms.property;
+    place.textContent = name;
+    date.textContent = texts.get('bar.date', { date: businessDate(business_date, texts.locale) });
     element.dataset.link = link.state;
     state.textContent = texts.get(`link.${link.state}`);
     old.textContent = link.age === null ? '' : texts.get('link.age', { age: age(link.age, texts) });

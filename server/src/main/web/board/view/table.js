@@ -1,6 +1,6 @@
 import { marksOf, placeName, stateOf } from '../rooms/describe.js';
 import { el, since } from './dom.js';
-import { conditionIcon } from './icons.js';
+import { codeChip } from './icons.js';
 
 const COLUMNS = ['room', 'type', 'status', 'code', 'marks', 'since', 'action'];
 
@@ -43,10 +43,6 @@ function section(group, texts, open, items) {
 /** Renews all cells but the last: its button may have the focus. */
 function fill(row, room, texts) {
   const marks = marksOf(room).map((mark) => texts.get(`mark.${mark}`));
-  const chip = el('span', { className: 'chip' }, conditionIcon(room), room.code);
-  chip.dataset.condition = room.condition;
-  chip.dataset.service = room.service;
-  chip.dataset.occupancy = 'vacant';
   while (row.childElementCount > 1) {
     row.firstElementChild.remove();
   }
@@ -54,7 +50,7 @@ function fill(row, room, texts) {
     el('th', { scope: 'row', textContent: room.name }),
     el('td', { className: 'column-type', textContent: room.room_type.name }),
     el('td', { textContent: texts.get(`status.${room.status}`) }),
-    el('td', { 'aria-label': `${room.code}, ${stateOf(room, texts)}` }, chip),
+    el('td', { 'aria-label': `${room.code}, ${stateOf(room, texts)}` }, codeChip(room)),
     el('td', { className: 'column-marks', textContent: marks.join(', ') }),
     el('td', { className: 'column-since' }, since(room, texts)),
   );

@@ -30,11 +30,19 @@ function fill(tile, room, texts) {
   tile.dataset.service = room.service;
   tile.setAttribute('aria-label', describe(room, texts));
   tile.replaceChildren(
-    el('span', { className: 'tile-name', textContent: room.name }),
-    el('span', { className: 'tile-code' }, conditionIcon(room), room.code),
+    el(
+      'span',
+      { className: 'tile-head' },
+      el('span', { className: 'tile-name', textContent: room.name }),
+      el('span', { className: 'tile-code' }, el('span', { textContent: room.code.split('·')[0] }), conditionIcon(room)),
+    ),
     el('span', { className: 'tile-line' }, ...line(room, texts)),
-    el('span', { className: 'tile-marks' }, ...marksOf(room).map((mark) => short(mark, texts))),
-    since(room, texts),
+    el(
+      'span',
+      { className: 'tile-foot' },
+      el('span', { className: 'tile-marks' }, ...marksOf(room).filter((mark) => mark !== 'due_out').map((mark) => short(mark, texts))),
+      since(room, texts),
+    ),
   );
 }
 
@@ -42,7 +50,10 @@ function line(room, texts) {
   if (room.ready_for_guest) {
     return [el('b', { textContent: texts.get('short.ready') })];
   }
-  return room.occupancy === 'occupied' ? [icon('person'), texts.get('short.occupied')] : [];
+  if (room.occupancy === 'occupied') {
+    return [icon('person'), texts.get(room.reservation === 'due_out' ? 'short.due_out' : 'short.occupied')];
+  }
+  return [];
 }
 
 function short(mark, texts) {
