@@ -2,92 +2,60 @@ package org.veranda.model;
 
 /// Why something was refused. Names are the wire's.
 public enum RefusalCode {
-    /// The room is not ready for a guest.
-    NOT_READY,
-    /// The property gives only inspected rooms.
-    NOT_INSPECTED,
-    /// Somebody is in house here.
-    OCCUPIED,
-    /// The room is out of service.
-    ROOM_OOS,
-    /// The room is out of order.
-    ROOM_OOO,
-    /// The room is out of inventory.
-    ROOM_OOI,
-    /// Nobody is in house here.
-    NOT_IN_HOUSE,
-    /// Only an occupied room takes a guest request.
-    NOT_OCCUPIED,
-    /// Somebody else has the room.
-    ROOM_TAKEN,
-    /// The guest does not want to be disturbed.
-    DND,
-    /// The room is inspected already.
-    ALREADY_INSPECTED,
-    /// Only a clean room can be inspected.
-    NOT_CLEAN,
-    /// Only a supervisor may do this.
-    SUPERVISOR_ONLY,
-    /// The room is held for another booking.
-    HELD,
-    /// There is a block on these days already.
-    OVERLAP,
-    /// There is no such block on the room.
-    NO_BLOCK,
-    /// Assigned reservations overlap the block.
-    RESERVATION_CONFLICT,
-    /// The linked work order is not done.
-    WORK_ORDER_OPEN,
-    /// The dates do not make sense.
-    BAD_DATES,
-    /// The room became dirty again since.
-    STALE_CLEAN,
-    /// It changed since.
-    VERSION_CHANGED,
-    /// The alarm occurred again since.
-    STALE_OCCURRENCE,
-    /// Another desk has the lease.
-    LEASED,
-    /// The lease was broken.
-    LEASE_BROKEN,
-    /// That command changed nothing here that can be undone.
-    NOTHING_TO_UNDO,
-    /// It is too late to undo this.
-    UNDO_EXPIRED,
-    /// Only who gave the command may undo it.
-    NOT_YOURS,
-    /// The role does not permit this.
-    NOT_PERMITTED,
-    /// A reason is needed.
-    REASON_REQUIRED,
-    /// The booking is not in a state for it.
-    WRONG_STATUS,
-    /// The guest is in house: reverse the check-in instead.
-    IN_HOUSE,
-    /// Nothing of that type is free on these days.
-    NO_AVAILABILITY,
-    /// No room is assigned.
-    NO_ROOM,
-    /// The room is of another type.
-    WRONG_TYPE,
-    /// The booking must keep its room.
-    ROOM_LOCKED,
-    /// The guest is not due in today.
-    NOT_DUE_IN,
-    /// It is too early for this.
-    TOO_EARLY,
-    /// It is too late for this.
-    TOO_LATE,
-    /// The account is not settled.
-    BALANCE_OPEN,
-    /// The command is too old or too far ahead.
-    COMMAND_EXPIRED,
-    /// The command id was used for something else.
-    ID_REUSED,
-    /// There is no such thing here.
-    NOT_FOUND,
-    /// The command is not well formed.
-    INVALID;
+    NOT_READY("the room is not ready for a guest"),
+    NOT_INSPECTED("the property gives only inspected rooms"),
+    OCCUPIED("somebody is in house here"),
+    ROOM_OOS("the room is out of service"),
+    ROOM_OOO("the room is out of order"),
+    ROOM_OOI("the room is out of inventory"),
+    NOT_IN_HOUSE("nobody is in house here"),
+    NOT_OCCUPIED("only an occupied room takes a guest request"),
+    ROOM_TAKEN("somebody else has the room"),
+    DND("the guest does not want to be disturbed"),
+    ALREADY_INSPECTED("the room is inspected already"),
+    NOT_CLEAN("only a clean room can be inspected"),
+    SUPERVISOR_ONLY("only a supervisor may do this"),
+    HELD("the room is held for another booking"),
+    OVERLAP("there is a block on these days already"),
+    NO_BLOCK("there is no such block on the room"),
+    RESERVATION_CONFLICT("assigned reservations overlap the block"),
+    WORK_ORDER_OPEN("the linked work order is not done"),
+    BAD_DATES("the dates do not make sense"),
+    STALE_CLEAN("the room became dirty again since"),
+    VERSION_CHANGED("it changed since"),
+    STALE_OCCURRENCE("the alarm occurred again since"),
+    LEASED("another desk has the lease"),
+    LEASE_BROKEN("the lease was broken"),
+    NOTHING_TO_UNDO("that command changed nothing here that can be undone"),
+    UNDO_EXPIRED("it is too late to undo this"),
+    NOT_YOURS("only who gave the command may undo it"),
+    NOT_PERMITTED("the role does not permit this"),
+    REASON_REQUIRED("a reason is needed"),
+    WRONG_STATUS("the booking is not in a state for it"),
+    IN_HOUSE("the guest is in house: reverse the check-in instead"),
+    NO_AVAILABILITY("nothing of that type is free on these days"),
+    NO_ROOM("no room is assigned"),
+    WRONG_TYPE("the room is of another type"),
+    ROOM_LOCKED("the booking must keep its room"),
+    NOT_DUE_IN("the guest is not due in today"),
+    TOO_EARLY("it is too early for this"),
+    TOO_LATE("it is too late for this"),
+    BALANCE_OPEN("the account is not settled"),
+    COMMAND_EXPIRED("the command is too old or too far ahead"),
+    ID_REUSED("the command id was used for something else"),
+    NOT_FOUND("there is no such thing here"),
+    INVALID("the command is not well formed");
+
+    private final String reason;
+
+    RefusalCode(String reason) {
+        this.reason = reason;
+    }
+
+    /// In plain words, to follow a colon.
+    public String reason() {
+        return reason;
+    }
 
     /// Somebody was faster: the outcome is a conflict, not a plain refusal.
     public boolean conflict() {

@@ -113,7 +113,7 @@ public sealed interface RoomCommand {
 
     record MoveOut(Condition condition, int staying) implements Derived {}
 
-    record MoveIn(BookingId booking, int persons, boolean sharing) implements Derived {}
+    record MoveIn(BookingId booking, int persons) implements Derived {}
 
     /// @param persons how many come in from the other room
     record Swap(int persons) implements Derived {}
