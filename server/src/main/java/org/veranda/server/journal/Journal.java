@@ -3,6 +3,7 @@ package org.veranda.server.journal;
 import org.springframework.stereotype.Service;
 import org.veranda.wire.TenantEvent;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,6 +37,16 @@ public class Journal {
     /// Where the stream stands; one that nothing was ever appended to stands at 0.
     public StreamHead head(StreamName stream) {
         return reader.head(stream);
+    }
+
+    /// Where each of the streams stands, at one moment.
+    public Map<StreamName, StreamHead> heads(Collection<StreamName> streams) {
+        return reader.heads(streams);
+    }
+
+    /// Where each of the current tenant's streams stands, as the current transaction sees it.
+    public Map<StreamName, StreamHead> headsInTransaction(Collection<StreamName> streams) {
+        return writer.heads(streams);
     }
 
     /// Up to `limit` events of that epoch after number `after`, in order and without a hole.

@@ -2,7 +2,8 @@ package org.veranda.server.journal;
 
 import java.util.List;
 
-/// Hears of committed events, on the committing thread and in the order of each stream's numbers; must not block.
+/// Hears of committed events on the committing thread; must not block. A batch has its stream's numbers in
+/// order, but batches of different transactions may come in any order.
 @FunctionalInterface
 public interface JournalListener {
 

@@ -9,7 +9,9 @@ import org.veranda.server.journal.JournalRead.Reason;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads streams as the platform sees them, and never passes over a hole.
@@ -27,6 +29,10 @@ class JournalReader {
 
     StreamHead head(StreamName stream) {
         return state(stream).head();
+    }
+
+    Map<StreamName, StreamHead> heads(Collection<StreamName> streams) {
+        return Heads.read(jdbc, streams);
     }
 
     JournalRead read(StreamName stream, String epoch, long after, int limit) {

@@ -1,23 +1,31 @@
 package org.veranda.server.journal;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Ties what is appended to the current transaction: numbered just before its commit, told just after.
 @Component
 class JournalWriter {
 
-    private final Numbering numbering;
-    private final ObjectProvider<JournalListener> listeners;
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
 
+    private final Numbering numbering;
+    private final Supplier<List<JournalListener>> listeners;
+
+    /// Listeners are looked up late, since they may read the journal themselves.
     JournalWriter(Numbering numbering, ObjectProvider<JournalListener> listeners) {
         this.numbering = numbering;
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
     }
 
     PendingEvents pending() {
@@ -35,6 +43,10 @@ class JournalWriter {
         return pending;
     }
 
+    Map<StreamName, StreamHead> heads(Collection<StreamName> streams) {
+        return numbering.heads(streams);
+    }
+
     Map<StreamName, Long> flush() {
         PendingEvents pending = pending();
         write(pending);
@@ -50,7 +62,16 @@ class JournalWriter {
 
     private void announce(List<JournalEntry> batch) {
         if (!batch.isEmpty()) {
-            listeners.orderedStream().forEach(listener -> listener.appended(batch));
+            listeners.get().forEach(listener -> announce(listener, batch));
+        }
+    }
+
+    /// What was committed stays committed, whatever a listener makes of it.
+    private static void announce(JournalListener listener, List<JournalEntry> batch) {
+        try {
+            listener.appended(batch);
+        } catch (RuntimeException e) {
+            LOG.error("Cannot announce {} events to {}", batch.size(), listener, e);
         }
     }
 

@@ -8,7 +8,9 @@ import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,11 +21,16 @@ class Numbering {
 
     private final Streams streams;
     private final JournalRows rows;
-    private final WireCodec codec = new WireCodec();
+    private final WireCodec codec;
 
-    Numbering(Streams streams, JournalRows rows) {
+    Numbering(Streams streams, JournalRows rows, WireCodec codec) {
         this.streams = streams;
         this.rows = rows;
+        this.codec = codec;
+    }
+
+    Map<StreamName, StreamHead> heads(Collection<StreamName> names) {
+        return streams.heads(names);
     }
 
     /// Answers the entries, of each stream in the order they were appended.

@@ -7,6 +7,9 @@ import org.veranda.server.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 
 /// The streams of the current tenant; advancing one locks it until the transaction ends.
 @Repository
@@ -18,7 +21,23 @@ class Streams {
         this.jdbc = jdbc;
     }
 
+    Map<StreamName, StreamHead> heads(Collection<StreamName> streams) {
+        return Heads.read(jdbc, streams);
+    }
+
     Advance advance(StreamName stream, int events) {
+        return tryAdvance(stream, events)
+                .or(() -> {
+                    open(stream);
+                    return tryAdvance(stream, events);
+                })
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Cannot append to stream %s: it is not of this tenant"
+                                        .formatted(stream)));
+    }
+
+    private Optional<Advance> tryAdvance(StreamName stream, int events) {
         return jdbc.sql(
                         """
                         update stream set seq = seq + :events where name = :name
@@ -27,11 +46,10 @@ class Streams {
                 .param("events", events)
                 .param("name", stream.value())
                 .query(Streams::advance)
-                .optional()
-                .orElseGet(() -> open(stream, events));
+                .optional();
     }
 
-    private Advance open(StreamName stream, int events) {
+    private void open(StreamName stream) {
         jdbc.sql(
                         """
                         insert into stream (name, tenant_id, epoch)
@@ -41,7 +59,6 @@ class Streams {
                 .param("name", stream.value())
                 .param("tenant", CurrentTenant.get().value())
                 .update();
-        return advance(stream, events);
     }
 
     private static Advance advance(ResultSet row, int number) throws SQLException {

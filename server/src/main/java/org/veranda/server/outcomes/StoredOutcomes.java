@@ -19,10 +19,11 @@ import java.util.UUID;
 class StoredOutcomes {
 
     private final JdbcClient jdbc;
-    private final WireCodec codec = new WireCodec();
+    private final WireCodec codec;
 
-    StoredOutcomes(JdbcClient jdbc) {
+    StoredOutcomes(JdbcClient jdbc, WireCodec codec) {
         this.jdbc = jdbc;
+        this.codec = codec;
     }
 
     /// What became of that command; takes the first lock of a command on the way.
