@@ -3,6 +3,7 @@ package org.veranda.wire;
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.FailingClause;
 import org.veranda.model.room.Attendant;
+import org.veranda.model.room.Block;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Discrepancy;
 import org.veranda.model.room.DisplayCode;
@@ -10,7 +11,10 @@ import org.veranda.model.room.GuestRequest;
 import org.veranda.model.room.Hold;
 import org.veranda.model.room.Observation;
 import org.veranda.model.room.Occupancy;
+import org.veranda.model.room.Property;
+import org.veranda.model.room.Readiness;
 import org.veranda.model.room.ReservationFlag;
+import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomStatus;
 import org.veranda.model.room.Service;
@@ -19,6 +23,7 @@ import org.veranda.model.room.Turndown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A room as every client of the tenant sees it: never a guest's name.
 ///
@@ -66,5 +71,82 @@ public record RoomView(
     public RoomView {
         plannedBlocks = List.copyOf(plannedBlocks);
         notReady = List.copyOf(notReady);
+    }
+
+    /// Shows a room as it is at that moment.
+    public static RoomView of(
+            Room room, RoomLabel label, RoomDay day, Property property, Instant now) {
+        List<FailingClause> notReady = Readiness.failing(room, property, now, day.alarm(), null);
+        Block active = room.activeBlock();
+        return new RoomView(
+                room.id(),
+                label.name(),
+                room.status(property),
+                label.roomType(),
+                label.location(),
+                label.floor(),
+                room.code(),
+                room.occupancy(),
+                room.persons(),
+                room.condition(),
+                room.conditionOn(),
+                room.service(),
+                room.guestRequest(),
+                room.turndown(),
+                room.attendantInside(),
+                room.attendant(),
+                room.doubleLock(),
+                room.rush(),
+                room.hold(),
+                room.note(),
+                active == null ? null : BlockView.of(room.id(), active),
+                room.blocks().stream()
+                        .filter(block -> !block.equals(active))
+                        .map(block -> BlockView.of(room.id(), block))
+                        .toList(),
+                room.observation(),
+                room.discrepancy(),
+                day.reservation(),
+                day.queued(),
+                day.alarm(),
+                room.dirtyEpoch(),
+                room.stayVersion(),
+                room.version(),
+                room.statusSince(),
+                notReady.isEmpty(),
+                notReady);
+    }
+
+    /// The room itself, to which the rules apply.
+    public Room room() {
+        return new Room(
+                id,
+                occupancy,
+                persons,
+                condition,
+                dirtyEpoch,
+                conditionOn,
+                guestRequest,
+                turndown,
+                attendant,
+                doubleLock,
+                rush,
+                hold,
+                note,
+                Stream.concat(Stream.ofNullable(block), plannedBlocks.stream())
+                        .map(BlockView::block)
+                        .toList(),
+                observation,
+                stayVersion,
+                version,
+                statusSince);
+    }
+
+    public RoomLabel label() {
+        return new RoomLabel(name, roomType, location, floor);
+    }
+
+    public RoomDay day() {
+        return new RoomDay(reservation, queued, alarm);
     }
 }
