@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
-@Import({TwoTenants.class, HeardEvents.class})
+@Import({TwoTenants.class, HeardEvents.class, People.class})
 public @interface ServerTest {}
