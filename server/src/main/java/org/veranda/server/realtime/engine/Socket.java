@@ -102,6 +102,11 @@ public final class Socket {
         return subscriptions.values();
     }
 
+    /// Whether it is in as many channels as it may be.
+    public boolean isFull() {
+        return subscriptions.size() >= hub.limits().subscriptions();
+    }
+
     int queuedBytes() {
         return outbox.bytes();
     }

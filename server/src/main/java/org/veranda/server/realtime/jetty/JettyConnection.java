@@ -1,0 +1,55 @@
+package org.veranda.server.realtime.jetty;
+
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.OutgoingEntry;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+import org.veranda.server.realtime.engine.Connection;
+import org.veranda.server.realtime.engine.Frame;
+
+/// A Jetty WebSocket as the engine's connection. Frames of one write are batched and flushed together.
+final class JettyConnection implements Connection {
+
+    private final WebSocketCoreSession session;
+
+    JettyConnection(WebSocketCoreSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void write(Frame[] frames, int count, Runnable taken) {
+        for (int i = 0; i < count; i++) {
+            boolean last = i == count - 1;
+            Callback callback = last ? Callback.from(taken, _ -> {}) : Callback.NOOP;
+            session.sendFrame(
+                    new OutgoingEntry.Builder(jettyFrame(frames[i]))
+                            .callback(callback)
+                            .batch(!last)
+                            .build());
+        }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        session.close(code, reason, Callback.NOOP);
+    }
+
+    @Override
+    public void abort() {
+        session.abort();
+    }
+
+    @Override
+    public long received() {
+        return session.getConnection().getBytesIn();
+    }
+
+    private static org.eclipse.jetty.websocket.core.Frame jettyFrame(Frame frame) {
+        byte opcode =
+                switch (frame.kind()) {
+                    case TEXT -> OpCode.TEXT;
+                    case PING -> OpCode.PING;
+                };
+        return new org.eclipse.jetty.websocket.core.Frame(opcode, true, frame.payload());
+    }
+}
