@@ -21,8 +21,7 @@ class Doorkeeper {
     private final ChannelAccess access;
     private final Grants grants;
 
-    Doorkeeper(
-            Engine engine, Apps apps, Actors actors, ChannelAccess access, Grants grants) {
+    Doorkeeper(Engine engine, Apps apps, Actors actors, ChannelAccess access, Grants grants) {
         this.engine = engine;
         this.apps = apps;
         this.actors = actors;

@@ -43,10 +43,7 @@ public class Grants {
     }
 
     List<Grant> matching(Predicate<Grant> wanted) {
-        return bySocket.values().stream()
-                .flatMap(Set::stream)
-                .filter(wanted)
-                .toList();
+        return bySocket.values().stream().flatMap(Set::stream).filter(wanted).toList();
     }
 
     int size() {

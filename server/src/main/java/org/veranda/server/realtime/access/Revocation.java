@@ -4,11 +4,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.veranda.server.identity.SessionEnded;
 import org.veranda.server.identity.UserAccessChanged;
+import org.veranda.server.realtime.engine.Background;
 import org.veranda.server.realtime.engine.Closing;
 import org.veranda.server.realtime.engine.Socket;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /// Closes the sockets of those who lost what they were let in for. Hears of it on committing threads, works on its own.
 @Component
@@ -16,12 +16,12 @@ class Revocation {
 
     private final Grants grants;
     private final Doorkeeper doorkeeper;
-    private final Executor reader;
+    private final Background background;
 
-    Revocation(Grants grants, Doorkeeper doorkeeper, Executor realtimeReader) {
+    Revocation(Grants grants, Doorkeeper doorkeeper, Background background) {
         this.grants = grants;
         this.doorkeeper = doorkeeper;
-        this.reader = realtimeReader;
+        this.background = background;
     }
 
     @EventListener
@@ -37,11 +37,10 @@ class Revocation {
         if (changed.disabled()) {
             close(held, Closing.UNAUTHORIZED);
         } else {
-            reader.execute(
-                    () ->
-                            close(
-                                    held.stream().filter(g -> !doorkeeper.stands(g)).toList(),
-                                    Closing.RECONNECT));
+            background.run(() ->
+                    close(
+                            held.stream().filter(g -> !doorkeeper.stands(g)).toList(),
+                            Closing.RECONNECT));
         }
     }
 

@@ -43,6 +43,10 @@ public final class Engine implements AutoCloseable {
         return Optional.ofNullable(sockets.get(id));
     }
 
+    public List<Socket> sockets() {
+        return List.copyOf(sockets.values());
+    }
+
     public int size() {
         return sockets.size();
     }

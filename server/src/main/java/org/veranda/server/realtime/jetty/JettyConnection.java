@@ -2,7 +2,6 @@ package org.veranda.server.realtime.jetty;
 
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.OpCode;
-import org.eclipse.jetty.websocket.core.OutgoingEntry;
 import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.veranda.server.realtime.engine.Connection;
 import org.veranda.server.realtime.engine.Frame;
@@ -21,11 +20,7 @@ final class JettyConnection implements Connection {
         for (int i = 0; i < count; i++) {
             boolean last = i == count - 1;
             Callback callback = last ? Callback.from(taken, _ -> {}) : Callback.NOOP;
-            session.sendFrame(
-                    new OutgoingEntry.Builder(jettyFrame(frames[i]))
-                            .callback(callback)
-                            .batch(!last)
-                            .build());
+            session.sendFrame(jettyFrame(frames[i]), callback, !last);
         }
     }
 

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What a welcome client says. Frames are read on the transport's thread and acted on, in order, on the socket's loop.
 final class Listening implements Conversation {
 
-    private static final Runnable NOTHING = () -> {};
     private static final Closing NOT_TEXT = new Closing(1003, "Text frames only");
     private static final String CLIENT_EVENT = "client-";
 
@@ -28,8 +27,7 @@ final class Listening implements Conversation {
     private final Subscribing subscribing;
     private final AtomicInteger pending = new AtomicInteger();
 
-    Listening(
-            Socket socket, App app, WireCodec codec, Replies replies, Subscribing subscribing) {
+    Listening(Socket socket, App app, WireCodec codec, Replies replies, Subscribing subscribing) {
         this.socket = socket;
         this.app = app;
         this.codec = codec;
@@ -81,7 +79,7 @@ final class Listening implements Conversation {
                     () -> socket.hub().unsubscribe(socket, Subscribing.key(app, channel));
             case ChannelEvent event when event.event().startsWith(CLIENT_EVENT) ->
                     () -> complain(4301, "Client events are not enabled for this app");
-            default -> NOTHING;
+            default -> () -> {};
         };
     }
 

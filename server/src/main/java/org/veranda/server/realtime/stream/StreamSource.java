@@ -5,7 +5,6 @@ import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 
 import java.util.Collection;
-import java.util.List;
 
 /// Where streams are read from. Every call may wait for the database.
 public interface StreamSource {
@@ -13,7 +12,7 @@ public interface StreamSource {
     StreamHead head(StreamName stream);
 
     /// The heads of those streams that exist.
-    List<StreamHead> heads(Collection<StreamName> streams);
+    Collection<StreamHead> heads(Collection<StreamName> streams);
 
     JournalRead read(StreamName stream, String epoch, long after, int limit);
 }

@@ -1,0 +1,94 @@
+package org.veranda.server.realtime;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.veranda.server.realtime.engine.Engine;
+import org.veranda.server.realtime.engine.Hub;
+import org.veranda.server.realtime.stream.Streams;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Makes the engine look after its sockets every second and after its streams every 400 ms.
+@Component
+class Clockwork implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+    private static final long LOOK_MILLIS = 400;
+    private static final long TICK_MILLIS = 1_000;
+    private static final long TO_CURSORS_MILLIS = 5_000;
+    private static final long TO_EVERYONE_MILLIS = 30_000;
+
+    private final Engine engine;
+    private final Streams streams;
+    private final Due toCursors = new Due(TO_CURSORS_MILLIS);
+    private final Due toEveryone = new Due(TO_EVERYONE_MILLIS);
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().daemon().name("realtime-clock-", 0).factory());
+    private final List<Future<?>> tasks = new ArrayList<>();
+    private volatile boolean running;
+
+    Clockwork(Engine engine, Streams realtimeStreams) {
+        this.engine = engine;
+        this.streams = realtimeStreams;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        every(LOOK_MILLIS, this::look);
+        every(TICK_MILLIS, () -> engine.onEachHub(Hub::tick));
+    }
+
+    private void every(long millis, Runnable work) {
+        tasks.add(timer.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        tasks.forEach(task -> task.cancel(true));
+        timer.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// A look that fails is no news: clients notice by the missing `stream.head`, and the next look tries again.
+    private void look() {
+        try {
+            boolean everyone = toEveryone.isDue();
+            streams.look(toCursors.isDue() || everyone, everyone);
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot look at the streams' tails: {}", e.toString());
+        }
+    }
+
+    /// Something that is due once in so many milliseconds.
+    private static final class Due {
+
+        private final long everyNanos;
+        private long last = System.nanoTime();
+
+        Due(long everyMillis) {
+            everyNanos = TimeUnit.MILLISECONDS.toNanos(everyMillis);
+        }
+
+        boolean isDue() {
+            boolean due = System.nanoTime() - last >= everyNanos;
+            if (due) {
+                last = System.nanoTime();
+            }
+            return due;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.veranda.server.realtime;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.veranda.server.realtime.engine.Limits;
+
+import java.time.Duration;
+
+/// What operators may set of the real-time server; see [Limits] for what each one means.
+///
+/// @param loops threads that serve sockets; 0 is one for each processor
+@ConfigurationProperties("veranda.realtime")
+record RealtimeSettings(
+        @DefaultValue("0") int loops,
+        @DefaultValue("524288") int queueBytes,
+        @DefaultValue("500") int subscriptions,
+        @DefaultValue("1024") int pendingFrames,
+        @DefaultValue("60s") Duration probeAfter,
+        @DefaultValue("30s") Duration answerWithin) {
+
+    int loopCount() {
+        return loops > 0 ? loops : Runtime.getRuntime().availableProcessors();
+    }
+
+    Limits limits() {
+        return new Limits(
+                queueBytes,
+                subscriptions,
+                pendingFrames,
+                probeAfter,
+                answerWithin,
+                Limits.DEFAULT.stall(),
+                Limits.DEFAULT.farewell());
+    }
+}

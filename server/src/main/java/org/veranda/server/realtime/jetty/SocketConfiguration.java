@@ -1,0 +1,30 @@
+package org.veranda.server.realtime.jetty;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.veranda.server.realtime.access.Grants;
+import org.veranda.server.realtime.engine.Engine;
+import org.veranda.server.realtime.protocol.Pusher;
+
+/// Opens `/app/{key}` to sockets. Each app says which origins it admits, so Spring admits any.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class SocketConfiguration {
+
+    @Bean
+    Draining draining() {
+        return new Draining();
+    }
+
+    @Bean
+    WebSocketConfigurer pusherSocket(
+            Pusher pusher, Engine engine, Grants grants, Draining draining) {
+        return registry ->
+                registry.addHandler(new PusherSocketHandler(pusher, engine, grants), "/app/{key}")
+                        .addInterceptors(new Upgrades(draining))
+                        .setHandshakeHandler(new PlainHandshake())
+                        .setAllowedOriginPatterns("*");
+    }
+}
