@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.LoadState;
@@ -21,6 +23,7 @@ import org.veranda.desktop.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +38,12 @@ public final class RoomBoardViewModel {
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable RoomCategory> filter = new SimpleObjectProperty<>();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.FLOOR);
+    private final ObjectProperty<Presentation> presentation =
+            new SimpleObjectProperty<>(Presentation.TILES);
     private final ObjectProperty<@Nullable RoomEntry> cursor = new SimpleObjectProperty<>();
+    private final ObservableSet<RoomEntry> chosen =
+            FXCollections.observableSet(new LinkedHashSet<>());
+    private final BooleanProperty drawerOpen = new SimpleBooleanProperty();
     private final BooleanProperty pointerOver = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper heldBack = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<RoomGroup>> groups =
@@ -86,9 +94,46 @@ public final class RoomBoardViewModel {
         return grouping;
     }
 
+    public ObjectProperty<Presentation> presentation() {
+        return presentation;
+    }
+
     /// The room that the keyboard speaks to.
     public ObjectProperty<@Nullable RoomEntry> cursor() {
         return cursor;
+    }
+
+    /// The rooms chosen for a common command, in the order of choosing.
+    public ObservableSet<RoomEntry> chosen() {
+        return chosen;
+    }
+
+    /// Chooses the room or no longer.
+    public void toggleChosen(RoomEntry room) {
+        if (!chosen.remove(room)) {
+            chosen.add(room);
+        }
+    }
+
+    /// Chooses every shown room from the cursor to this one.
+    public void chooseTo(RoomEntry room) {
+        RoomEntry here = cursor.get();
+        int from = here == null ? -1 : order.indexOf(here);
+        int to = order.indexOf(room);
+        if (from >= 0 && to >= 0) {
+            chosen.addAll(order.subList(Math.min(from, to), Math.max(from, to) + 1));
+        }
+        cursor.set(room);
+    }
+
+    /// Chooses every shown room.
+    public void chooseAll() {
+        chosen.addAll(order);
+    }
+
+    /// Whether the drawer stands open beside the board.
+    public BooleanProperty drawerOpen() {
+        return drawerOpen;
     }
 
     /// Whether the pointer is over the board: then nothing moves away under it.
@@ -104,6 +149,16 @@ public final class RoomBoardViewModel {
     /// The rooms to show.
     public ReadOnlyObjectProperty<List<RoomGroup>> groups() {
         return groups.getReadOnlyProperty();
+    }
+
+    /// Whether rooms are left out because of what was typed or chosen.
+    public boolean filtered() {
+        return filter.get() != null || !search.empty();
+    }
+
+    /// How many rooms are shown.
+    public int shownCount() {
+        return order.size();
     }
 
     /// How many rooms there are at all.
@@ -132,11 +187,11 @@ public final class RoomBoardViewModel {
         }
         List<RoomEntry> next = found.stream().map(Listed::entry).toList();
         shown = new HashSet<>(next);
+        keepCursor(next);
         groups.set(
                 places.entrySet().stream()
                         .map(place -> group(place.getKey(), place.getValue()))
                         .toList());
-        keepCursor(next);
     }
 
     private void search() {
@@ -161,6 +216,7 @@ public final class RoomBoardViewModel {
 
     private void arrange() {
         all.forEach(room -> room.unwatch(tally));
+        chosen.retainAll(store.rooms());
         all = Layout.arrange(store.rooms(), store.locations(), grouping.get());
         all.forEach(room -> room.watch(tally, () -> changed(room)));
         refresh();

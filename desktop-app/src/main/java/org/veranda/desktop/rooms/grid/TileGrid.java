@@ -3,7 +3,6 @@ package org.veranda.desktop.rooms.grid;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Orientation;
@@ -21,7 +20,6 @@ import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.rooms.tile.TileLook;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,7 +38,7 @@ public final class TileGrid<T> extends Region {
     private final GridHeaders<T> headers = new GridHeaders<>(sheet);
     private final Shelf<T> shelf;
     private final ObjectProperty<@Nullable T> cursor = new SimpleObjectProperty<>();
-    private final ObservableSet<T> chosen = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObservableSet<T> chosen;
     private List<GridSection<T>> sections = List.of();
     private List<T> items = List.of();
     private Map<T, Integer> places = Map.of();
@@ -48,7 +46,13 @@ public final class TileGrid<T> extends Region {
     private double shapedFor = -1;
     private boolean reveal;
 
-    public TileGrid(TileLook look, Pulses pulses, Function<T, ObservableValue<TileFace>> faces) {
+    /// @param chosen the tiles chosen for a common command
+    public TileGrid(
+            TileLook look,
+            Pulses pulses,
+            Function<T, ObservableValue<TileFace>> faces,
+            ObservableSet<T> chosen) {
+        this.chosen = chosen;
         this.look = look;
         shape = new GridShape(List.of(), 0, look.metrics());
         shelf = new Shelf<>(sheet, look, pulses, faces);
@@ -68,11 +72,6 @@ public final class TileGrid<T> extends Region {
     /// The tile that the keyboard speaks to.
     public ObjectProperty<@Nullable T> cursor() {
         return cursor;
-    }
-
-    /// The tiles chosen for a common command.
-    public ObservableSet<T> chosen() {
-        return chosen;
     }
 
     /// Everything on the board, in order.

@@ -1,0 +1,43 @@
+package org.veranda.desktop.rooms.face;
+
+import org.veranda.desktop.rooms.tile.Mark;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.ui.Texts;
+import org.veranda.wire.RoomView;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a screen reader says of a room: "Room 1204, king sea view, vacant, dirty, …".
+final class RoomSpeech {
+
+    private final RoomWords words;
+
+    RoomSpeech(RoomWords words) {
+        this.words = words;
+    }
+
+    String of(RoomEntry entry, List<Mark> marks) {
+        Texts texts = words.texts();
+        RoomView room = entry.room().get();
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.get("rooms.spoken.room", room.name()));
+        parts.add(room.roomType().name());
+        parts.add(words.state(room));
+        if (room.readyForGuest()) {
+            parts.add(texts.get("rooms.spoken.ready"));
+        }
+        String guest = entry.marks().get().surname();
+        if (guest != null && words.guestsVisible()) {
+            parts.add(texts.get("rooms.spoken.guest", guest));
+        }
+        for (Mark mark : marks) {
+            parts.add(texts.get("rooms.spoken." + RoomFace.key(mark.kind()), mark.word()));
+        }
+        if (room.alarm() != null) {
+            parts.add(texts.get("rooms.spoken.alarm", room.alarm()));
+        }
+        parts.add(texts.get("rooms.spoken.since", words.full(room.statusSince())));
+        return String.join(", ", parts);
+    }
+}

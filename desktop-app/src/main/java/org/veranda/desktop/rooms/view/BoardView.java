@@ -1,0 +1,117 @@
+package org.veranda.desktop.rooms.view;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.veranda.desktop.rooms.board.Presentation;
+import org.veranda.desktop.rooms.board.RoomBoardViewModel;
+import org.veranda.desktop.rooms.face.RoomFaces;
+import org.veranda.desktop.rooms.face.RoomWords;
+import org.veranda.desktop.rooms.grid.TileGrid;
+import org.veranda.desktop.settings.Settings;
+import org.veranda.desktop.store.LoadState;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.ui.Glyph;
+import org.veranda.desktop.ui.Placeholder;
+import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.Theme;
+
+/// Lays out the room board and binds it to its view model. Decides nothing.
+public final class BoardView {
+
+    private final RoomBoardViewModel board;
+    private final Texts texts;
+    private final FindField find;
+    private final TilesView tiles;
+    private final RoomTable table;
+    private final StackPane rooms = new StackPane();
+    private final BorderPane root = new BorderPane();
+
+    public BoardView(
+            RoomBoardViewModel board,
+            RoomWords words,
+            RoomFaces faces,
+            Settings settings,
+            Theme theme) {
+        this.board = board;
+        texts = words.texts();
+        find = new FindField(board, texts);
+        tiles = new TilesView(board, faces, settings, theme, texts);
+        table = new RoomTable(board, faces, words);
+        root.setTop(topBar());
+        VBox.setVgrow(rooms, Priority.ALWAYS);
+        rooms.setMinSize(0, 0);
+        VBox centre = new VBox(new OptionBar(board, settings, texts).node(), rooms);
+        centre.setMinSize(0, 0);
+        root.setCenter(centre);
+        InvalidationListener changed = _ -> showWhatThereIs();
+        board.load().addListener(changed);
+        board.groups().addListener(changed);
+        board.presentation().addListener(changed);
+        showWhatThereIs();
+    }
+
+    /// The whole board; the drawer goes on its right.
+    public BorderPane node() {
+        return root;
+    }
+
+    /// The search field.
+    public TextField find() {
+        return find.field();
+    }
+
+    /// The tiles.
+    public TileGrid<RoomEntry> grid() {
+        return tiles.grid();
+    }
+
+    /// Where the keyboard works: the tiles or the table, whichever is shown.
+    public Node workplace() {
+        return board.presentation().get() == Presentation.TILES ? tiles.grid() : table.node();
+    }
+
+    private HBox topBar() {
+        Label title = new Label();
+        title.textProperty().bind(texts.bind("rooms.title"));
+        title.getStyleClass().add("title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Region counters = new CounterBar(board, texts).node();
+        HBox.setHgrow(counters, Priority.ALWAYS);
+        HBox bar = new HBox(title, counters, find.node());
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private void showWhatThereIs() {
+        rooms.getChildren().setAll(content());
+    }
+
+    private Node content() {
+        if (board.total() > 0) {
+            return board.shownCount() > 0 ? workplace() : nothing("rooms.nomatch");
+        }
+        return switch (board.load().get()) {
+            case LoadState.Failed(String detail) ->
+                    Placeholder.of(
+                            Glyph.WARNING,
+                            texts.bind("rooms.failed.title"),
+                            texts.bind("rooms.failed.advice", detail));
+            case LoadState.Ready _ -> nothing("rooms.none");
+            case LoadState.Empty _, LoadState.Loading _ ->
+                    Placeholder.loading(texts.bind("rooms.loading"));
+        };
+    }
+
+    private Node nothing(String what) {
+        return Placeholder.of(Glyph.BED, texts.bind(what + ".title"), texts.bind(what + ".advice"));
+    }
+}
