@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Makes the journal's partitions ahead of time and drops them after fourteen days, floors first.
-@Component
+@Component("journalRetention")
 class Retention implements InitializingBean {
 
     static final Duration KEPT = Duration.ofDays(14);

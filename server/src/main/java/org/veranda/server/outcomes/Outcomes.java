@@ -1,11 +1,15 @@
 package org.veranda.server.outcomes;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.CommandOutcome;
 
 /// Sees to it that one command id has one outcome, however often and however concurrently it is sent.
 @Service
 public class Outcomes {
+
+    private static final int RETRIES = 3;
 
     private final Attempts attempts;
 
@@ -14,7 +18,26 @@ public class Outcomes {
     }
 
     /// Carries out the work in a transaction of its own, or answers what became of that command before.
+    /// Faults are thrown and not remembered: the command may be sent again.
     public CommandOutcome execute(CommandKey key, Work work) {
-        return attempts.execute(key, work);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "Cannot execute command " + key.id() + ": a transaction is open already");
+        }
+        return CurrentTenant.call(key.tenant(), () -> retry(key, work));
+    }
+
+    private CommandOutcome retry(CommandKey key, Work work) {
+        for (int retry = 0; retry < RETRIES; retry++) {
+            try {
+                return attempts.attempt(key, work);
+            } catch (RuntimeException e) {
+                if (!Chance.failed(e)) {
+                    throw e;
+                }
+                Chance.pause();
+            }
+        }
+        return attempts.attempt(key, work);
     }
 }

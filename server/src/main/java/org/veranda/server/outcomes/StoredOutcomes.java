@@ -2,19 +2,18 @@ package org.veranda.server.outcomes;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.veranda.model.Refusal;
-import org.veranda.model.RefusalCode;
+import org.springframework.transaction.annotation.Transactional;
 import org.veranda.server.tenancy.PropertyLock;
 import org.veranda.wire.CommandOutcome;
 import org.veranda.wire.WireCodec;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
-/// The outcomes of the current tenant's commands, thirty days of them.
+/// The outcomes of the current tenant's commands.
 @Repository
 class StoredOutcomes {
 
@@ -26,7 +25,7 @@ class StoredOutcomes {
         this.codec = codec;
     }
 
-    /// What became of that command; takes the first lock of a command on the way.
+    /// What became of that command; takes the first lock of every command on the way.
     Optional<CommandOutcome> find(CommandKey key) {
         return jdbc.sql(
                         """
@@ -52,31 +51,34 @@ class StoredOutcomes {
         return Optional.of(
                 key.bodyHash().equals(row.getString("body_hash"))
                         ? codec.read(outcome, CommandOutcome.class)
-                        : new CommandOutcome.Refused(key.id(), reused(key.id()), null));
+                        : Answers.reused(key));
     }
 
-    void keep(CommandKey key, CommandOutcome outcome) {
-        jdbc.sql(
-                        """
-                        insert into outcome (tenant_id, user_id, id, body_hash, outcome)
-                        values (:tenant, :user, :id, :hash, :outcome)
-                        """)
-                .param("tenant", key.tenant().value())
-                .param("user", key.user().value())
-                .param("id", key.id())
-                .param("hash", key.bodyHash())
-                .param("outcome", codec.write(outcome))
+    /// Waits for a concurrent transaction that stores an outcome of the same command, and gives way to it.
+    CommandOutcome keep(CommandKey key, CommandOutcome outcome) {
+        int stored =
+                jdbc.sql(
+                                """
+                                insert into outcome (tenant_id, user_id, id, body_hash, outcome)
+                                values (:tenant, :user, :id, :hash, :outcome)
+                                on conflict do nothing
+                                """)
+                        .param("tenant", key.tenant().value())
+                        .param("user", key.user().value())
+                        .param("id", key.id())
+                        .param("hash", key.bodyHash())
+                        .param("outcome", codec.write(outcome))
+                        .update();
+        if (stored == 0) {
+            throw new DecidedMeanwhileException(key);
+        }
+        return outcome;
+    }
+
+    @Transactional
+    void forgetBefore(Instant oldest) {
+        jdbc.sql("delete from outcome where at < :oldest")
+                .param("oldest", Timestamp.from(oldest))
                 .update();
-    }
-
-    private static Refusal reused(UUID id) {
-        return new Refusal(
-                RefusalCode.ID_REUSED,
-                "command",
-                "",
-                "",
-                "The command id " + id + " was used for another command.",
-                List.of(),
-                List.of());
     }
 }
