@@ -19,4 +19,10 @@ public record BookingContext(
         @Nullable RuleOverride override,
         boolean available,
         boolean settled,
-        @Nullable TargetRoom target) {}
+        @Nullable TargetRoom target) {
+
+    /// The same circumstances with another room in question.
+    public BookingContext with(TargetRoom other) {
+        return new BookingContext(property, by, now, override, available, settled, other);
+    }
+}
