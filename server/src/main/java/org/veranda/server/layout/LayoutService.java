@@ -1,0 +1,183 @@
+package org.veranda.server.layout;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomTypeId;
+import org.veranda.server.journal.Journal;
+import org.veranda.server.journal.StreamName;
+import org.veranda.server.problem.ConflictException;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.NotFoundException;
+import org.veranda.server.rooms.RoomDraft;
+import org.veranda.server.rooms.RoomQueries;
+import org.veranda.server.rooms.RoomRegistry;
+import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.server.tenancy.Properties;
+import org.veranda.wire.LocationView;
+import org.veranda.wire.RoomTypeView;
+import org.veranda.wire.RoomView;
+import org.veranda.wire.TenantEvent;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Changes which rooms, room types and locations there are, and tells everyone the whole new layout.
+/// Commands of the tenant wait meanwhile, so that the layout told is the one that holds.
+@Service
+@Transactional
+public class LayoutService {
+
+    private final Locations locations;
+    private final RoomTypes types;
+    private final RoomRegistry registry;
+    private final RoomQueries rooms;
+    private final Properties properties;
+    private final Journal journal;
+
+    LayoutService(
+            Locations locations,
+            RoomTypes types,
+            RoomRegistry registry,
+            RoomQueries rooms,
+            Properties properties,
+            Journal journal) {
+        this.locations = locations;
+        this.types = types;
+        this.registry = registry;
+        this.rooms = rooms;
+        this.properties = properties;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public List<LocationView> locations() {
+        return locations.all();
+    }
+
+    @Transactional(readOnly = true)
+    public List<RoomTypeView> roomTypes() {
+        return types.all();
+    }
+
+    /// Only those that have a code.
+    @Transactional(readOnly = true)
+    public Map<String, RoomTypeId> roomTypesByCode() {
+        Map<String, RoomTypeId> byCode = new HashMap<>();
+        for (RoomTypeView type : types.all()) {
+            String code = type.code();
+            if (code != null) {
+                byCode.put(code, type.id());
+            }
+        }
+        return byCode;
+    }
+
+    public LocationView addLocation(String name, int sortOrder) {
+        LocationId id = changing("name", () -> locations.add(name, sortOrder));
+        return new LocationView(id, name, sortOrder);
+    }
+
+    public LocationView changeLocation(LocationView location) {
+        find(location.id());
+        changing("name", () -> run(() -> locations.change(location)));
+        return location;
+    }
+
+    public void removeLocation(LocationId id) {
+        find(id);
+        changing("name", () -> run(() -> locations.remove(id)));
+    }
+
+    public RoomTypeView addRoomType(String name, @Nullable String code, int sortOrder) {
+        RoomTypeId id = changing("code", () -> types.add(name, code, sortOrder));
+        return new RoomTypeView(id, name, code, sortOrder);
+    }
+
+    public RoomTypeView changeRoomType(RoomTypeView type) {
+        find(type.id());
+        changing("code", () -> run(() -> types.change(type)));
+        return type;
+    }
+
+    public void removeRoomType(RoomTypeId id) {
+        find(id);
+        changing("code", () -> run(() -> types.remove(id)));
+    }
+
+    /// Adds them all or none, and answers them, by location and name.
+    public List<RoomView> addRooms(List<RoomDraft> drafts) {
+        check(drafts);
+        Set<RoomId> ids = new HashSet<>(changing("name", () -> registry.add(drafts)));
+        return rooms.all().stream().filter(room -> ids.contains(room.id())).toList();
+    }
+
+    public RoomView changeRoom(RoomId id, RoomDraft draft) {
+        check(List.of(draft));
+        changing("name", () -> run(() -> registry.change(id, draft)));
+        return rooms.get(id);
+    }
+
+    public void removeRoom(RoomId id) {
+        changing("name", () -> run(() -> registry.remove(id)));
+    }
+
+    private <T> T changing(String unique, Supplier<T> change) {
+        properties.lock();
+        try {
+            T result = change.get();
+            journal.append(
+                    StreamName.tenant(CurrentTenant.get()),
+                    new TenantEvent.LayoutChanged(locations.all(), types.all(), rooms.all()));
+            return result;
+        } catch (DuplicateKeyException taken) {
+            throw new InvalidInputException(
+                    unique, "There is one of this %s already.".formatted(unique));
+        } catch (DataIntegrityViolationException used) {
+            throw new ConflictException("Cannot remove it: rooms or bookings still use it.");
+        }
+    }
+
+    private static boolean run(Runnable change) {
+        change.run();
+        return true;
+    }
+
+    private void check(List<RoomDraft> drafts) {
+        Set<LocationId> places =
+                locations.all().stream().map(LocationView::id).collect(Collectors.toSet());
+        Set<RoomTypeId> kinds =
+                types.all().stream().map(RoomTypeView::id).collect(Collectors.toSet());
+        for (RoomDraft draft : drafts) {
+            if (!places.contains(draft.location())) {
+                throw new InvalidInputException("location_id", "There is no such location.");
+            }
+            if (!kinds.contains(draft.type())) {
+                throw new InvalidInputException("room_type_id", "There is no such room type.");
+            }
+        }
+    }
+
+    private void find(LocationId id) {
+        if (locations.find(id).isEmpty()) {
+            throw new NotFoundException(
+                    "Cannot find location %s: there is none here.".formatted(id));
+        }
+    }
+
+    private void find(RoomTypeId id) {
+        if (types.find(id).isEmpty()) {
+            throw new NotFoundException(
+                    "Cannot find room type %s: there is none here.".formatted(id));
+        }
+    }
+}

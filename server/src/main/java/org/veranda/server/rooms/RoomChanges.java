@@ -1,0 +1,133 @@
+package org.veranda.server.rooms;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.veranda.model.identity.UserId;
+import org.veranda.model.room.Room;
+import org.veranda.model.room.RoomChange;
+import org.veranda.model.room.RoomId;
+import org.veranda.wire.HistoryEntry;
+import org.veranda.wire.WireCodec;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What was done to the current tenant's rooms: one record per change, never altered.
+@Repository
+class RoomChanges {
+
+    private static final String INSERT =
+            """
+            insert into room_history (tenant_id, room_id, version, at, business_date, command,
+                                      command_id, actor_id, actor_name, session_id, device, reason,
+                                      overridden, before, after)
+            select r.tenant_id, r.id, :version, :at, :business_date, :command, :command_id,
+                   :actor_id, :actor_name, :session_id, :device, :reason, :overridden,
+                   :before::jsonb, :after::jsonb
+              from rooms r
+             where r.id = :room
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final WireCodec codec;
+
+    RoomChanges(JdbcClient jdbc, NamedParameterJdbcTemplate batches, WireCodec codec) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.codec = codec;
+    }
+
+    /// A change about to be recorded.
+    record Entry(
+            Room before,
+            Room after,
+            String command,
+            @Nullable String reason,
+            boolean overridden,
+            Origin origin,
+            LocalDate businessDate,
+            Instant at) {}
+
+    void add(Entry entry) {
+        jdbc.sql(INSERT).paramSource(parameters(entry)).update();
+    }
+
+    void add(Collection<Entry> entries) {
+        batches.batchUpdate(
+                INSERT, entries.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    /// The newest first.
+    List<HistoryEntry> of(RoomId room, int limit) {
+        return jdbc.sql(
+                        "select * from room_history where room_id = :room order by id desc limit :limit")
+                .param("room", room.value())
+                .param("limit", limit)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    Optional<RoomChange> find(RoomId room, UUID commandId) {
+        return jdbc.sql(
+                        "select * from room_history where room_id = :room and command_id = :command")
+                .param("room", room.value())
+                .param("command", commandId)
+                .query((row, _) -> change(row))
+                .optional();
+    }
+
+    private SqlParameterSource parameters(Entry entry) {
+        Origin origin = entry.origin();
+        return new MapSqlParameterSource()
+                .addValue("room", entry.after().id().value())
+                .addValue("version", entry.after().version())
+                .addValue("at", RoomRows.at(entry.at()))
+                .addValue("business_date", entry.businessDate())
+                .addValue("command", entry.command())
+                .addValue("command_id", origin.commandId())
+                .addValue("actor_id", origin.by().id().value())
+                .addValue("actor_name", origin.by().name())
+                .addValue("session_id", origin.session())
+                .addValue("device", origin.device())
+                .addValue("reason", entry.reason())
+                .addValue("overridden", entry.overridden())
+                .addValue("before", codec.write(entry.before()))
+                .addValue("after", codec.write(entry.after()));
+    }
+
+    private RoomChange change(ResultSet row) throws SQLException {
+        return new RoomChange(
+                row.getObject("command_id", UUID.class),
+                new UserId(row.getLong("actor_id")),
+                RoomRows.instant(row, "at"),
+                codec.read(row.getString("before"), Room.class),
+                codec.read(row.getString("after"), Room.class));
+    }
+
+    private HistoryEntry entry(ResultSet row) throws SQLException {
+        long actor = row.getLong("actor_id");
+        return new HistoryEntry(
+                row.getLong("version"),
+                RoomRows.instant(row, "at"),
+                row.getObject("command_id", UUID.class),
+                row.getString("command"),
+                actor == 0 ? null : new UserId(actor),
+                row.getString("actor_name"),
+                row.getString("device"),
+                codec.read(row.getString("before"), Room.class).code(),
+                codec.read(row.getString("after"), Room.class).code(),
+                row.getString("reason"),
+                row.getBoolean("overridden"));
+    }
+}

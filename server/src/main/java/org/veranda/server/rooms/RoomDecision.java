@@ -1,0 +1,62 @@
+package org.veranda.server.rooms;
+
+import org.veranda.model.room.Property;
+import org.veranda.model.room.Room;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.model.room.RoomEffect;
+import org.veranda.model.room.RoomId;
+
+import java.util.Set;
+
+/// A room command that the rules allow, with the room locked and nothing stored yet.
+public final class RoomDecision {
+
+    private final PlacedRoom before;
+    private final Room after;
+    private final RoomCommand command;
+    private final Set<RoomEffect> effects;
+    private final Property property;
+
+    RoomDecision(
+            PlacedRoom before,
+            Room after,
+            RoomCommand command,
+            Set<RoomEffect> effects,
+            Property property) {
+        this.before = before;
+        this.after = after;
+        this.command = command;
+        this.effects = Set.copyOf(effects);
+        this.property = property;
+    }
+
+    public RoomId id() {
+        return after.id();
+    }
+
+    /// False when there is nothing to change.
+    public boolean changed() {
+        return !after.equals(before.room());
+    }
+
+    /// What else the command brings about.
+    public Set<RoomEffect> effects() {
+        return effects;
+    }
+
+    PlacedRoom before() {
+        return before;
+    }
+
+    Room after() {
+        return after;
+    }
+
+    RoomCommand command() {
+        return command;
+    }
+
+    Property property() {
+        return property;
+    }
+}

@@ -1,0 +1,57 @@
+package org.veranda.server.rooms;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.veranda.model.room.Property;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomTypeId;
+import org.veranda.server.tenancy.Properties;
+import org.veranda.wire.HistoryEntry;
+import org.veranda.wire.RoomView;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// Answers what others ask about rooms, always of the current tenant.
+@Service
+@Transactional(readOnly = true)
+public class RoomQueries {
+
+    private final Rooms rooms;
+    private final RoomChanges changes;
+    private final Properties properties;
+    private final Clock clock;
+
+    RoomQueries(Rooms rooms, RoomChanges changes, Properties properties, Clock clock) {
+        this.rooms = rooms;
+        this.changes = changes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// The room, or a 404: a foreign tenant's is no different from none.
+    public RoomView get(RoomId id) {
+        PlacedRoom room = rooms.find(id).orElseThrow(() -> RoomService.unknown(id));
+        return RoomViews.of(room, properties.current(), clock.instant());
+    }
+
+    /// All rooms, by location and name.
+    public List<RoomView> all() {
+        Property property = properties.current();
+        return rooms.all().stream()
+                .map(room -> RoomViews.of(room, property, clock.instant()))
+                .toList();
+    }
+
+    /// How many rooms of the type may be sold on each of these days, the last one not included.
+    public Map<LocalDate, Integer> sellable(RoomTypeId type, LocalDate from, LocalDate until) {
+        return rooms.sellable(type, from, until);
+    }
+
+    List<HistoryEntry> history(RoomId id, int limit) {
+        get(id);
+        return changes.of(id, limit);
+    }
+}

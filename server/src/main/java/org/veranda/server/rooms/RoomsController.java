@@ -1,0 +1,92 @@
+package org.veranda.server.rooms;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.veranda.model.identity.Permission;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomStatus;
+import org.veranda.model.room.RoomTypeId;
+import org.veranda.server.identity.Actor;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.wire.HistoryEntry;
+import org.veranda.wire.RoomView;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The HTTP resource of rooms, to look at; `PATCH …/status` is a door to commands.
+@RestController
+@RequestMapping("/api/v1")
+class RoomsController {
+
+    private static final int HISTORY = 100;
+
+    private final RoomQueries rooms;
+
+    RoomsController(RoomQueries rooms) {
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/rooms")
+    ResponseEntity<Map<String, Object>> all(
+            @RequestParam @Nullable String status,
+            @RequestParam(name = "room_type_id") @Nullable RoomTypeId type,
+            @RequestParam(name = "location_id") @Nullable LocationId location,
+            @RequestParam @Nullable Integer paginate,
+            @RequestParam @Nullable Integer page,
+            @AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.VIEW_ROOMS);
+        @Nullable RoomStatus wanted = status == null ? null : status(status);
+        Stream<RoomView> found =
+                rooms.all().stream()
+                        .filter(room -> wanted == null || room.status() == wanted)
+                        .filter(room -> type == null || room.roomType().id().equals(type))
+                        .filter(room -> location == null || room.location().id().equals(location));
+        return ResponseEntity.ok(Page.of(found.toList(), paginate, page));
+    }
+
+    @GetMapping("/rooms/{id}")
+    Map<String, RoomView> one(@PathVariable RoomId id, @AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.VIEW_ROOMS);
+        return Map.of("data", rooms.get(id));
+    }
+
+    @GetMapping("/rooms/{id}/history")
+    Map<String, List<HistoryEntry>> history(
+            @PathVariable RoomId id, @AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.VIEW_ROOMS);
+        return Map.of("data", rooms.history(id, HISTORY));
+    }
+
+    /// There are no tasks yet, so nobody is assigned: a room that waits for a guest, or that the desk
+    /// wants soon, goes first.
+    @GetMapping("/housekeeping/tasks")
+    Map<String, List<CleaningTask>> tasks(@AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.VIEW_CLEANING_TASKS);
+        return Map.of(
+                "data",
+                rooms.all().stream()
+                        .filter(room -> room.status() == RoomStatus.AWAITING_CLEANING)
+                        .map(CleaningTask::of)
+                        .sorted()
+                        .toList());
+    }
+
+    private static RoomStatus status(String word) {
+        return Arrays.stream(RoomStatus.values())
+                .filter(status -> status.wire().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidInputException(
+                                "status", "'%s' is not a status of rooms.".formatted(word)));
+    }
+}
