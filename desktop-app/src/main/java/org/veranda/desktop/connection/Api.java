@@ -23,6 +23,10 @@ public final class Api {
         this.codec = session.server().codec();
     }
 
+    public WireCodec codec() {
+        return codec;
+    }
+
     /// The value under `data`.
     public <T> T get(String path, Class<T> type) {
         return understand(text(fetch(path)), body -> codec.readData(body, type));

@@ -21,11 +21,12 @@ public final class Server {
 
     private final ServerAddress address;
     private final Exchange exchange;
-    private final WireCodec codec = new WireCodec();
+    private final WireCodec codec;
 
-    public Server(ServerAddress address) {
+    public Server(ServerAddress address, WireCodec codec) {
         this.address = address;
         this.exchange = new Exchange();
+        this.codec = codec;
     }
 
     public ServerAddress address() {
@@ -84,7 +85,8 @@ public final class Server {
                 .header("Accept-Encoding", "gzip");
     }
 
-    WireCodec codec() {
+    /// The one codec of this console: making another costs a moment each.
+    public WireCodec codec() {
         return codec;
     }
 

@@ -77,20 +77,19 @@ final class Feed {
 
     void take(StreamEvent event) {
         long seq = event.at().seq();
-        if (!event.at().epoch().equals(epochAhead)) {
-            ahead.clear();
-            epochAhead = event.at().epoch();
-        }
-        if (!epochAhead.equals(epoch)) {
-            lost = true;
-        } else if (seq <= applied) {
+        String of = event.at().epoch();
+        if (of.equals(epoch) && seq <= applied) {
             return;
+        }
+        if (!of.equals(epochAhead)) {
+            ahead.clear();
+            epochAhead = of;
         }
         ahead.put(seq, event);
         if (ahead.size() > MOST_AHEAD) {
             ahead.pollLastEntry();
         }
-        target = Math.max(target, seq);
+        head(new Cursor(of, seq));
     }
 
     /// The server says where the stream ends.

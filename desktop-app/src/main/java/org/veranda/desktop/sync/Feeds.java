@@ -41,7 +41,7 @@ final class Feeds {
     void subscribe(String socketId, Instant now, List<Effect> out) {
         byStream.forEach((stream, feed) -> {
             if (feed.subscription().wanted(now)) {
-                feed.subscription().ask();
+                feed.subscription().ask(now);
                 out.add(new Effect.RequestAuth(stream, socketId));
             }
         });

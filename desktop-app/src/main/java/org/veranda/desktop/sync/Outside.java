@@ -31,7 +31,7 @@ final class Outside {
     private static final int GONE = 410;
     private static final int FORBIDDEN = 403;
 
-    private final WireCodec codec = new WireCodec();
+    private final WireCodec codec;
     private final AtomicBoolean hearing = new AtomicBoolean();
     private final Api api;
     private final SocketHolder socket;
@@ -48,6 +48,7 @@ final class Outside {
             TaskRunner tasks,
             Consumer<Input> answers) {
         this.api = api;
+        this.codec = api.codec();
         this.socket = socket;
         this.store = store;
         this.status = status;

@@ -21,7 +21,7 @@ final class SocketHolder {
 
     private static final Logger log = LoggerFactory.getLogger(SocketHolder.class);
 
-    private final WireCodec codec = new WireCodec();
+    private final WireCodec codec;
     private final Sockets sockets = new Sockets();
     private final Server server;
     private final Consumer<Input> told;
@@ -29,6 +29,7 @@ final class SocketHolder {
 
     SocketHolder(Server server, Consumer<Input> told) {
         this.server = server;
+        this.codec = server.codec();
         this.told = told;
     }
 

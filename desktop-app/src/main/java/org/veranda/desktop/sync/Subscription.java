@@ -7,6 +7,7 @@ import java.time.Instant;
 final class Subscription {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private enum Step {
         NONE,
@@ -19,7 +20,7 @@ final class Subscription {
     private Instant notBefore = Instant.MIN;
 
     boolean wanted(Instant now) {
-        return step == Step.NONE && !notBefore.isAfter(now);
+        return (step == Step.NONE || step == Step.ASKING) && !notBefore.isAfter(now);
     }
 
     boolean heard() {
@@ -30,8 +31,9 @@ final class Subscription {
         return step == Step.REFUSED;
     }
 
-    void ask() {
+    void ask(Instant now) {
         step = Step.ASKING;
+        notBefore = now.plus(PATIENCE);
     }
 
     void succeed() {

@@ -32,13 +32,14 @@ final class SyncEngine {
     private static final String NOTHING = "{}";
     private static final String HEAD = "stream.head";
 
-    private final WireCodec codec = new WireCodec();
+    private final WireCodec codec;
     private final Feeds feeds = new Feeds();
     private final Link link;
     private final Loader loader;
     private @Nullable ConnectionState shown;
 
-    SyncEngine(RandomGenerator random) {
+    SyncEngine(WireCodec codec, RandomGenerator random) {
+        this.codec = codec;
         link = new Link(random);
         loader = new Loader(random);
     }

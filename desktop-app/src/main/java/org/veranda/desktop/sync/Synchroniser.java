@@ -26,7 +26,7 @@ public final class Synchroniser implements AutoCloseable {
     private static final int BEATS_BETWEEN_LOOKS = 10;
 
     private final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
-    private final SyncEngine engine = new SyncEngine(new SplittableRandom());
+    private final SyncEngine engine;
     private final NetworkWatch network = new NetworkWatch();
     private final SocketHolder socket;
     private final Outside outside;
@@ -42,6 +42,7 @@ public final class Synchroniser implements AutoCloseable {
         this.store = store;
         this.status = status;
         this.tasks = tasks;
+        this.engine = new SyncEngine(session.server().codec(), new SplittableRandom());
         this.socket = new SocketHolder(session.server(), inputs::add);
         this.outside = new Outside(new Api(session), socket, store, status, tasks, inputs::add);
     }

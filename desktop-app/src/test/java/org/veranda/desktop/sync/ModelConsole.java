@@ -1,0 +1,66 @@
+package org.veranda.desktop.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.wire.BookingView;
+import org.veranda.wire.Cursor;
+import org.veranda.wire.RoomView;
+import org.veranda.wire.Snapshot;
+import org.veranda.wire.TenantEvent.BookingChanged;
+import org.veranda.wire.TenantEvent.RoomStatusChanged;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What a user of the engine would see; insists that each entry comes once and in its turn.
+final class ModelConsole {
+
+    private final Map<Long, RoomView> rooms = new HashMap<>();
+    private final Map<Long, BookingView> bookings = new HashMap<>();
+    private final Map<String, Cursor> cursors = new HashMap<>();
+    private @Nullable ConnectionState state;
+    private int snapshots;
+
+    void replace(Snapshot snapshot) {
+        snapshots++;
+        cursors.clear();
+        cursors.putAll(snapshot.cursors());
+        rooms.clear();
+        bookings.clear();
+        snapshot.rooms().forEach(room -> rooms.put(room.id().value(), room));
+        snapshot.bookings().forEach(booking -> bookings.put(booking.id().value(), booking));
+    }
+
+    void publish(StreamEvent entry) {
+        Cursor before = cursors.get(entry.at().stream());
+        Cursor now = new Cursor(entry.at().epoch(), entry.at().seq());
+        assertThat(before).isNotNull();
+        assertThat(now).isEqualTo(new Cursor(before.epoch(), before.seq() + 1));
+        cursors.put(entry.at().stream(), now);
+        if (entry.event() instanceof RoomStatusChanged(var room)) {
+            rooms.put(room.id().value(), room);
+        } else if (entry.event() instanceof BookingChanged(var booking)) {
+            bookings.put(booking.id().value(), booking);
+        }
+    }
+
+    void show(ConnectionState next) {
+        state = next;
+    }
+
+    @Nullable ConnectionState state() {
+        return state;
+    }
+
+    int snapshots() {
+        return snapshots;
+    }
+
+    void equalTo(ModelServer server) {
+        assertThat(rooms).isEqualTo(server.rooms());
+        assertThat(bookings).isEqualTo(server.bookings());
+        assertThat(state).isEqualTo(new ConnectionState.Live());
+    }
+}
