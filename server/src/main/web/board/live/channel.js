@@ -37,11 +37,12 @@ export class Channel {
       .error(() => onRefused(this.#problem));
   }
 
-  /** Connects again after the server has sent us away, or subscribes again on a socket that stayed. */
+  /** Tries at once instead of when pusher-js would: to subscribe on a socket that stands, else to connect. */
   again() {
     if (this.#connection.state === 'connected') {
       this.#subscription.subscription.subscribe();
     } else {
+      this.#echo.connector.pusher.disconnect();
       this.#echo.connector.pusher.connect();
     }
   }

@@ -2,7 +2,7 @@ import { Channel } from './channel.js';
 import { Stream } from './stream.js';
 
 const QUIET_LIMIT = 45; // seconds; the server speaks at least every 30
-const RETRY = 5_000;
+const RETRY = 4_000; // plus up to as much again, so that not everyone comes back at once
 
 /** Keeps the rooms true: a snapshot, then the tenant's stream, then whatever it takes to have missed nothing. */
 export class Feed {
@@ -16,6 +16,7 @@ export class Feed {
   #timers = [];
   #retry = null;
   #stopped = false;
+  #subscribed = false;
 
   constructor({ server, rooms, link, signedOut, connect = (options) => new Channel(options) }) {
     this.#server = server;
@@ -38,7 +39,7 @@ export class Feed {
       authorize: (socketId, name) => this.#server.authorize(socketId, name),
       onEvent: (event, data) => this.#receive(event, data),
       onState: (state) => this.#onSocket(state),
-      onSubscribed: () => this.#catchUp(),
+      onSubscribed: () => this.#onSubscribed(),
       onRefused: (problem) => this.#onRefused(problem),
     });
     this.#timers.push(setInterval(() => this.#check(), 5_000));
@@ -84,7 +85,9 @@ export class Feed {
     try {
       await work();
       this.#link.heard();
-      this.#link.to('live');
+      if (this.#subscribed) {
+        this.#link.to('live');
+      }
     } catch (problem) {
       this.#onProblem(problem);
     }
@@ -100,9 +103,15 @@ export class Feed {
 
   #onSocket(state) {
     this.#link.socket(state);
-    if (state === 'disconnected' || state === 'failed') {
-      this.#again(); // pusher-js gave up for good: ask whether the session still stands
+    if (state !== 'connected') {
+      this.#subscribed = false;
+      this.#again(); // pusher-js would wait for up to a minute, and for ever once it was sent away
     }
+  }
+
+  #onSubscribed() {
+    this.#subscribed = true;
+    this.#catchUp();
   }
 
   #onRefused(problem) {
@@ -127,17 +136,21 @@ export class Feed {
 
   #again() {
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.#tryAgain(), RETRY);
+    this.#retry = setTimeout(() => this.#tryAgain(), RETRY * (1 + Math.random()));
   }
 
   async #tryAgain() {
     if (this.#stopped) {
       return;
     }
+    if (this.#subscribed) {
+      this.#catchUp();
+      return;
+    }
     try {
       await this.#server.me();
       this.#channel?.again();
-      await this.#catchUp();
+      this.#again();
     } catch (problem) {
       this.#onProblem(problem);
     }

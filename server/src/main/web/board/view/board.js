@@ -23,6 +23,7 @@ export class Board {
   #due = new Set();
   #frame = null;
   #timers;
+  #ended = new AbortController();
   element;
 
   /** `parts`: texts, rooms, link, languages, view, keepView, change, announce, signOut. */
@@ -52,7 +53,7 @@ export class Board {
       this.sheet.element,
     );
     this.header.input.addEventListener('keydown', (event) => this.#findKey(event));
-    this.element.addEventListener('keydown', (event) => this.#boardKey(event));
+    document.addEventListener('keydown', (event) => this.#boardKey(event), { signal: this.#ended.signal });
     this.#timers = [
       setInterval(() => this.bar.update(), 1_000),
       setInterval(() => refreshTimes(this.element, texts), 20_000),
@@ -77,6 +78,7 @@ export class Board {
 
   dispose() {
     this.#timers.forEach(clearInterval);
+    this.#ended.abort();
     cancelAnimationFrame(this.#frame);
   }
 
@@ -169,6 +171,7 @@ export class Board {
 
   #findKey(event) {
     if (event.key === 'Enter') {
+      event.preventDefault(); // or the same key would press what gets the focus
       const first = [...this.#shown.items].find(([, { element }]) => !element.hidden);
       first?.[1].focus.click();
     } else if (event.key === 'Escape') {
@@ -181,6 +184,7 @@ export class Board {
     const typing = event.target.matches('input, select, dialog *');
     if (event.key === '/' && !typing) {
       event.preventDefault();
+      this.header.input.focus();
       this.header.input.select();
     }
   }

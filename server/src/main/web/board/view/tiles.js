@@ -28,18 +28,18 @@ function fill(tile, room, texts) {
   tile.dataset.condition = room.condition;
   tile.dataset.occupancy = room.occupancy;
   tile.dataset.service = room.service;
-  tile.setAttribute('aria-label', describe(room, texts));
   tile.replaceChildren(
+    el('span', { className: 'visually-hidden', textContent: describe(room, texts) }),
     el(
       'span',
-      { className: 'tile-head' },
+      { className: 'tile-head', 'aria-hidden': 'true' },
       el('span', { className: 'tile-name', textContent: room.name }),
       el('span', { className: 'tile-code' }, el('span', { textContent: room.code.split('·')[0] }), conditionIcon(room)),
     ),
-    el('span', { className: 'tile-line' }, ...line(room, texts)),
+    el('span', { className: 'tile-line', 'aria-hidden': 'true' }, ...line(room, texts)),
     el(
       'span',
-      { className: 'tile-foot' },
+      { className: 'tile-foot', 'aria-hidden': 'true' },
       el('span', { className: 'tile-marks' }, ...marksOf(room).filter((mark) => mark !== 'due_out').map((mark) => short(mark, texts))),
       since(room, texts),
     ),

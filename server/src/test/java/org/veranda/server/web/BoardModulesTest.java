@@ -11,7 +11,9 @@ class BoardModulesTest {
 
     @Test
     void passTheirOwnTests() throws Exception {
-        String report = NodeScript.run(Duration.ofMinutes(1), "--test", "board/");
+        String report =
+                NodeScript.run(
+                        Duration.ofMinutes(1), "--test", "--test-reporter=spec", "board.test.mjs");
 
         assertThat(report).containsPattern("pass [1-9]\\d").contains("fail 0");
     }

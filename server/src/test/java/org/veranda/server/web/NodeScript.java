@@ -36,10 +36,12 @@ final class NodeScript {
 
     private static Process start(Path printed, String... arguments) throws IOException {
         List<String> command = Stream.concat(Stream.of("node"), Stream.of(arguments)).toList();
-        return new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+        ProcessBuilder node =
+                new ProcessBuilder(command)
+                        .directory(FOLDER.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(printed.toFile());
+        node.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return node.start();
     }
 }

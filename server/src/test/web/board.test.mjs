@@ -1,0 +1,7 @@
+// The parts of the web board that need neither a browser nor a server, in one run.
+import './board/colours.mjs';
+import './board/link.mjs';
+import './board/rooms.mjs';
+import './board/session.mjs';
+import './board/stream.mjs';
+import './board/texts.mjs';

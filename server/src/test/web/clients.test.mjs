@@ -1,0 +1,15 @@
+// The server as it is shipped, and the clients that exist: one server for all, started once.
+import { after, before } from 'node:test';
+import { browserTests } from './clients/browser.mjs';
+import { echoTests } from './clients/echo.mjs';
+import { watcherTests } from './clients/watcher.mjs';
+import { Server } from './lib/server.mjs';
+
+let server;
+
+before(async () => (server = await Server.start()));
+after(() => server?.remove());
+
+echoTests(() => server);
+watcherTests(() => server);
+browserTests(() => server);

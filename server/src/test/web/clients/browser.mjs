@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { flaws, launch, live, openBoard, signIn } from '../lib/browser.mjs';
+import { Person } from '../lib/person.mjs';
+import { until } from '../lib/until.mjs';
+import { changeable, dirtyRooms, flip } from './echo.mjs';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const LIVE_LIMIT = 1_000;
+
+const tile = (page, { name }) => page.locator('.tile').filter({ has: page.locator(`.tile-name:text-is("${name}")`) });
+
+/** The web board in the machine's Chromium. */
+export function browserTests(server) {
+  describe('The web board', () => {
+    let browser;
+    let desk;
+    let board;
+
+    before(async () => {
+      browser = await launch();
+      desk = await Person.signIn(server().url, 'desk@quinta.example');
+    });
+
+    beforeEach(async () => (board = await openBoard(browser, server().url)));
+
+    afterEach(() => board.close());
+
+    after(() => browser?.close());
+
+    it('shows every room of the own resort, without a complaint of the browser', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      const names = await board.page.locator('.tile-name').allTextContents();
+      assert.deepEqual(names.sort(), (await desk.rooms()).map(({ name }) => name).sort());
+      await board.page.getByRole('button', { name: 'Table' }).click();
+      assert.equal(await board.page.locator('tbody tr:not(.group)').count(), names.length);
+      assert.deepEqual(board.complaints, []);
+    });
+
+    it('says what to do when the password is wrong', async () => {
+      await board.page.getByLabel('E-mail').fill('desk@quinta.example');
+      await board.page.getByLabel('Password').fill('wrong');
+      await board.page.getByRole('button', { name: 'Sign in' }).click();
+      await board.page.getByText('E-mail or password is wrong.').waitFor();
+    });
+
+    it('shows within a second what someone else changed, and does not announce it', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      const room = await changeable(desk);
+      await flip(desk, room);
+      await board.page.getByRole('button', { name: new RegExp(`^Room ${room.name}, .*attendant inside`) }).waitFor({
+        timeout: LIVE_LIMIT,
+      });
+      assert.equal(await board.page.locator('#announcer').textContent(), '');
+      assert.deepEqual(board.complaints, []);
+    });
+
+    it('changes a room that others see changed, and announces it', async () => {
+      const { changes, echo } = await desk.listen();
+      await signIn(board.page, 'housekeeping@quinta.example');
+      const room = await changeable(desk);
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Start cleaning' }).click();
+      const { data } = await until('others hear it', () => changes()[0]);
+      assert.deepEqual([data.room.id, data.room.status], [room.id, 'cleaning']);
+      await board.page.locator('#announcer').getByText(`Room ${room.name}: Cleaning.`).waitFor();
+      echo.disconnect();
+    });
+
+    it('offers a role only what it may do', async () => {
+      await signIn(board.page, 'housekeeping@quinta.example');
+      await tile(board.page, await changeable(desk)).click();
+      const offered = await board.page.locator('.sheet-actions button').allTextContents();
+      assert.deepEqual(offered, ['Start cleaning', 'Mark clean']);
+    });
+
+    it('refuses to overwrite what somebody else changed meanwhile', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      const room = await changeable(desk);
+      await board.page.route('**/rooms/*/status', async (route) => {
+        await flip(desk, room);
+        await route.continue();
+      });
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Mark clean' }).click();
+      await board.page.getByText(`Somebody changed room ${room.name} a moment ago.`).waitFor();
+    });
+
+    it('fetches what its socket lost as soon as the next event comes', async () => {
+      let deaf = false;
+      const losing = await openBoard(browser, server().url, {}, (page) =>
+        page.routeWebSocket('**', (socket) => {
+          const onward = socket.connectToServer();
+          onward.onMessage((message) => deaf || socket.send(message));
+        }),
+      );
+      await signIn(losing.page, 'desk@quinta.example');
+      const [lost, heard] = await dirtyRooms(desk);
+      deaf = true;
+      await desk.setStatus(lost.id, 'ready');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await tile(losing.page, lost).getAttribute('data-condition'), lost.condition);
+      deaf = false;
+      await desk.setStatus(heard.id, 'ready');
+      for (const room of [lost, heard]) {
+        await until('the board has caught up', async () => (await tile(losing.page, room).getAttribute('data-condition')) === 'clean');
+      }
+      await losing.close();
+    });
+
+    it('loses nothing over a restart of the server', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      await server().stop('SIGKILL');
+      await board.page.locator('.bar[data-link=offline]').waitFor({ timeout: 20_000 });
+      await server().start();
+      const room = await changeable(desk);
+      await desk.setStatus(room.id, 'ready');
+      await live(board.page);
+      await until('the board equals the server', async () => {
+        const shown = await board.page.locator('.tile').evaluateAll((tiles) =>
+          tiles.map((each) => [each.querySelector('.tile-name').textContent, each.dataset.condition].join(' ')),
+        );
+        const stored = (await desk.rooms()).map(({ name, condition }) => `${name} ${condition}`);
+        return shown.sort().join() === stored.sort().join();
+      });
+      assert.equal(await tile(board.page, room).getAttribute('data-condition'), 'clean');
+    });
+
+    it('stays signed in over a reload with a token that has run out', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      await board.page.evaluate(() => {
+        const tokens = JSON.parse(sessionStorage.getItem('veranda.session'));
+        sessionStorage.setItem('veranda.session', JSON.stringify({ ...tokens, expires_at: 0 }));
+      });
+      await board.page.reload();
+      await live(board.page);
+    });
+
+    it('shows nothing any more once signed out', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      await board.page.getByRole('button', { name: 'Sign out' }).click();
+      await board.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      await board.page.reload();
+      await board.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    });
+
+    it('is worked by keyboard alone', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      const room = await changeable(desk);
+      await board.page.keyboard.press('/');
+      await board.page.keyboard.type(room.name);
+      await board.page.keyboard.press('Enter');
+      await board.page.getByRole('dialog', { name: `Room ${room.name}` }).waitFor();
+      await board.page.keyboard.press('Escape');
+      const focused = () => board.page.evaluate(() => document.activeElement.querySelector('.tile-name')?.textContent);
+      assert.equal(await focused(), room.name);
+    });
+
+    it('speaks Spanish at once when asked to', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      await board.page.getByLabel('Language').selectOption('es');
+      await board.page.getByRole('heading', { name: 'Habitaciones' }).waitFor();
+      assert.equal(await board.page.locator('html').getAttribute('lang'), 'es');
+    });
+
+    for (const colorScheme of ['light', 'dark']) {
+      it(`has no flaw that axe can find, ${colorScheme}`, async () => {
+        await board.page.emulateMedia({ colorScheme });
+        assert.deepEqual(await flaws(board.page), []);
+        await signIn(board.page, 'desk@quinta.example');
+        assert.deepEqual(await flaws(board.page), []);
+        await board.page.getByRole('button', { name: 'Table' }).click();
+        assert.deepEqual(await flaws(board.page), []);
+        await board.page.getByRole('button', { name: /^Change room/ }).first().click();
+        assert.deepEqual(await flaws(board.page), []);
+      });
+    }
+
+    it('fits a phone without scrolling sideways', async () => {
+      const phone = await openBoard(browser, server().url, PHONE);
+      await signIn(phone.page, 'housekeeping@quinta.example');
+      const widest = () => phone.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok((await widest()) <= 390);
+      await phone.page.getByRole('button', { name: 'Table' }).click();
+      assert.ok((await widest()) <= 390);
+      await phone.close();
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { until } from './until.mjs';
+
+const JAVA = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
+const JAR = fileURLToPath(new URL('../../../../target/veranda-server-boot.jar', import.meta.url));
+
+/** The packaged server with its demo resorts, which keep still, on a data folder of its own. */
+export class Server {
+  #folder = mkdtempSync(join(tmpdir(), 'veranda-web-'));
+  #log = join(this.#folder, 'server.log');
+  #process = null;
+  #port;
+
+  static async start() {
+    const server = new Server();
+    server.#port = await freePort();
+    await server.start();
+    return server;
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async start() {
+    const log = openSync(this.#log, 'a');
+    const options = ['--demo', '--simulate', '0', '--port', this.#port, '--data', join(this.#folder, 'data')];
+    this.#process = spawn(JAVA, ['-Xmx512m', '--enable-native-access=ALL-UNNAMED', '-jar', JAR, ...options], {
+      stdio: ['ignore', log, log],
+    });
+    await until('the server is ready', () => this.#isReady(), 120_000);
+  }
+
+  /** Stops it; by SIGTERM it says goodbye, by SIGKILL it is simply gone. */
+  async stop(signal = 'SIGTERM') {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill(signal);
+    await ended;
+  }
+
+  async remove() {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
+      await this.stop();
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #isReady() {
+    if (this.#process.exitCode !== null) {
+      throw new Error(`The server ended with ${this.#process.exitCode}:\n${readFileSync(this.#log, 'utf8')}`);
+    }
+    try {
+      return (await fetch(`${this.url}/actuator/health/readiness`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
