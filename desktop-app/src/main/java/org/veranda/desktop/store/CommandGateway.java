@@ -9,6 +9,7 @@ import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandEnvelope;
+import org.veranda.wire.CommandId;
 import org.veranda.wire.CommandOutcome;
 
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class CommandGateway implements Commands, AutoCloseable {
         for (Command command : commands) {
             CommandEnvelope envelope =
                     new CommandEnvelope(
-                            CommandIds.at(now.toEpochMilli()), command, now, List.of(), override);
+                            CommandId.at(now.toEpochMilli()), command, now, List.of(), override);
             envelopes.add(envelope);
             store.begun(envelope.id(), about(command));
         }
