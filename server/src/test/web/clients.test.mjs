@@ -2,6 +2,7 @@
 import { after, before } from 'node:test';
 import { browserTests } from './clients/browser.mjs';
 import { echoTests } from './clients/echo.mjs';
+import { pageTests } from './clients/page.mjs';
 import { watcherTests } from './clients/watcher.mjs';
 import { Server } from './lib/server.mjs';
 
@@ -10,6 +11,7 @@ let server;
 before(async () => (server = await Server.start()));
 after(() => server?.remove());
 
+pageTests(() => server);
 echoTests(() => server);
 watcherTests(() => server);
 browserTests(() => server);
