@@ -1,0 +1,111 @@
+package org.veranda.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.booking.BookingPermissions;
+import org.veranda.model.identity.Permission;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.model.room.RoomPermissions;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+class CommandCatalogueTest {
+
+    static Stream<Command> commands() {
+        return CommandSamples.all().map(CommandEnvelope::command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void listsEachCommandWithItsFieldsAndPermission(Command command) {
+        CommandCatalogue.Entry entry = CommandCatalogue.find(command.type()).orElseThrow();
+
+        assertThat(entry.fields())
+                .containsExactlyElementsOf(
+                        Stream.concat(target(command), fields(bare(command))).toList());
+        assertThat(entry.permission()).isEqualTo(permission(bare(command)));
+        assertThat(entry.events()).isNotEmpty().isSubsetOf(eventNames());
+    }
+
+    @Test
+    void listsNothingThatDoesNotTravel() {
+        assertThat(CommandCatalogue.entries())
+                .extracting(CommandCatalogue.Entry::type)
+                .containsExactlyInAnyOrderElementsOf(commands().map(Command::type).toList());
+    }
+
+    private static Stream<CommandCatalogue.Field> target(Command command) {
+        return switch (command) {
+            case Command.OnRoom _ -> Stream.of(id("room_id"));
+            case Command.OnBooking _ -> Stream.of(id("booking_id"));
+            case Command.NewBooking _ -> Stream.empty();
+        };
+    }
+
+    private static CommandCatalogue.Field id(String name) {
+        return new CommandCatalogue.Field(name, "id", true);
+    }
+
+    private static Stream<CommandCatalogue.Field> fields(Object command) {
+        return Arrays.stream(command.getClass().getRecordComponents())
+                .map(component ->
+                        new CommandCatalogue.Field(
+                                name(component),
+                                type(component.getType()),
+                                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? snakeCase(component.getName()) : named.value();
+    }
+
+    private static String type(Class<?> type) {
+        if (type.isEnum()) {
+            return snakeCase(type.getSimpleName());
+        }
+        return switch (type.getSimpleName()) {
+            case "long", "int", "Integer" -> "integer";
+            case "String" -> "text";
+            case "LocalDate" -> "date";
+            case "LocalTime" -> "time";
+            case "List" -> "ids";
+            case "UUID" -> "uuid";
+            case String name when name.endsWith("Id") -> "id";
+            case String name -> snakeCase(name);
+        };
+    }
+
+    private static Object bare(Command command) {
+        return switch (command) {
+            case Command.OnRoom(_, var onRoom) -> onRoom;
+            case Command.OnBooking(_, var onBooking) -> onBooking;
+            case Command.NewBooking(var opening) -> opening;
+        };
+    }
+
+    private static Permission permission(Object command) {
+        return command instanceof RoomCommand onRoom
+                ? RoomPermissions.of(onRoom)
+                : BookingPermissions.of((BookingCommand) command);
+    }
+
+    private static List<String> eventNames() {
+        return Samples.events().stream().map(TenantEvent::eventName).toList();
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}
