@@ -1,5 +1,6 @@
 package org.veranda.server.operations;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Prints one line with the server's address once it answers.
 @Component
+@ConditionalOnWebApplication
 class ReadyLine {
 
     private final Environment environment;

@@ -1,0 +1,72 @@
+package org.veranda.server.admin;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A command with its options, `--name value` or `--name=value`; properties go on to Spring.
+record AdminArguments(String command, Map<String, String> options, List<String> rest) {
+
+    private static final String DATA = "--data";
+
+    static AdminArguments parse(List<String> args) {
+        if (args.isEmpty()) {
+            throw new NotUnderstood("Cannot tell what to do: a command is missing");
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        List<String> properties = new ArrayList<>();
+        Iterator<String> rest = args.subList(1, args.size()).iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            if (!option.startsWith("--")) {
+                throw new NotUnderstood("Cannot understand '%s'".formatted(option));
+            }
+            int equals = option.indexOf('=');
+            if (equals > 0 && option.substring(0, equals).contains(".")) {
+                properties.add(option);
+            } else if (equals > 0) {
+                options.put(option.substring(0, equals), option.substring(equals + 1));
+            } else if (rest.hasNext()) {
+                options.put(option, rest.next());
+            } else {
+                throw new NotUnderstood(
+                        "Cannot understand %s: its value is missing".formatted(option));
+            }
+        }
+        return new AdminArguments(args.getFirst(), options, properties);
+    }
+
+    /// The value of an option that the command cannot do without.
+    String get(String option) {
+        String value = options.get(option);
+        if (value == null || value.isBlank()) {
+            throw new NotUnderstood("Cannot %s: %s is missing".formatted(command, option));
+        }
+        return value.strip();
+    }
+
+    String get(String option, String otherwise) {
+        return options.getOrDefault(option, otherwise).strip();
+    }
+
+    /// What Spring shall know.
+    Stream<String> properties() {
+        Stream<String> data =
+                options.containsKey(DATA)
+                        ? Stream.of("--veranda.data=" + options.get(DATA))
+                        : Stream.empty();
+        return Stream.concat(data, rest.stream());
+    }
+
+    /// Refuses options that the synopsis does not name.
+    void allowOnly(String synopsis) {
+        for (String option : options.keySet()) {
+            if (!option.equals(DATA) && !synopsis.contains(option + " ")) {
+                throw new NotUnderstood("Cannot %s: %s is not known".formatted(command, option));
+            }
+        }
+    }
+}
