@@ -20,7 +20,7 @@ export class Channel {
       wssPort: port,
       wsPath: config.ws_path.replace(/\/app\/?$/, ''),
       forceTLS: secure,
-      enabledTransports: ['ws', 'wss'],
+      enabledTransports: [secure ? 'wss' : 'ws'],
       authorizer: ({ name }) => ({
         authorize: (socketId, done) =>
           authorize(socketId, name).then(

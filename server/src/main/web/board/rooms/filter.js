@@ -4,14 +4,19 @@ const plain = (text) =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** Does the room have this status (any, when empty) and do its name, type or place contain what was typed? */
-export function matches(room, { status, text }) {
-  if (status && room.status !== status) {
-    return false;
+const searched = new WeakMap();
+
+function searchTextOf(room) {
+  if (!searched.has(room)) {
+    const parts = [room.name, room.room_type.name, room.location?.name];
+    searched.set(room, plain(parts.filter(Boolean).join('\n')));
   }
+  return searched.get(room);
+}
+
+/** Tells of a room: has it this status (any, when empty), and do its name, type or place contain what was typed? */
+export function matcher({ status, text }) {
   const wanted = plain(text.trim());
-  return (
-    wanted === '' ||
-    [room.name, room.room_type?.name, room.location?.name].some((part) => part && plain(part).includes(wanted))
-  );
+  return (room) =>
+    (!status || room.status === status) && (wanted === '' || searchTextOf(room).includes(wanted));
 }

@@ -1,4 +1,4 @@
-import { matches } from '../rooms/filter.js';
+import { matcher } from '../rooms/filter.js';
 import { countersView } from './counters.js';
 import { el, refreshTimes } from './dom.js';
 import { headerView } from './header.js';
@@ -16,6 +16,7 @@ const PULSE = 2_000;
 export class Board {
   #parts;
   #filter = { status: '', text: '' };
+  #matches = matcher(this.#filter);
   #view;
   #place = el('main', { id: 'rooms', tabIndex: -1 });
   #shown;
@@ -101,7 +102,7 @@ export class Board {
     const item = this.#shown.items.get(id);
     const room = this.#parts.rooms.get(id);
     item.update(room);
-    item.element.hidden = !this.#isShown(item, room);
+    this.#reveal(item, room);
     item.element.classList.add('changed');
     setTimeout(() => item.element.classList.remove('changed'), PULSE);
   }
@@ -118,15 +119,16 @@ export class Board {
 
   /** Applies a filter; what has the focus or is open stays in sight. */
   #show(change) {
-    Object.assign(this.#filter, change);
-    for (const [id, item] of this.#shown.items) {
-      item.element.hidden = !this.#isShown(item, this.#parts.rooms.get(id));
-    }
+    this.#matches = matcher(Object.assign(this.#filter, change));
+    this.#shown.items.forEach((item, id) => this.#reveal(item, this.#parts.rooms.get(id)));
     this.#count();
   }
 
-  #isShown(item, room) {
-    return matches(room, this.#filter) || item.focus === document.activeElement || this.sheet.room === room.id;
+  #reveal(item, room) {
+    const shown = this.#matches(room) || item.focus === document.activeElement || this.sheet.room === room.id;
+    if (item.element.hidden === shown) {
+      item.element.hidden = !shown;
+    }
   }
 
   #count() {

@@ -1,54 +1,64 @@
 /** One tab stop for a whole board: arrows, Home and End move the focus among what is visible. */
 export function rove(board) {
-  const tiles = () => [...board.querySelectorAll('li:not([hidden]) > .tile')];
-  const stop = (tile) => {
-    board.querySelectorAll('.tile[tabindex="0"]').forEach((other) => (other.tabIndex = -1));
-    tile.tabIndex = 0;
+  let stop = null;
+  const moveStop = (tile) => {
+    if (stop) {
+      stop.tabIndex = -1;
+    }
+    stop = tile;
+    if (stop) {
+      stop.tabIndex = 0;
+    }
   };
-  board.addEventListener('focusin', ({ target }) => target.matches('.tile') && stop(target));
+  board.addEventListener('focusin', ({ target }) => target.matches('.tile') && moveStop(target));
   board.addEventListener('keydown', (event) => {
-    const next = target(event.key, event.target, tiles());
+    const next = goal(event.key, event.target, () => [...board.querySelectorAll('li:not([hidden]) > .tile')]);
     if (next) {
       event.preventDefault();
       next.focus();
     }
   });
   return () => {
-    const shown = tiles();
-    board.querySelectorAll('.tile').forEach((tile) => (tile.tabIndex = -1));
-    const current = shown.includes(document.activeElement) ? document.activeElement : shown[0];
-    if (current) {
-      current.tabIndex = 0;
+    if (!stop || stop.parentElement.hidden) {
+      moveStop(board.querySelector('li:not([hidden]) > .tile'));
     }
   };
 }
 
-function target(key, from, tiles) {
-  const at = tiles.indexOf(from);
+function goal(key, from, tiles) {
   switch (key) {
     case 'ArrowRight':
-      return tiles[at + 1];
+      return beside(from, tiles(), 1);
     case 'ArrowLeft':
-      return tiles[at - 1];
+      return beside(from, tiles(), -1);
     case 'ArrowDown':
-      return nearest(from, tiles.slice(at + 1), (box, start) => box.top > start.top);
+      return nearest(from, tiles(), 1);
     case 'ArrowUp':
-      return nearest(from, tiles.slice(0, at).reverse(), (box, start) => box.top < start.top);
+      return nearest(from, tiles(), -1);
     case 'Home':
-      return tiles[0];
+      return tiles()[0];
     case 'End':
-      return tiles.at(-1);
+      return tiles().at(-1);
     default:
       return undefined;
   }
 }
 
-/** In the next row that has tiles, the one closest to where we stand. */
-function nearest(from, candidates, beyond) {
+const beside = (from, tiles, step) => tiles[tiles.indexOf(from) + step];
+
+/** In the next row that way, the tile closest to where we stand; a row ends where tiles lie beyond it. */
+function nearest(from, tiles, step) {
   const start = from.getBoundingClientRect();
-  const boxes = candidates.map((tile) => ({ tile, box: tile.getBoundingClientRect() }));
-  const row = boxes.find(({ box }) => beyond(box, start))?.box.top;
-  return boxes
-    .filter(({ box }) => box.top === row)
-    .sort((a, b) => Math.abs(a.box.left - start.left) - Math.abs(b.box.left - start.left))[0]?.tile;
+  let row = null;
+  let best;
+  for (let at = tiles.indexOf(from) + step; tiles[at]; at += step) {
+    const { top, left } = tiles[at].getBoundingClientRect();
+    if (top === start.top) continue;
+    row ??= top;
+    if (top !== row) break;
+    if (!best || Math.abs(left - start.left) < best.away) {
+      best = { tile: tiles[at], away: Math.abs(left - start.left) };
+    }
+  }
+  return best?.tile;
 }

@@ -13,7 +13,7 @@ function section(group, texts, open, items) {
   const count = el('span', { className: 'group-count' });
   const list = el('ul', { role: 'list' });
   for (const room of group.rooms) {
-    const tile = el('button', { type: 'button', className: 'tile', onclick: () => open(room.id) });
+    const tile = el('button', { type: 'button', className: 'tile', tabIndex: -1, onclick: () => open(room.id) });
     const item = el('li', {}, tile);
     list.append(item);
     items.set(room.id, { element: item, focus: tile, update: (now) => fill(tile, now, texts) });
