@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.veranda.server.realtime.access.Grants;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.protocol.Pusher;
@@ -24,7 +25,7 @@ class SocketConfiguration {
         return registry ->
                 registry.addHandler(new PusherSocketHandler(pusher, engine, grants), "/app/{key}")
                         .addInterceptors(new Upgrades(draining))
-                        .setHandshakeHandler(new PlainHandshake())
+                        .setHandshakeHandler(new DefaultHandshakeHandler(new PlainUpgrade()))
                         .setAllowedOriginPatterns("*");
     }
 }

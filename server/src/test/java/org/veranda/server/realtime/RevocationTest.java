@@ -1,0 +1,120 @@
+package org.veranda.server.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.veranda.model.identity.Role;
+import org.veranda.server.testing.Api;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.Person;
+import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.TwoTenants;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/// contract.md, section 4: access is taken back within a second by closing the sockets concerned.
+@ServerTest
+@Import(Wire.class)
+class RevocationTest {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    @Autowired Wire wire;
+    @Autowired TwoTenants two;
+    @Autowired People people;
+
+    private TwoTenants.Pair pair;
+    private String channel;
+
+    @BeforeEach
+    void foundTenants() {
+        pair = two.found();
+        channel = "private-tenant." + pair.quinta();
+    }
+
+    @Test
+    void closesASessionsSocketsForGoodWhenItLogsOut() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api leaving = people.signIn(ana);
+        Api staying = people.signIn(ana);
+        try (SocketClient left = wire.open();
+                SocketClient stayed = wire.open()) {
+            Wire.join(leaving, left, channel);
+            Wire.join(staying, stayed, channel);
+            Instant start = Instant.now();
+            leaving.post("/api/v1/auth/logout");
+
+            assertThat(left.closeCode()).isEqualTo(4009);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+            wire.commit(pair.quinta(), 1);
+            assertThat(stayed.next().path("event").asString()).isEqualTo("LayoutChanged");
+        }
+    }
+
+    @Test
+    void closesADisabledUsersSocketsForGoodAndNobodyElses() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);
+        try (SocketClient anas = wire.open();
+                SocketClient admins = wire.open();
+                SocketClient theirs = wire.openIn("private-tenant." + pair.serra())) {
+            Wire.join(people.signIn(ana), anas, channel);
+            Wire.join(admin, admins, channel);
+            Instant start = Instant.now();
+            change(admin, ana, Map.of("disabled", true));
+
+            assertThat(anas.closeCode()).isEqualTo(4009);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+            assertThat(admins.isClosed()).isFalse();
+            assertThat(theirs.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void sendsThoseWhoseRoleNoLongerCoversAChannelToAskAgain() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);
+        Api caller = people.signIn(ana);
+        try (SocketClient desk = wire.open();
+                SocketClient board = wire.open()) {
+            Wire.join(caller, desk, channel + ".frontdesk");
+            Wire.join(caller, board, channel);
+            change(admin, ana, Map.of("role", Role.HOUSEKEEPER.wire()));
+
+            assertThat(desk.closeCode()).isEqualTo(4200);
+            assertThat(board.isClosed()).isFalse();
+        }
+        try (SocketClient again = wire.open()) {
+            String socket = again.socketId();
+            Api renewed = people.signIn(ana);
+            assertThat(Wire.ask(renewed, socket, channel + ".frontdesk").status()).isEqualTo(403);
+            assertThat(Wire.ask(renewed, socket, channel).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isNotTalkedOutOfAGrantByAStrangerWhoIsRefused() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api leaving = people.signIn(ana);
+        Api stranger = people.signIn(pair.serra(), Role.FRONT_DESK);
+        try (SocketClient client = wire.open()) {
+            String socket = client.socketId();
+            String auth = Wire.ask(leaving, socket, channel).json().path("auth").asString();
+            client.subscribe(channel, auth);
+            assertThat(Wire.ask(stranger, socket, channel).status()).isEqualTo(403);
+            leaving.post("/api/v1/auth/logout");
+
+            assertThat(client.closeCode()).isEqualTo(4009);
+        }
+    }
+
+    private static void change(Api admin, Person person, Map<String, Object> change) {
+        int status = admin.patch("/api/v1/users/" + person.user().id(), change).status();
+        assertThat(status).isBetween(200, 299);
+    }
+}

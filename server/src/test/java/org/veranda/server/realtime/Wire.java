@@ -1,0 +1,98 @@
+package org.veranda.server.realtime;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.journal.Journal;
+import org.veranda.server.journal.StreamName;
+import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.app.ChannelSignature;
+import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.server.testing.Answer;
+import org.veranda.server.testing.Api;
+import org.veranda.wire.TenantEvent.LayoutChanged;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/// What a test of the wire needs: sockets to the server under test, and events to hear on them.
+@TestComponent
+public final class Wire {
+
+    private final Environment environment;
+    private final Apps apps;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    Wire(Environment environment, Apps apps, Journal journal, TransactionTemplate transaction) {
+        this.environment = environment;
+        this.apps = apps;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    String key() {
+        return apps.platform().key();
+    }
+
+    int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    URI uri(String pathAndQuery) {
+        return URI.create("ws://localhost:" + port() + pathAndQuery);
+    }
+
+    URI uri() {
+        return uri("/app/" + key() + "?protocol=7&client=js&version=8.6.0&flash=false");
+    }
+
+    SocketClient open() {
+        return SocketClient.open(uri());
+    }
+
+    /// What the holder of the app's secret answers.
+    String sign(String socketId, String channel) {
+        return ChannelSignature.auth(apps.platform(), socketId, channel, null);
+    }
+
+    /// A socket that is in that channel, its answer heard.
+    SocketClient openIn(String channel) {
+        SocketClient client = open();
+        client.subscribe(channel, sign(client.socketId(), channel));
+        client.next("pusher_internal:subscription_succeeded");
+        return client;
+    }
+
+    static Answer ask(Api api, String socketId, String channel) {
+        return api.post(
+                "/broadcasting/auth", Map.of("socket_id", socketId, "channel_name", channel));
+    }
+
+    /// Lets a caller's socket into a channel as Echo does.
+    static void join(Api api, SocketClient client, String channel) {
+        String auth = ask(api, client.socketId(), channel).json().path("auth").asString();
+        client.subscribe(channel, auth);
+        client.next("pusher_internal:subscription_succeeded");
+    }
+
+    /// Commits so many events to a tenant's stream in one transaction.
+    void commit(TenantId tenant, int events) {
+        CurrentTenant.run(
+                tenant,
+                () ->
+                        transaction.executeWithoutResult(_ -> {
+                            for (int i = 0; i < events; i++) {
+                                journal.append(
+                                        StreamName.tenant(tenant),
+                                        new LayoutChanged(List.of(), List.of(), List.of()));
+                            }
+                        }));
+    }
+
+    String epoch(TenantId tenant) {
+        return journal.head(StreamName.tenant(tenant)).epoch();
+    }
+}
