@@ -98,6 +98,7 @@ export class App {
         languages: this.#languages(),
         view: localStorage.getItem(VIEW) === 'table' ? 'table' : 'tiles',
         keepView: (view) => localStorage.setItem(VIEW, view),
+        recall: (id) => this.#server.historyOf(id),
         change: (room, status) => this.#change(rooms, room, status),
         announce: this.#announce,
         signOut: () => this.#signOut(),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { en } from '../../../main/web/board/texts/en.js';
 import { es } from '../../../main/web/board/texts/es.js';
 import { languageOf, Texts } from '../../../main/web/board/texts/texts.js';
-import { age, businessDate, elapsed } from '../../../main/web/board/texts/times.js';
+import { age, dateOf, elapsed } from '../../../main/web/board/texts/times.js';
 
 const BOARD = join(dirname(fileURLToPath(import.meta.url)), '../../../main/web/board');
 const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -51,5 +51,5 @@ test('tells times shortly', () => {
   const since = (minutes) => elapsed(new Date(noon - minutes * 60_000).toISOString(), texts, noon);
   assert.deepEqual([0, -5, 38, 125, 3 * 1440].map(since), ['now', 'now', '38m', '2h', '3d']);
   assert.deepEqual([0, 59, 60].map((seconds) => age(seconds, texts)), ['0s', '59s', '1m']);
-  assert.equal(businessDate('2026-11-20', 'en'), 'Fri, Nov 20');
+  assert.equal(dateOf('2026-11-20', 'en'), 'Fri, Nov 20');
 });

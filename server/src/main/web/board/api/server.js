@@ -34,6 +34,11 @@ export class Server {
     return this.#ask('GET', `/api/v1/streams/${encodeURIComponent(stream)}/events?${query}`);
   }
 
+  /** The latest changes of a room, newest first. */
+  async historyOf(roomId) {
+    return (await this.#ask('GET', `/api/v1/rooms/${roomId}/history`)).data.slice(0, 8);
+  }
+
   /** Asks for another status of the room as it was seen: who was faster wins. */
   async setStatus(room, status) {
     const answer = await this.#ask('PATCH', `/api/v1/rooms/${room.id}/status`, {

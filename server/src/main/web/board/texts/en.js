@@ -84,6 +84,12 @@ export const en = {
   'room.ready': 'ready for a guest',
   'room.since': 'for {since}',
   'room.why': 'Why it can’t be given yet',
+  'room.attendant': 'Inside',
+  'room.block': 'Blocked',
+  'room.block.through': 'through {date}',
+  'room.block.open': 'no end set',
+  'room.note': 'Note',
+  'room.history': 'History',
   'room.close': 'Close',
   'room.nothing': 'There is nothing you may change here.',
 

@@ -84,6 +84,12 @@ export const es = {
   'room.ready': 'lista para un cliente',
   'room.since': 'desde hace {since}',
   'room.why': 'Por qué aún no se puede dar',
+  'room.attendant': 'Dentro',
+  'room.block': 'Bloqueada',
+  'room.block.through': 'hasta el {date}',
+  'room.block.open': 'sin fecha de fin',
+  'room.note': 'Nota',
+  'room.history': 'Historial',
   'room.close': 'Cerrar',
   'room.nothing': 'Aquí no hay nada que usted pueda cambiar.',
 

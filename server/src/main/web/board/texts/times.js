@@ -14,8 +14,15 @@ export function age(seconds, texts) {
     : texts.get('time.minutes', { count: Math.floor(seconds / 60) });
 }
 
+/** When something happened: the time of day, and the day as well when it was not today. */
+export function timeOf(instant, locale, now = new Date()) {
+  const at = new Date(instant);
+  const day = at.toDateString() === now.toDateString() ? {} : { day: 'numeric', month: 'short' };
+  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
 /** A business date as people of that language write it. */
-export function businessDate(date, locale) {
+export function dateOf(date, locale) {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
 }

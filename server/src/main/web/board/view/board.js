@@ -27,11 +27,11 @@ export class Board {
   #ended = new AbortController();
   element;
 
-  /** `parts`: texts, rooms, link, languages, view, keepView, change, announce, signOut. */
+  /** `parts`: texts, rooms, link, languages, view, keepView, change, recall, announce, signOut. */
   constructor(parts) {
     this.#parts = parts;
     this.#view = parts.view;
-    const { texts, rooms, link, languages, change, announce, signOut } = parts;
+    const { texts, rooms, link, languages, change, recall, announce, signOut } = parts;
     this.counters = countersView({ texts, choose: (status) => this.#show({ status }) });
     this.header = headerView({
       texts,
@@ -43,7 +43,7 @@ export class Board {
     });
     this.bar = statusBar({ texts, link, rooms, languages, signOut });
     this.banner = staleBanner(texts, link);
-    this.sheet = new Sheet({ texts, rooms, change, announce, closed: (id) => this.#focus(id) });
+    this.sheet = new Sheet({ texts, rooms, change, recall, announce, closed: (id) => this.#focus(id) });
     this.element = el(
       'div',
       { className: 'board' },
@@ -94,7 +94,7 @@ export class Board {
       this.#count();
     }
     if (this.sheet.room !== null && (due === null || due.has(this.sheet.room))) {
-      this.sheet.update();
+      this.sheet.changed();
     }
   }
 

@@ -1,7 +1,6 @@
 import { actionsFor } from '../rooms/actions.js';
-import { marksOf } from '../rooms/describe.js';
-import { elapsed } from '../texts/times.js';
 import { el } from './dom.js';
+import { factsOf, historyOf } from './facts.js';
 import { codeChip, icon } from './icons.js';
 
 const WHY = { 0: 'action.unreachable', 403: 'action.forbidden', 404: 'action.gone', 412: 'action.moved' };
@@ -11,17 +10,20 @@ export class Sheet {
   #texts;
   #rooms;
   #change;
+  #recall;
   #announce;
   #id = null;
   #asking = null;
   #busy = null;
   #message = '';
+  #history = [];
   element;
 
-  constructor({ texts, rooms, change, announce, closed }) {
+  constructor({ texts, rooms, change, recall, announce, closed }) {
     this.#texts = texts;
     this.#rooms = rooms;
     this.#change = change;
+    this.#recall = recall;
     this.#announce = announce;
     this.element = el('dialog', {
       className: 'sheet',
@@ -35,12 +37,28 @@ export class Sheet {
     this.#id = id;
     this.#asking = null;
     this.#message = '';
+    this.#history = [];
     this.update();
     this.element.showModal();
+    this.#remember(id);
+  }
+
+  async #remember(id) {
+    const history = await this.#recall(id).catch(() => []); // the rest of the sheet does without
+    if (this.room === id) {
+      this.#history = history;
+      this.update();
+    }
   }
 
   get room() {
     return this.element.open ? this.#id : null;
+  }
+
+  /** The room changed: shows it as it is, and what was added to its history. */
+  changed() {
+    this.update();
+    this.#remember(this.#id);
   }
 
   /** Shows the room as it is now; the focus stays where it was. */
@@ -52,13 +70,20 @@ export class Sheet {
     }
     const focused = this.element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     this.element.replaceChildren(
-      el('div', { className: 'sheet-body' }, this.#head(room), ...this.#facts(room), ...this.#actions(room)),
+      el(
+        'div',
+        { className: 'sheet-body' },
+        this.#head(room),
+        ...factsOf(room, this.#texts),
+        ...this.#actions(room),
+        historyOf(this.#history, this.#texts),
+      ),
     );
     this.#focus(focused);
   }
 
   #focus(key) {
-    const keyed = key && this.element.querySelector(`[data-key="${key}"]:not([aria-disabled="true"])`);
+    const keyed = key && this.element.querySelector(`[data-key="${key}"]`);
     (keyed || this.element.querySelector('[data-key="close"]'))?.focus();
   }
 
@@ -72,29 +97,6 @@ export class Sheet {
         this.element.close(),
       ),
     );
-  }
-
-  #facts(room) {
-    const texts = this.#texts;
-    const where = [room.room_type.name, room.location?.name].filter(Boolean).join(' · ');
-    const state = [
-      texts.get(`status.${room.status}`),
-      texts.get('room.since', { since: elapsed(room.status_since, texts) }),
-      ...marksOf(room).map((mark) => texts.get(`mark.${mark}`)),
-    ].join(' · ');
-    const failing = (room.not_ready ?? []).filter(({ detail }) => detail);
-    return [
-      el('p', { className: 'muted', textContent: where }),
-      el('p', { className: 'sheet-state', textContent: state }),
-      failing.length === 0 || room.occupancy === 'occupied'
-        ? null
-        : el(
-            'div',
-            { className: 'why' },
-            el('h3', { textContent: texts.get('room.why') }),
-            el('ul', {}, ...failing.map(({ detail }) => el('li', { textContent: detail }))),
-          ),
-    ];
   }
 
   #actions(room) {

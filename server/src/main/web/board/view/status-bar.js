@@ -1,4 +1,4 @@
-import { age, businessDate } from '../texts/times.js';
+import { age, dateOf } from '../texts/times.js';
 import { el } from './dom.js';
 
 /** Always at the bottom: how the page is connected, how old its data is, whose board it is. */
@@ -21,7 +21,7 @@ export function statusBar({ texts, link, rooms, languages, signOut }) {
   const update = () => {
     const { name, business_date } = rooms.property;
     place.textContent = name;
-    date.textContent = texts.get('bar.date', { date: businessDate(business_date, texts.locale) });
+    date.textContent = texts.get('bar.date', { date: dateOf(business_date, texts.locale) });
     element.dataset.link = link.state;
     state.textContent = texts.get(`link.${link.state}`);
     old.textContent = link.age === null ? '' : texts.get('link.age', { age: age(link.age, texts) });

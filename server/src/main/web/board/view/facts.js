@@ -1,0 +1,75 @@
+import { marksOf } from '../rooms/describe.js';
+import { dateOf, elapsed, timeOf } from '../texts/times.js';
+import { el } from './dom.js';
+
+/** What there is to know of a room: where it is, how it stands, and why it can't be given. */
+export function factsOf(room, texts) {
+  const where = [room.room_type.name, room.location?.name].filter(Boolean).join(' · ');
+  const state = [
+    texts.get(`status.${room.status}`),
+    texts.get('room.since', { since: elapsed(room.status_since, texts) }),
+    ...marksOf(room).map((mark) => texts.get(`mark.${mark}`)),
+  ];
+  return [
+    el('p', { className: 'muted', textContent: where }),
+    el('p', { className: 'sheet-state', textContent: state.join(' · ') }),
+    details(room, texts),
+    obstacles(room, texts),
+  ];
+}
+
+function details(room, texts) {
+  const facts = [
+    ['room.attendant', room.attendant?.name],
+    ['room.block', room.block && blockOf(room.block, texts)],
+    ['room.note', room.note],
+  ].filter(([, value]) => value);
+  if (facts.length === 0) {
+    return null;
+  }
+  const rows = facts.map(([key, value]) =>
+    el('div', {}, el('dt', { textContent: texts.get(key) }), el('dd', { textContent: value })),
+  );
+  return el('dl', { className: 'details' }, ...rows);
+}
+
+function blockOf({ through, reason }, texts) {
+  const until = through
+    ? texts.get('room.block.through', { date: dateOf(through, texts.locale) })
+    : texts.get('room.block.open');
+  return [until, reason].filter(Boolean).join(': ');
+}
+
+function obstacles(room, texts) {
+  const failing = room.not_ready.map(({ detail }) => detail).filter(Boolean);
+  if (failing.length === 0 || room.occupancy === 'occupied') {
+    return null;
+  }
+  return el(
+    'div',
+    { className: 'why' },
+    el('h3', { textContent: texts.get('room.why') }),
+    el('ul', {}, ...failing.map((detail) => el('li', { textContent: detail }))),
+  );
+}
+
+/** What happened to the room lately, newest first. */
+export function historyOf(entries, texts) {
+  if (entries.length === 0) {
+    return null;
+  }
+  const rows = entries.map(({ at, by, from, to, reason }) =>
+    el(
+      'li',
+      {},
+      el('time', { className: 'muted', textContent: timeOf(at, texts.locale) }),
+      el('span', {}, el('b', { textContent: from === to ? to : `${from} → ${to}` }), ` ${by}`, reason ? ` · ${reason}` : ''),
+    ),
+  );
+  return el(
+    'div',
+    { className: 'history' },
+    el('h3', { textContent: texts.get('room.history') }),
+    el('ol', { role: 'list' }, ...rows),
+  );
+}
