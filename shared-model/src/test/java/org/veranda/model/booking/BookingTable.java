@@ -1,0 +1,64 @@
+package org.veranda.model.booking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The rows of `booking-transitions.csv`; no value in it holds a comma.
+final class BookingTable {
+
+    private BookingTable() {}
+
+    /// One cell of the table; `from` is `none` for what begins a booking.
+    record Row(
+            String command,
+            String variant,
+            String from,
+            String outcome,
+            String override,
+            String changes,
+            String note) {
+
+        Map<String, String> settings() {
+            return Arrays.stream(variant.split(" "))
+                    .filter(setting -> setting.contains("="))
+                    .map(setting -> setting.split("=", 2))
+                    .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        }
+
+        boolean opens() {
+            return from.equals("none");
+        }
+
+        @Override
+        public String toString() {
+            return "%s (%s) from %s".formatted(command, variant, from);
+        }
+    }
+
+    static List<Row> rows() {
+        String path = "booking-transitions.csv";
+        try (InputStream file = BookingRules.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("Cannot find " + path);
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).map(BookingTable::row).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(String line) {
+        String[] cells = line.split(",", -1);
+        if (cells.length != 7) {
+            throw new IllegalStateException("Cannot read row, seven cells expected: " + line);
+        }
+        return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
+    }
+}
