@@ -23,9 +23,9 @@ public final class Server {
     private final Exchange exchange;
     private final WireCodec codec;
 
-    public Server(ServerAddress address, WireCodec codec) {
+    Server(ServerAddress address, Exchange exchange, WireCodec codec) {
         this.address = address;
-        this.exchange = new Exchange();
+        this.exchange = exchange;
         this.codec = codec;
     }
 
@@ -81,6 +81,7 @@ public final class Server {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("User-Agent", AGENT)
+                .header("X-Device", Device.NAME)
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip");
     }

@@ -21,6 +21,7 @@ public final class Settings {
     private final ObjectProperty<ThemeChoice> theme =
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final ObjectProperty<LetterKeys> letterKeys =
             new SimpleObjectProperty<>(LetterKeys.BY_ROLE);
@@ -45,6 +46,10 @@ public final class Settings {
 
     public ObjectProperty<Density> density() {
         return density;
+    }
+
+    public ObjectProperty<TextSize> textSize() {
+        return textSize;
     }
 
     /// Whether nothing pulses here, whatever the system says.

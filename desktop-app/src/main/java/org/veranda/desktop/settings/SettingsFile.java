@@ -38,6 +38,7 @@ public final class SettingsFile implements AutoCloseable {
                         Kept.language("language", settings.language()),
                         Kept.choice("theme", settings.theme(), ThemeChoice.class),
                         Kept.choice("density", settings.density(), Density.class),
+                        Kept.choice("text-size", settings.textSize(), TextSize.class),
                         Kept.flag("reduced-motion", settings.reducedMotion()),
                         Kept.choice("letter-keys", settings.letterKeys(), LetterKeys.class));
     }

@@ -1,0 +1,166 @@
+package org.veranda.desktop.settings;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.ui.Segments;
+import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.ThemeChoice;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// Lays out the settings and binds them. Everything applies at once; nothing has to be saved.
+public final class SettingsView {
+
+    private final Settings settings;
+    private final Texts texts;
+    private final ScrollPane root;
+    private final HBox themes;
+
+    /// @param account who is signed in, in words
+    /// @param signOut what the sign-out button does
+    public SettingsView(
+            Settings settings, Texts texts, ObservableValue<String> account, Runnable signOut) {
+        this.settings = settings;
+        this.texts = texts;
+        themes =
+                Segments.of(
+                        "theme", ThemeChoice.class, settings.theme(), texts, key("settings.theme"));
+        Label title = text("settings.title", "title");
+        VBox page =
+                new VBox(
+                        title,
+                        group("settings.account", server(), account(account, signOut)),
+                        group("settings.looks", looks()),
+                        group("settings.keyboard", keyboard()));
+        page.getStyleClass().add("settings-page");
+        page.setMaxWidth(Region.USE_PREF_SIZE);
+        root = new ScrollPane(page);
+        root.setId("settings");
+        root.setFitToWidth(true);
+        root.getStylesheets().add(stylesheet());
+    }
+
+    public Node node() {
+        return root;
+    }
+
+    /// Puts the focus on the first choice.
+    public void shown() {
+        themes.getChildren().getFirst().requestFocus();
+    }
+
+    private Node server() {
+        Label address = new Label();
+        address.setId("settings-server");
+        address.textProperty().bind(settings.server());
+        return row("settings.server", address, "settings.server.hint");
+    }
+
+    private Node account(ObservableValue<String> account, Runnable signOut) {
+        Label who = new Label();
+        who.textProperty().bind(account);
+        Button out = new Button();
+        out.setId("sign-out");
+        out.textProperty().bind(texts.bind("settings.sign-out"));
+        out.getStyleClass().add("action");
+        out.setOnAction(_ -> signOut.run());
+        HBox both = new HBox(who, out);
+        both.getStyleClass().add("settings-pair");
+        return row("settings.user", both, "settings.user.hint");
+    }
+
+    private Node[] looks() {
+        CheckBox still = new CheckBox();
+        still.setId("reduced-motion");
+        still.textProperty().bind(texts.bind("settings.motion.reduce"));
+        still.selectedProperty().bindBidirectional(settings.reducedMotion());
+        return new Node[] {
+            row("settings.language", languages(), null),
+            row("settings.theme", themes, null),
+            row(
+                    "settings.size",
+                    Segments.of(
+                            "size",
+                            TextSize.class,
+                            settings.textSize(),
+                            texts,
+                            key("settings.size")),
+                    null),
+            row(
+                    "settings.density",
+                    Segments.of(
+                            "density",
+                            Density.class,
+                            settings.density(),
+                            texts,
+                            key("rooms.density")),
+                    "settings.density.hint"),
+            row("settings.motion", still, "settings.motion.hint")
+        };
+    }
+
+    private Node keyboard() {
+        return row(
+                "settings.letters",
+                Segments.of(
+                        "letters",
+                        LetterKeys.class,
+                        settings.letterKeys(),
+                        texts,
+                        key("settings.letters")),
+                "settings.letters.hint");
+    }
+
+    private Node languages() {
+        return new LanguageSegments(settings.language()).node();
+    }
+
+    private Node group(String key, Node... rows) {
+        VBox card = new VBox(rows);
+        card.getStyleClass().add("settings-card");
+        VBox box = new VBox(text(key, "section-title"), card);
+        box.getStyleClass().add("settings-group");
+        return box;
+    }
+
+    private Node row(String key, Node control, @Nullable String hint) {
+        VBox words = new VBox(text(key, "strong"));
+        if (hint != null) {
+            words.getChildren().add(text(hint, "quiet"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(words, control);
+        row.getStyleClass().add("settings-row");
+        return row;
+    }
+
+    private Label text(String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static <E extends Enum<E>> Function<E, String> key(String prefix) {
+        return value -> prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String stylesheet() {
+        return Objects.requireNonNull(SettingsView.class.getResource("settings.css"))
+                .toExternalForm();
+    }
+}
