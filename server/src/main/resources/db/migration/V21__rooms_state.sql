@@ -53,6 +53,7 @@ create table room_history (
     room_id       bigint      not null,
     version       bigint      not null,
     at            timestamptz not null,
+    made_at       timestamptz not null,
     business_date date        not null,
     command       text        not null,
     command_id    uuid,

@@ -82,7 +82,7 @@ class RoomEditController {
 
     @PostMapping(
             path = "/import",
-            consumes = {"text/csv", "text/plain"})
+            consumes = {"text/csv", "text/plain", "application/octet-stream"})
     Map<String, ImportResult> load(
             @RequestBody byte[] file,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,

@@ -2,8 +2,13 @@ package org.veranda.server.outcomes;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.CommandOutcome;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// Sees to it that one command id has one outcome, however often and however concurrently it is sent.
 @Service
@@ -12,9 +17,11 @@ public class Outcomes {
     private static final int RETRIES = 3;
 
     private final Attempts attempts;
+    private final StoredOutcomes stored;
 
-    Outcomes(Attempts attempts) {
+    Outcomes(Attempts attempts, StoredOutcomes stored) {
         this.attempts = attempts;
+        this.stored = stored;
     }
 
     /// Carries out the work in a transaction of its own, or answers what became of that command before.
@@ -25,6 +32,11 @@ public class Outcomes {
                     "Cannot execute command " + key.id() + ": a transaction is open already");
         }
         return CurrentTenant.call(key.tenant(), () -> retry(key, work));
+    }
+
+    /// What became of that command before, if anything.
+    public Optional<CommandOutcome> find(TenantId tenant, UserId user, UUID id) {
+        return CurrentTenant.call(tenant, () -> stored.find(user, id));
     }
 
     private CommandOutcome retry(CommandKey key, Work work) {

@@ -3,6 +3,7 @@ package org.veranda.server.outcomes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.veranda.model.identity.UserId;
 import org.veranda.server.tenancy.PropertyLock;
 import org.veranda.wire.CommandOutcome;
 import org.veranda.wire.WireCodec;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The outcomes of the current tenant's commands.
 @Repository
@@ -41,6 +43,16 @@ class StoredOutcomes {
                 .param("id", key.id())
                 .query((row, _) -> answer(key, row))
                 .single();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<CommandOutcome> find(UserId user, UUID id) {
+        return jdbc.sql("select outcome from outcome where user_id = :user and id = :id")
+                .param("user", user.value())
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(outcome -> codec.read(outcome, CommandOutcome.class));
     }
 
     private Optional<CommandOutcome> answer(CommandKey key, ResultSet row) throws SQLException {

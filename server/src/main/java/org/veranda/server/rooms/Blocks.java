@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.room.Block;
 import org.veranda.model.room.BlockId;
-import org.veranda.model.room.BlockState;
 import org.veranda.model.room.RoomId;
 
 /// The blocks of the current tenant's rooms, as stored; the rooms' own rows are read with them.
@@ -49,13 +48,6 @@ class Blocks {
                 .param("return_status", RoomRows.word(block.returnStatus()))
                 .param("reason", block.reason())
                 .param("work_order_open", block.workOrderOpen())
-                .update();
-    }
-
-    void close(BlockId id, BlockState state) {
-        jdbc.sql("update room_blocks set state = :state where id = :id")
-                .param("id", id.value())
-                .param("state", RoomRows.word(state))
                 .update();
     }
 }

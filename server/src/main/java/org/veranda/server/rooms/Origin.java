@@ -3,6 +3,7 @@ package org.veranda.server.rooms;
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.RuleOverride;
 import org.veranda.model.identity.Staff;
+import org.veranda.server.identity.Actor;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,20 @@ public record Origin(
         @Nullable UUID commandId,
         Instant madeAt,
         @Nullable RuleOverride override) {
+
+    public static Origin of(
+            Actor actor,
+            @Nullable UUID commandId,
+            Instant madeAt,
+            @Nullable RuleOverride override) {
+        return new Origin(
+                actor.staff(),
+                actor.session().toString(),
+                actor.device(),
+                commandId,
+                madeAt,
+                override);
+    }
 
     /// The house itself, as at the end of day.
     public static Origin house(Instant now) {

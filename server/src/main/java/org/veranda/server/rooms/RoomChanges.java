@@ -28,10 +28,10 @@ class RoomChanges {
 
     private static final String INSERT =
             """
-            insert into room_history (tenant_id, room_id, version, at, business_date, command,
+            insert into room_history (tenant_id, room_id, version, at, made_at, business_date, command,
                                       command_id, actor_id, actor_name, session_id, device, reason,
                                       overridden, before, after)
-            select r.tenant_id, r.id, :version, :at, :business_date, :command, :command_id,
+            select r.tenant_id, r.id, :version, :at, :made_at, :business_date, :command, :command_id,
                    :actor_id, :actor_name, :session_id, :device, :reason, :overridden,
                    :before::jsonb, :after::jsonb
               from rooms r
@@ -80,7 +80,12 @@ class RoomChanges {
 
     Optional<RoomChange> find(RoomId room, UUID commandId) {
         return jdbc.sql(
-                        "select * from room_history where room_id = :room and command_id = :command")
+                        """
+                        select * from room_history
+                         where room_id = :room and command_id = :command
+                           and command like 'room.%'
+                         order by id desc limit 1
+                        """)
                 .param("room", room.value())
                 .param("command", commandId)
                 .query((row, _) -> change(row))
@@ -93,6 +98,7 @@ class RoomChanges {
                 .addValue("room", entry.after().id().value())
                 .addValue("version", entry.after().version())
                 .addValue("at", RoomRows.at(entry.at()))
+                .addValue("made_at", RoomRows.at(origin.madeAt()))
                 .addValue("business_date", entry.businessDate())
                 .addValue("command", entry.command())
                 .addValue("command_id", origin.commandId())
@@ -110,7 +116,7 @@ class RoomChanges {
         return new RoomChange(
                 row.getObject("command_id", UUID.class),
                 new UserId(row.getLong("actor_id")),
-                RoomRows.instant(row, "at"),
+                RoomRows.instant(row, "made_at"),
                 codec.read(row.getString("before"), Room.class),
                 codec.read(row.getString("after"), Room.class));
     }

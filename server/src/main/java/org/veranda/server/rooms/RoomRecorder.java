@@ -2,19 +2,19 @@ package org.veranda.server.rooms;
 
 import org.springframework.stereotype.Component;
 import org.veranda.model.room.Block;
-import org.veranda.model.room.BlockState;
+import org.veranda.model.room.BlockChanges;
 import org.veranda.model.room.Property;
-import org.veranda.model.room.Room;
-import org.veranda.model.room.RoomCommand;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.BlockView;
+import org.veranda.wire.RoomView;
 import org.veranda.wire.TenantEvent;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Stores what became of rooms, with their history, and tells the tenant's stream.
 @Component
@@ -43,11 +43,42 @@ class RoomRecorder {
         changed.forEach(block -> append(new TenantEvent.BlockChanged(block)));
     }
 
-    void tell(PlacedRoom room, Property property) {
-        append(new TenantEvent.RoomStatusChanged(RoomViews.of(room, property, clock.instant())));
+    /// All rooms at once; answers how many look different now.
+    int record(
+            List<RoomDecision> decisions,
+            Function<RoomDecision, Reservation> today,
+            Property opening,
+            Origin origin) {
+        List<RoomDecision> changed = decisions.stream().filter(RoomDecision::changed).toList();
+        List<BlockView> changedBlocks = changed.stream().flatMap(d -> store(d).stream()).toList();
+        rooms.update(changed.stream().map(RoomDecision::after).toList());
+        changes.add(changed.stream().map(decided -> entry(decided, origin)).toList());
+        int told = 0;
+        for (RoomDecision decided : decisions) {
+            Reservation reservation = today.apply(decided);
+            PlacedRoom before = decided.before();
+            PlacedRoom after = before.with(decided.after()).with(reservation);
+            if (!reservation.equals(before.reservation())) {
+                rooms.reserve(decided.id(), reservation);
+            }
+            if (!view(after, opening).equals(view(before, decided.property()))) {
+                tell(after, opening);
+                told++;
+            }
+        }
+        changedBlocks.forEach(block -> append(new TenantEvent.BlockChanged(block)));
+        return told;
     }
 
-    RoomChanges.Entry entry(RoomDecision decided, Origin origin) {
+    private RoomView view(PlacedRoom room, Property property) {
+        return RoomViews.of(room, property, clock.instant());
+    }
+
+    void tell(PlacedRoom room, Property property) {
+        append(new TenantEvent.RoomStatusChanged(view(room, property)));
+    }
+
+    private RoomChanges.Entry entry(RoomDecision decided, Origin origin) {
         return new RoomChanges.Entry(
                 decided.before().room(),
                 decided.after(),
@@ -59,48 +90,17 @@ class RoomRecorder {
                 clock.instant());
     }
 
-    /// Stores the blocks that are new or different; one that is gone has ended.
-    List<BlockView> store(RoomDecision decided) {
-        Room before = decided.before().room();
-        Room after = decided.after();
+    private List<BlockView> store(RoomDecision decided) {
         List<BlockView> changed = new ArrayList<>();
-        for (Block block : before.blocks()) {
-            if (after.blocks().stream().noneMatch(other -> other.id().equals(block.id()))) {
-                BlockState end = end(decided.command());
-                blocks.close(block.id(), end);
-                changed.add(BlockView.of(after.id(), ended(block, end)));
-            }
-        }
-        for (Block block : after.blocks()) {
-            if (!before.blocks().contains(block)) {
-                blocks.put(after.id(), block);
-                changed.add(BlockView.of(after.id(), block));
-            }
+        for (Block block :
+                BlockChanges.between(decided.before().room(), decided.after(), decided.command())) {
+            blocks.put(decided.id(), block);
+            changed.add(BlockView.of(decided.id(), block));
         }
         return changed;
     }
 
     private void append(TenantEvent event) {
         journal.append(StreamName.tenant(CurrentTenant.get()), event);
-    }
-
-    private static Block ended(Block block, BlockState end) {
-        return new Block(
-                block.id(),
-                block.kind(),
-                end,
-                block.from(),
-                block.through(),
-                block.returnStatus(),
-                block.reason(),
-                block.workOrderOpen());
-    }
-
-    private static BlockState end(RoomCommand command) {
-        return switch (command) {
-            case RoomCommand.EodRoll _, RoomCommand.BlockExpire _ -> BlockState.EXPIRED;
-            case RoomCommand.BlockCancel _, RoomCommand.Undo _ -> BlockState.CANCELLED;
-            default -> BlockState.FINISHED;
-        };
     }
 }

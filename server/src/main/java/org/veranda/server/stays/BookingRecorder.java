@@ -54,6 +54,13 @@ class BookingRecorder {
         entries.forEach(this::tell);
     }
 
+    /// Shows a booking, unchanged, to those who did not have it in sight.
+    void show(Booking booking) {
+        journal.append(
+                StreamName.frontdesk(CurrentTenant.get()),
+                new TenantEvent.BookingChanged(BookingViews.of(booking)));
+    }
+
     private void tell(BookingChanges.Entry entry) {
         Booking after = entry.after();
         StreamName everyone = StreamName.tenant(CurrentTenant.get());
@@ -66,7 +73,7 @@ class BookingRecorder {
                     everyone, new TenantEvent.BookingCheckedOut(BookingViews.summary(after)));
             journal.append(frontDesk, new TenantEvent.GuestCheckedOut(BookingViews.of(after)));
         } else {
-            journal.append(frontDesk, new TenantEvent.BookingChanged(BookingViews.of(after)));
+            show(after);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.veranda.server.stays;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.BookingId;
 import org.veranda.model.booking.Booking;
+import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.tenancy.CurrentTenant;
 
@@ -59,6 +61,83 @@ class Bookings {
                         .param("ids", ids.stream().map(BookingId::value).toList())
                         .query((row, _) -> BookingRows.read(row))
                         .list();
+    }
+
+    List<BookingId> lockInHouse(RoomId room) {
+        return jdbc.sql(
+                        """
+                        select id from bookings
+                         where room_id = :room and status = 'checked-in' order by id for update
+                        """)
+                .param("room", room.value())
+                .query((row, _) -> new BookingId(row.getLong("id")))
+                .list();
+    }
+
+    /// Promised for that day or before, and tentative ones whose option ran out: what a day's end ends.
+    List<Booking> lockOverdue(LocalDate closing) {
+        return jdbc.sql(
+                        """
+                        select * from bookings
+                         where status = 'confirmed' and arrival <= :closing
+                            or status = 'tentative' and option_until < :closing
+                         order by id for update
+                        """)
+                .param("closing", closing)
+                .query((row, _) -> BookingRows.read(row))
+                .list();
+    }
+
+    /// Those that come into sight on that day.
+    List<Booking> arriving(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select * from bookings
+                         where arrival = :day
+                           and status in ('confirmed', 'tentative', 'waitlisted', 'inquiry')
+                         order by id
+                        """)
+                .param("day", day)
+                .query((row, _) -> BookingRows.read(row))
+                .list();
+    }
+
+    /// Those of a status, or of any, that touch the days.
+    List<Booking> find(
+            @Nullable BookingStatus status, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select * from bookings
+                         where (:status::text is null or status = :status)
+                           and (:from::date is null or departure >= :from)
+                           and (:until::date is null or arrival <= :until)
+                         order by arrival, id
+                        """)
+                .param("status", status == null ? null : status.wire())
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> BookingRows.read(row))
+                .list();
+    }
+
+    /// In house, arriving from yesterday on within some days, or departed since yesterday.
+    List<Booking> current(LocalDate businessDate, int daysAhead) {
+        return jdbc.sql(
+                        """
+                        select * from bookings
+                         where status = 'checked-in'
+                            or status in ('confirmed', 'tentative', 'waitlisted', 'inquiry')
+                               and arrival <= :today::date + :ahead::int
+                               and departure >= :today::date - 1
+                            or status in ('checked-out', 'cancelled', 'no-show')
+                               and arrival <= :today::date + :ahead::int
+                               and departure >= :today::date - 1
+                         order by arrival, id
+                        """)
+                .param("today", businessDate)
+                .param("ahead", daysAhead)
+                .query((row, _) -> BookingRows.read(row))
+                .list();
     }
 
     Optional<Booking> find(BookingId id) {

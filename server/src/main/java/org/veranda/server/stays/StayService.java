@@ -13,6 +13,7 @@ import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingRules;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.room.Property;
+import org.veranda.model.room.RoomId;
 import org.veranda.server.problem.NotFoundException;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.rooms.Origin;
@@ -72,8 +73,8 @@ public class StayService {
         if (command instanceof BookingCommand.Swap(var with)) {
             bookings.lock(Set.of(id, with));
         }
-        Booking before = lock(id);
-        Booking other = command instanceof BookingCommand.Swap(var with) ? lock(with) : null;
+        Booking before = locked(id);
+        Booking other = command instanceof BookingCommand.Swap(var with) ? locked(with) : null;
         Booking after = decide(before, command, other, origin, property);
         if (after.equals(before)) {
             return new StayResult(BookingViews.of(before), false, Set.of(), List.of());
@@ -92,6 +93,16 @@ public class StayService {
         return following.result(after, touched, decided, origin);
     }
 
+    /// Locks the booking and answers its version.
+    public long lock(BookingId id) {
+        return locked(id).version();
+    }
+
+    /// Locks the bookings that are in house in a room.
+    public List<BookingId> lockInHouse(RoomId room) {
+        return bookings.lockInHouse(room);
+    }
+
     @EventListener
     void unassign(RoomTaken taken) {
         taken.from().forEach(id -> unassign(id, taken));
@@ -100,7 +111,7 @@ public class StayService {
     private void unassign(BookingId id, RoomTaken taken) {
         Property property = properties.current();
         BookingCommand.Unassign command = new BookingCommand.Unassign();
-        Booking before = lock(id);
+        Booking before = locked(id);
         Booking after = decide(before, command, null, taken.origin(), property);
         if (taken.room().equals(before.room())) {
             recorder.record(
@@ -110,11 +121,12 @@ public class StayService {
         }
     }
 
-    private Booking lock(BookingId id) {
-        return bookings.lock(id)
-                .orElseThrow(() ->
-                        new NotFoundException(
-                                "Cannot find booking %s: there is none here.".formatted(id)));
+    private Booking locked(BookingId id) {
+        return bookings.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    static NotFoundException unknown(BookingId id) {
+        return new NotFoundException("Cannot find booking %s: there is none here.".formatted(id));
     }
 
     private Booking decide(

@@ -1,0 +1,84 @@
+package org.veranda.server.commands;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.veranda.server.identity.Actor;
+import org.veranda.server.outcomes.CommandKey;
+import org.veranda.server.outcomes.Outcomes;
+import org.veranda.server.rooms.Origin;
+import org.veranda.wire.CommandEnvelope;
+import org.veranda.wire.CommandOutcome;
+import org.veranda.wire.WireCodec;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Carries out commands one after the other, each in a transaction of its own with an outcome of its
+/// own; a command that names a refused one in `after` is skipped.
+@Service
+class CommandRunner {
+
+    private final Outcomes outcomes;
+    private final Dispatch dispatch;
+    private final WireCodec codec;
+
+    CommandRunner(Outcomes outcomes, Dispatch dispatch, WireCodec codec) {
+        this.outcomes = outcomes;
+        this.dispatch = dispatch;
+        this.codec = codec;
+    }
+
+    /// The outcomes, in the order of the commands.
+    List<CommandOutcome> run(List<CommandEnvelope> commands, Actor actor) {
+        Map<UUID, CommandOutcome> known = new HashMap<>();
+        List<CommandOutcome> answers = new ArrayList<>();
+        for (CommandEnvelope envelope : commands) {
+            UUID because = stopped(envelope, known, actor);
+            CommandOutcome outcome =
+                    because == null
+                            ? run(envelope, actor)
+                            : new CommandOutcome.Skipped(envelope.id(), because);
+            known.put(envelope.id(), outcome);
+            answers.add(outcome);
+        }
+        return answers;
+    }
+
+    private CommandOutcome run(CommandEnvelope envelope, Actor actor) {
+        CommandKey key =
+                CommandKey.of(
+                        actor.tenant(),
+                        actor.user(),
+                        envelope.id(),
+                        codec.writeBytes(envelope),
+                        envelope.madeAt());
+        Origin origin = Origin.of(actor, envelope.id(), envelope.madeAt(), envelope.override());
+        return outcomes.execute(key, () -> dispatch.perform(envelope.command(), origin));
+    }
+
+    /// The first command named in `after` that did not go through, now or in an earlier request.
+    private @Nullable UUID stopped(
+            CommandEnvelope envelope, Map<UUID, CommandOutcome> known, Actor actor) {
+        for (UUID earlier : envelope.after()) {
+            CommandOutcome outcome = known.get(earlier);
+            if (outcome == null) {
+                outcome = outcomes.find(actor.tenant(), actor.user(), earlier).orElse(null);
+            }
+            if (outcome != null && stops(outcome)) {
+                return earlier;
+            }
+        }
+        return null;
+    }
+
+    private static boolean stops(CommandOutcome outcome) {
+        return switch (outcome) {
+            case CommandOutcome.Accepted _, CommandOutcome.AlreadyDone _ -> false;
+            case CommandOutcome.Refused _, CommandOutcome.Conflict _, CommandOutcome.Skipped _ ->
+                    true;
+        };
+    }
+}

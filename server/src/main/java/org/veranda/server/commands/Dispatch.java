@@ -1,0 +1,73 @@
+package org.veranda.server.commands;
+
+import org.springframework.stereotype.Component;
+import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
+import org.veranda.server.outcomes.Effect;
+import org.veranda.server.problem.NotFoundException;
+import org.veranda.server.problem.RefusedException;
+import org.veranda.server.rooms.Origin;
+import org.veranda.server.rooms.RoomDecision;
+import org.veranda.server.rooms.RoomService;
+import org.veranda.server.stays.StayResult;
+import org.veranda.server.stays.StayService;
+import org.veranda.wire.Command;
+
+import java.util.List;
+
+/// Takes each command to the feature that carries it out, within the caller's transaction.
+@Component
+class Dispatch {
+
+    private final RoomService rooms;
+    private final StayService stays;
+
+    Dispatch(RoomService rooms, StayService stays) {
+        this.rooms = rooms;
+        this.stays = stays;
+    }
+
+    Effect perform(Command command, Origin origin) {
+        try {
+            return switch (command) {
+                case Command.OnRoom(var room, var onRoom) ->
+                        effect(rooms.apply(room, onRoom, origin));
+                case Command.OnBooking(var booking, var onBooking) ->
+                        effect(stays.apply(booking, onBooking, origin));
+                case Command.NewBooking(var opening) -> created(stays.open(opening, origin));
+            };
+        } catch (NotFoundException missing) {
+            throw new RefusedException(refusal(command, missing), null);
+        }
+    }
+
+    private static Effect effect(RoomDecision decided) {
+        return decided.changed()
+                ? Effect.changed(List.copyOf(decided.effects()))
+                : Effect.unchanged();
+    }
+
+    private static Effect effect(StayResult result) {
+        return result.changed()
+                ? Effect.changed(List.copyOf(result.effects()))
+                : Effect.unchanged();
+    }
+
+    private static Effect created(StayResult result) {
+        return new Effect.Changed(result.booking().id().value(), List.copyOf(result.effects()));
+    }
+
+    /// What one command names is not there, here: an outcome like any other.
+    private static Refusal refusal(Command command, NotFoundException missing) {
+        String type = command.type();
+        int dot = type.indexOf('.');
+        return new Refusal(
+                RefusalCode.NOT_FOUND,
+                type.substring(0, dot),
+                "none",
+                type.substring(dot + 1),
+                String.valueOf(missing.getMessage()),
+                List.of(),
+                List.of());
+    }
+}
