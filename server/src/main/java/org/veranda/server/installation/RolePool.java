@@ -3,6 +3,7 @@ package org.veranda.server.installation;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import java.time.Duration;
 import java.util.Map;
 
 /// A pool whose every connection has taken on one role; refuses to open when that role is too powerful.
@@ -20,6 +21,8 @@ final class RolePool {
                             "-c statement_timeout=60s -c lock_timeout=15s"
                                     + " -c idle_in_transaction_session_timeout=120s");
 
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
+
     private RolePool() {}
 
     static HikariDataSource open(Database database, String role, int connections) {
@@ -29,6 +32,7 @@ final class RolePool {
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionInitSql("set role " + role);
         config.addDataSourceProperty("ApplicationName", role);

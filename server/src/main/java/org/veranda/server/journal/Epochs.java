@@ -1,8 +1,11 @@
 package org.veranda.server.journal;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -14,6 +17,8 @@ import java.util.UUID;
 /// The epochs of streams: renewed when the database is not the one that clients heard from before.
 @Service
 public class Epochs implements InitializingBean, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Epochs.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -53,8 +58,13 @@ public class Epochs implements InitializingBean, DisposableBean {
         identity.keep();
     }
 
+    /// A database that went first keeps no server from ending.
     @Override
     public void destroy() {
-        identity.keep();
+        try {
+            identity.keep();
+        } catch (DataAccessException e) {
+            LOG.warn("Cannot remember how far the database came: {}", e.getMessage());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.veranda.server.installation;
 
+import org.springframework.boot.SpringApplication;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class TestPostgres {
         folder = own.isPresent() ? usual : new DataFolder(temporary());
         lock = own.or(() -> FolderLock.take(folder.path())).orElseThrow();
         postgres = EmbeddedPostgres.start(folder, binaries());
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        SpringApplication.getShutdownHandlers().add(this::stop);
         OwnDatabase.create(folder);
         dropLeftovers();
     }
@@ -40,11 +42,19 @@ public final class TestPostgres {
 
     /// The URL of a new, empty database that [#user()] owns.
     public String newDatabase() {
+        return newOwnedDatabase().url();
+    }
+
+    Database newOwnedDatabase() {
         String name = "test_" + COUNT.incrementAndGet();
-        try (Statements superuser = Statements.on(OwnDatabase.superuser(folder))) {
+        try (Statements superuser = Statements.on(superuser())) {
             superuser.run("create database " + name + " owner " + OwnDatabase.OWNER);
         }
-        return EmbeddedPostgres.url(folder, name);
+        return new Database(EmbeddedPostgres.url(folder, name), user(), password());
+    }
+
+    Database superuser() {
+        return OwnDatabase.superuser(folder);
     }
 
     public String user() {
@@ -56,7 +66,7 @@ public final class TestPostgres {
     }
 
     private void dropLeftovers() {
-        try (Statements superuser = Statements.on(OwnDatabase.superuser(folder))) {
+        try (Statements superuser = Statements.on(superuser())) {
             String names =
                     superuser.ask(
                             "select coalesce(string_agg(datname, ','), '') from pg_database"
@@ -67,6 +77,7 @@ public final class TestPostgres {
         }
     }
 
+    /// Runs after all servers under test were closed.
     private void stop() {
         postgres.close();
         lock.close();
