@@ -29,4 +29,9 @@ public interface Screen {
 
     /// What the command palette offers for what was typed, best first.
     List<PaletteEntry> find(String typed);
+
+    /// The keys that mean something here, besides those of the window.
+    default List<KeyLine> keys() {
+        return List.of();
+    }
 }

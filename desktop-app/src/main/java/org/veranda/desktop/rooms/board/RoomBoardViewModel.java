@@ -53,7 +53,7 @@ public final class RoomBoardViewModel {
     private List<RoomEntry> order = List.of();
     private Set<RoomEntry> shown = Set.of();
     private Search search = new Search("");
-    private boolean asked;
+    private boolean awaited;
 
     public RoomBoardViewModel(Store store, Pulse pulse) {
         this.store = store;
@@ -171,6 +171,17 @@ public final class RoomBoardViewModel {
         filter.set(filter.get() == category ? null : category);
     }
 
+    /// The rooms that match, shown or not, the likeliest first.
+    public List<RoomEntry> matching(String typed) {
+        Search asked = new Search(typed);
+        List<Listed> found = new ArrayList<>(asked.among(all));
+        Listed best = asked.best(found);
+        if (best != null && found.remove(best)) {
+            found.addFirst(best);
+        }
+        return found.stream().map(Listed::entry).toList();
+    }
+
     /// Shows everything again.
     public void clear() {
         filter.set(null);
@@ -224,14 +235,14 @@ public final class RoomBoardViewModel {
 
     private void changed(Listed room) {
         boolean belongs = passes(room) && search.matches(room);
-        if (belongs != shown.contains(room.entry()) && !asked) {
-            asked = true;
+        if (belongs != shown.contains(room.entry()) && !awaited) {
+            awaited = true;
             pulse.next(this::catchUp);
         }
     }
 
     private void catchUp() {
-        asked = false;
+        awaited = false;
         if (pointerOver.get()) {
             heldBack.set(true);
         } else {

@@ -65,6 +65,12 @@ public final class RoomWords {
         return texts.get("rooms.state", first, condition);
     }
 
+    /// A floor of a place: `Tower · Floor 12`, or `Riverfront · Villas` when it has a name.
+    public String floor(String location, String floor) {
+        boolean numbered = !floor.isEmpty() && Character.isDigit(floor.charAt(0));
+        return texts.get(numbered ? "rooms.group.floor" : "rooms.group.named", location, floor);
+    }
+
     /// Since when in short, such as `38m`.
     public String brief(Instant since) {
         return Ages.brief(texts, age(since));

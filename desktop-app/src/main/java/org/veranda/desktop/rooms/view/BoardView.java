@@ -33,7 +33,8 @@ public final class BoardView {
     private final TilesView tiles;
     private final RoomTable table;
     private final StackPane rooms = new StackPane();
-    private final BorderPane root = new BorderPane();
+    private final BorderPane middle = new BorderPane();
+    private final VBox root;
 
     public BoardView(
             RoomBoardViewModel board,
@@ -44,14 +45,16 @@ public final class BoardView {
         this.board = board;
         texts = words.texts();
         find = new FindField(board, texts);
-        tiles = new TilesView(board, faces, settings, theme, texts);
+        tiles = new TilesView(board, faces, settings, theme, words);
         table = new RoomTable(board, faces, words);
-        root.setTop(topBar());
         VBox.setVgrow(rooms, Priority.ALWAYS);
         rooms.setMinSize(0, 0);
         VBox centre = new VBox(new OptionBar(board, settings, texts).node(), rooms);
         centre.setMinSize(0, 0);
-        root.setCenter(centre);
+        middle.setCenter(centre);
+        middle.setMinSize(0, 0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root = new VBox(topBar(), middle);
         InvalidationListener changed = _ -> showWhatThereIs();
         board.load().addListener(changed);
         board.groups().addListener(changed);
@@ -59,9 +62,14 @@ public final class BoardView {
         showWhatThereIs();
     }
 
-    /// The whole board; the drawer goes on its right.
-    public BorderPane node() {
+    /// The whole board.
+    public VBox node() {
         return root;
+    }
+
+    /// Puts this to the right of the rooms, below the counters.
+    public void besideBoard(Node node) {
+        middle.setRight(node);
     }
 
     /// The search field.

@@ -18,11 +18,13 @@ import java.util.Locale;
 final class CounterBar {
 
     private static final double PICTURE = 12;
+    private static final double ONE_LINE = 1_000;
 
     private final FlowPane pane = new FlowPane();
 
     CounterBar(RoomBoardViewModel board, Texts texts) {
         pane.getStyleClass().add("counters");
+        pane.setPrefWrapLength(ONE_LINE);
         for (RoomCategory category : RoomCategory.values()) {
             pane.getChildren().add(pill(category, board, texts));
         }

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.board.RoomGroup;
 import org.veranda.desktop.rooms.face.RoomFaces;
+import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.rooms.grid.GridSection;
 import org.veranda.desktop.rooms.grid.TileGrid;
 import org.veranda.desktop.rooms.tile.Pulses;
@@ -21,6 +22,7 @@ import java.util.List;
 /// The rooms as tiles, in the chosen density and theme.
 final class TilesView {
 
+    private final RoomWords words;
     private final Texts texts;
     private final TileGrid<RoomEntry> grid;
 
@@ -29,8 +31,9 @@ final class TilesView {
             RoomFaces faces,
             Settings settings,
             Theme theme,
-            Texts texts) {
-        this.texts = texts;
+            RoomWords words) {
+        this.words = words;
+        texts = words.texts();
         TileLook look =
                 new TileLook(
                         TileMetrics.of(settings.density().get(), theme.scale().get()),
@@ -65,10 +68,14 @@ final class TilesView {
     }
 
     private GridSection<RoomEntry> section(RoomGroup group) {
+        String floor = group.floor();
         ObservableValue<String> title =
-                group.floor() == null
-                        ? Bindings.createStringBinding(group::location)
-                        : texts.bind("rooms.group.floor", group.location(), group.floor());
+                Bindings.createStringBinding(
+                        () ->
+                                floor == null
+                                        ? group.location()
+                                        : words.floor(group.location(), floor),
+                        texts.locale());
         return new GridSection<>(
                 title,
                 texts.bind("rooms.group.ready", group.ready(), group.total()),

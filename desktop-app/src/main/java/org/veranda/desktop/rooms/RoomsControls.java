@@ -1,0 +1,162 @@
+package org.veranda.desktop.rooms;
+
+import org.veranda.desktop.rooms.act.RoomAction;
+import org.veranda.desktop.rooms.act.RoomWork;
+import org.veranda.desktop.rooms.ask.Asker;
+import org.veranda.desktop.rooms.board.Presentation;
+import org.veranda.desktop.rooms.board.RoomBoardViewModel;
+import org.veranda.desktop.rooms.drawer.DrawerViewModel;
+import org.veranda.desktop.rooms.grid.GridMove;
+import org.veranda.desktop.rooms.view.BoardView;
+import org.veranda.desktop.settings.LetterKeys;
+import org.veranda.desktop.settings.Settings;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.store.Store;
+import org.veranda.model.identity.Role;
+import org.veranda.wire.MeView;
+
+import java.util.List;
+
+/// What keys and buttons of the rooms screen do. Each answers whether there was anything to do.
+final class RoomsControls {
+
+    private final RoomBoardViewModel board;
+    private final BoardView view;
+    private final DrawerViewModel drawer;
+    private final Asker asker;
+    private final RoomWork work;
+    private final Settings settings;
+    private final Store store;
+
+    RoomsControls(
+            RoomBoardViewModel board,
+            BoardView view,
+            DrawerViewModel drawer,
+            Asker asker,
+            RoomWork work,
+            Settings settings,
+            Store store) {
+        this.board = board;
+        this.view = view;
+        this.drawer = drawer;
+        this.asker = asker;
+        this.work = work;
+        this.settings = settings;
+        this.store = store;
+    }
+
+    /// Begins an action on the chosen rooms or, when none are, on the one under the cursor.
+    boolean begin(RoomAction action) {
+        RoomEntry here = board.cursor().get();
+        List<RoomEntry> rooms =
+                board.chosen().isEmpty()
+                        ? here == null ? List.of() : List.of(here)
+                        : List.copyOf(board.chosen());
+        boolean off = action == RoomAction.RUSH && rooms.stream().allMatch(RoomsControls::rushed);
+        asker.begin(off ? RoomAction.NO_RUSH : action, rooms);
+        return true;
+    }
+
+    /// Begins an action on this room.
+    void beginOn(RoomAction action, RoomEntry room) {
+        asker.begin(action, List.of(room));
+    }
+
+    /// Goes to this room and opens the drawer.
+    void open(RoomEntry room) {
+        board.clear();
+        board.cursor().set(room);
+        openDrawer();
+        focusBoard();
+    }
+
+    /// Does one thing to the room in the drawer.
+    void perform(RoomAction action) {
+        RoomEntry shown = drawer.room().get();
+        if (shown != null) {
+            asker.begin(action, List.of(shown));
+        }
+    }
+
+    boolean primary() {
+        openDrawer();
+        drawer.primary().ifPresent(this::perform);
+        return true;
+    }
+
+    boolean undo() {
+        work.undo();
+        return true;
+    }
+
+    boolean openDrawer() {
+        board.drawerOpen().set(board.cursor().get() != null);
+        return true;
+    }
+
+    /// Closes or clears one thing: the choice, the drawer, what was typed, the filter.
+    boolean escape() {
+        if (!board.chosen().isEmpty()) {
+            board.chosen().clear();
+        } else if (board.drawerOpen().get()) {
+            board.drawerOpen().set(false);
+            focusBoard();
+        } else {
+            board.clear();
+        }
+        return true;
+    }
+
+    boolean toggleChosen() {
+        RoomEntry here = board.cursor().get();
+        if (here != null) {
+            board.toggleChosen(here);
+        }
+        return here != null;
+    }
+
+    boolean chooseAll() {
+        board.chooseAll();
+        return true;
+    }
+
+    boolean move(GridMove move) {
+        return board.presentation().get() == Presentation.TILES && view.grid().move(move);
+    }
+
+    boolean boardFocused() {
+        return view.workplace().isFocused();
+    }
+
+    void focusBoard() {
+        view.workplace().requestFocus();
+    }
+
+    void focusFind() {
+        view.find().requestFocus();
+        view.find().selectAll();
+    }
+
+    void appendFind(String typed) {
+        board.find().set(board.find().get() + typed);
+        focusBoard();
+    }
+
+    boolean eraseFind() {
+        String typed = board.find().get();
+        board.find().set(typed.substring(0, Math.max(0, typed.length() - 1)));
+        return true;
+    }
+
+    /// Whether a bare letter finds instead of commanding.
+    boolean lettersFind() {
+        MeView me = store.me().get();
+        LetterKeys chosen = settings.letterKeys().get();
+        return chosen == LetterKeys.FIND
+                || (chosen == LetterKeys.BY_ROLE && me != null && me.role() == Role.FRONT_DESK);
+    }
+
+    private static boolean rushed(RoomEntry room) {
+        return room.room().get().rush();
+    }
+}

@@ -1,0 +1,68 @@
+package org.veranda.desktop.rooms.act;
+
+import org.veranda.desktop.ui.Texts;
+import org.veranda.model.FailingClause;
+import org.veranda.model.Refusal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Says why not, and what may be done instead.
+public final class RefusalWords {
+
+    private final Texts texts;
+
+    public RefusalWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// Why, in one clause: `the room is not ready for a guest`.
+    public String reason(Refusal refusal) {
+        String key = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return texts.find("rooms.refusal." + key).orElse(refusal.message());
+    }
+
+    /// Why, with everything that stands in the way.
+    public String because(Refusal refusal) {
+        if (refusal.failing().isEmpty()) {
+            return reason(refusal);
+        }
+        String clauses =
+                refusal.failing().stream().map(this::clause).collect(Collectors.joining("; "));
+        return texts.get("rooms.refusal.because", reason(refusal), clauses);
+    }
+
+    /// One clause that stands in the way.
+    public String clause(FailingClause failing) {
+        return texts.find("rooms.clause." + failing.clause().replace('_', '-'), detail(failing))
+                .orElse(failing.detail());
+    }
+
+    /// What to do about a clause, where there is something to do.
+    public String nextStep(FailingClause failing) {
+        String key = failing.clause().replace('_', '-');
+        return texts.find("rooms.next." + key + "." + failing.detail())
+                .or(() -> texts.find("rooms.next." + key))
+                .orElse("");
+    }
+
+    /// What may be done instead, or nothing.
+    public String instead(List<RoomAction> legal) {
+        String actions =
+                legal.stream()
+                        .limit(4)
+                        .map(action -> texts.get("rooms.action." + action.word()))
+                        .collect(Collectors.joining(", "));
+        return actions.isEmpty() ? "" : texts.get("rooms.refusal.instead", actions);
+    }
+
+    private String detail(FailingClause failing) {
+        String detail = failing.detail();
+        return texts.find("rooms.condition." + detail)
+                .or(() -> texts.find("rooms.occupancy." + detail))
+                .or(() -> texts.find("rooms.service." + detail))
+                .or(() -> texts.find("rooms.discrepancy." + detail))
+                .orElse(detail);
+    }
+}

@@ -1,0 +1,156 @@
+package org.veranda.desktop.rooms.act;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.store.Commands;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.Toast;
+import org.veranda.model.Refusal;
+import org.veranda.wire.Command;
+import org.veranda.wire.CommandOutcome;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/// Carries out intents, tells what became of them, and takes them back. Lives on the FX thread.
+public final class RoomWork {
+
+    private final Commands commands;
+    private final HouseRules rules;
+    private final Texts texts;
+    private final RefusalWords words;
+    private final UndoList undo;
+    private final Told told;
+
+    public RoomWork(
+            Commands commands, HouseRules rules, Texts texts, Toast toast, Supplier<Instant> now) {
+        this.commands = commands;
+        this.rules = rules;
+        this.texts = texts;
+        words = new RefusalWords(texts);
+        undo = new UndoList(now);
+        told = new Told(toast, texts, this::undo);
+    }
+
+    /// What the intent would do to these rooms.
+    public Preview preview(Intent intent, Iterable<RoomEntry> rooms) {
+        return Preview.of(intent, rooms, rules);
+    }
+
+    /// Does it to one room, unless the rules say no already.
+    public void carryOut(Intent intent, RoomEntry room) {
+        Preview preview = preview(intent, List.of(room));
+        if (!preview.refused().isEmpty()) {
+            refuse(intent, room, preview.refused().getFirst().why());
+        } else if (!preview.staying().isEmpty()) {
+            told.say(texts.get("rooms.already", room.room().get().name()));
+        } else {
+            send(intent, List.of(room));
+        }
+    }
+
+    /// Does it to all that would change.
+    public void carryOut(Preview preview) {
+        send(preview.intent(), preview.changing().stream().map(Preview.Change::room).toList());
+    }
+
+    /// Takes the last thing back, if it is not too late.
+    public void undo() {
+        Optional<Undoable> last = undo.take();
+        if (last.isEmpty()) {
+            told.say(texts.get("rooms.undo.nothing"));
+            return;
+        }
+        commands.submitAll(last.get().undoing())
+                .whenComplete((outcomes, failure) -> {
+                    if (failure != null) {
+                        told.failure().accept(failure);
+                    } else {
+                        tellUndone(last.get(), outcomes);
+                    }
+                });
+    }
+
+    private void send(Intent intent, List<RoomEntry> rooms) {
+        List<Command> all = new ArrayList<>();
+        rooms.forEach(room -> all.add(intent.command().apply(room)));
+        CompletionStage<List<CommandOutcome>> sent = commands.submitAll(all);
+        sent.whenComplete((outcomes, failure) -> {
+            if (failure != null) {
+                told.failure().accept(failure);
+            } else {
+                tell(intent, rooms, all, outcomes);
+            }
+        });
+    }
+
+    private void tell(
+            Intent intent,
+            List<RoomEntry> rooms,
+            List<Command> sent,
+            List<CommandOutcome> outcomes) {
+        long accepted = outcomes.stream().filter(CommandOutcome.Accepted.class::isInstance).count();
+        long refused = outcomes.stream().filter(outcome -> refusal(outcome) != null).count();
+        String what = what(intent, rooms, accepted);
+        boolean undoable = undo.remember(sent, outcomes, what);
+        if (rooms.size() == 1 && refused == 1) {
+            refuse(intent, rooms.getFirst(), refusal(outcomes.getFirst()));
+        } else if (accepted == 0) {
+            told.say(texts.get("rooms.already", subject(rooms, rooms.size())));
+        } else if (refused > 0) {
+            told.done(texts.get("rooms.partly", what, refused, firstReason(outcomes)), undoable);
+        } else {
+            told.done(what, undoable);
+        }
+    }
+
+    private void tellUndone(Undoable undone, List<CommandOutcome> outcomes) {
+        String reason = firstReason(outcomes);
+        told.say(
+                reason.isEmpty()
+                        ? texts.get("rooms.undone", undone.what())
+                        : texts.get("rooms.undo.refused", undone.what(), reason));
+    }
+
+    private void refuse(Intent intent, RoomEntry room, @Nullable Refusal why) {
+        String because = why == null ? "" : words.because(why);
+        String action = texts.get("rooms.action." + intent.action().word());
+        String sentence = texts.get("rooms.refused", room.room().get().name(), action, because);
+        told.say((sentence + " " + words.instead(rules.legal(room))).strip());
+    }
+
+    private String what(Intent intent, List<RoomEntry> rooms, long accepted) {
+        return texts.get("rooms.done." + intent.action().word(), subject(rooms, accepted));
+    }
+
+    private String subject(List<RoomEntry> rooms, long count) {
+        return rooms.size() == 1
+                ? rooms.getFirst().room().get().name()
+                : texts.get("rooms.subject.many", count);
+    }
+
+    private String firstReason(List<CommandOutcome> outcomes) {
+        return outcomes.stream()
+                .map(RoomWork::refusal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words::reason)
+                .orElse("");
+    }
+
+    private static @Nullable Refusal refusal(CommandOutcome outcome) {
+        return switch (outcome) {
+            case CommandOutcome.Refused(var _, Refusal why, var _) -> why;
+            case CommandOutcome.Conflict(var _, Refusal why, var _) -> why;
+            case CommandOutcome.Accepted _,
+                    CommandOutcome.AlreadyDone _,
+                    CommandOutcome.Skipped _ ->
+                    null;
+        };
+    }
+}

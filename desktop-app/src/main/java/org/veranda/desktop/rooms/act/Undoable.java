@@ -1,0 +1,16 @@
+package org.veranda.desktop.rooms.act;
+
+import org.veranda.wire.Command;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Something done that can still be taken back.
+///
+/// @param what was done, in words
+record Undoable(List<Command> undoing, String what, Instant until) {
+
+    Undoable {
+        undoing = List.copyOf(undoing);
+    }
+}

@@ -1,0 +1,92 @@
+package org.veranda.desktop.rooms.ask;
+
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+
+import org.veranda.desktop.rooms.act.Preview;
+import org.veranda.desktop.rooms.act.RefusalWords;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.ui.Overlays;
+import org.veranda.desktop.ui.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Shows, room by room, what would change and what not and why, before it is done to many.
+public final class BulkDialog {
+
+    private static final double LINE = 28;
+
+    private final Overlays overlays;
+    private final Texts texts;
+    private final RefusalWords words;
+
+    public BulkDialog(Overlays overlays, Texts texts) {
+        this.overlays = overlays;
+        this.texts = texts;
+        words = new RefusalWords(texts);
+    }
+
+    void show(Preview preview, Consumer<Preview> confirmed) {
+        String action = texts.get("rooms.action." + preview.intent().action().word());
+        AskForm form =
+                new AskForm(
+                        overlays,
+                        texts,
+                        texts.get("rooms.ask.title", action, counted(preview.changing().size())));
+        ListView<String> list = new ListView<>();
+        list.setId("preview");
+        list.getItems().setAll(lines(preview));
+        list.setFixedCellSize(LINE);
+        list.setPrefHeight(Math.min(10, list.getItems().size()) * LINE + 4);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, EnterConfirms::in);
+        list.setCellFactory(_ -> new Line());
+        form.wide(520);
+        form.line(
+                        texts.get(
+                                "rooms.bulk.summary",
+                                preview.changing().size(),
+                                preview.staying().size(),
+                                preview.refused().size()))
+                .part(list);
+        form.incomplete().set(preview.changing().isEmpty());
+        form.open(action, list, () -> () -> confirmed.accept(preview));
+    }
+
+    private List<String> lines(Preview preview) {
+        List<String> lines = new ArrayList<>();
+        for (Preview.No no : preview.refused()) {
+            lines.add(texts.get("rooms.bulk.refused", name(no.room()), words.because(no.why())));
+        }
+        for (Preview.Change change : preview.changing()) {
+            lines.add(
+                    texts.get(
+                            "rooms.bulk.change",
+                            name(change.room()),
+                            change.room().room().get().code().wire(),
+                            change.after().code().wire()));
+        }
+        for (RoomEntry room : preview.staying()) {
+            lines.add(texts.get("rooms.bulk.same", name(room)));
+        }
+        return lines;
+    }
+
+    private String counted(int rooms) {
+        return texts.get("rooms.subject.many", rooms);
+    }
+
+    private static String name(RoomEntry room) {
+        return room.room().get().name();
+    }
+
+    private static final class Line extends ListCell<String> {
+        @Override
+        protected void updateItem(String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? null : line);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.veranda.desktop.rooms.drawer;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+import org.veranda.desktop.rooms.act.RoomAction;
+import org.veranda.desktop.rooms.face.RoomWords;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.ui.Glyph;
+
+import java.util.function.Consumer;
+
+/// Lays out the drawer and binds it to its view model. Decides nothing.
+public final class DrawerView {
+
+    private static final double WIDTH = 324;
+
+    private final DrawerViewModel model;
+    private final RoomWords words;
+    private final RoomHead head;
+    private final ReadinessCard readiness;
+    private final ActionButtons buttons;
+    private final HistoryList history;
+    private final VBox body = new VBox();
+    private final BorderPane root = new BorderPane();
+
+    public DrawerView(
+            DrawerViewModel model, RoomWords words, Consumer<RoomAction> perform, Runnable close) {
+        this.model = model;
+        this.words = words;
+        head = new RoomHead(words, closeButton(close));
+        readiness = new ReadinessCard(words);
+        buttons = new ActionButtons(words.texts(), perform);
+        history = new HistoryList(model, words);
+        body.getStyleClass().add("body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        root.setCenter(scroll);
+        root.setId("drawer");
+        root.getStyleClass().add("drawer");
+        root.setPrefWidth(WIDTH);
+        root.setMinWidth(WIDTH);
+        root.visibleProperty().bind(model.room().isNotNull());
+        root.managedProperty().bind(root.visibleProperty());
+        follow();
+    }
+
+    /// The node to put beside the board.
+    public Node node() {
+        return root;
+    }
+
+    /// Puts the focus on the first thing that can be done.
+    public void focus() {
+        buttons.focus();
+    }
+
+    private void follow() {
+        InvalidationListener changed = _ -> show();
+        model.room().addListener(changed);
+        model.actions().addListener(changed);
+        model.room().flatMap(RoomEntry::room).subscribe(_ -> show());
+        model.room().flatMap(RoomEntry::marks).subscribe(_ -> show());
+        words.texts().locale().addListener(changed);
+        words.ticker().minute().addListener(changed);
+    }
+
+    private void show() {
+        RoomEntry room = model.room().get();
+        if (room == null) {
+            return;
+        }
+        body.getChildren().setAll(head.of(room.room().get()), readiness.of(room));
+        body.getChildren().addAll(RoomFacts.of(room, words));
+        body.getChildren().add(buttons.of(model.actions().get(), model.primary()));
+        body.getChildren().add(history.node());
+    }
+
+    private Button closeButton(Runnable close) {
+        Button button = new Button();
+        button.setId("close-drawer");
+        button.setGraphic(Glyph.CLOSE.node(14));
+        button.getStyleClass().setAll("button", "plain");
+        button.accessibleTextProperty().bind(words.texts().bind("rooms.drawer.close"));
+        button.setOnAction(_ -> close.run());
+        return button;
+    }
+}
