@@ -99,7 +99,7 @@ public final class RoomsScreen implements Screen {
         if (controls.boardFocused() && board.drawerOpen().get()) {
             drawerView.focus();
         } else if (view.find().isFocused()
-                || !board.drawerOpen().get() && !controls.boardFocused()) {
+                || (!board.drawerOpen().get() && !controls.boardFocused())) {
             controls.focusBoard();
         } else {
             controls.focusFind();
