@@ -4,7 +4,7 @@
 // to the file, and on SIGTERM prints one line: {"events","first","last","holes","repeats","foreign"}.
 import { createWriteStream } from 'node:fs';
 import { argv, exit } from 'node:process';
-import { Person } from './lib/person.mjs';
+import { onFrame, Person } from './lib/person.mjs';
 
 const [, , url, email, password, file] = argv;
 const person = await Person.signIn(url, email, password);
@@ -12,11 +12,9 @@ const out = createWriteStream(file);
 const own = `private-tenant.${person.me.tenant_id}`;
 const summary = { events: 0, first: null, last: null, holes: 0, repeats: 0, foreign: 0 };
 
-function count({ stream, seq }) {
+function count({ seq }) {
   summary.events += 1;
-  if (stream !== own) {
-    summary.foreign += 1;
-  } else if (summary.last !== null && seq <= summary.last) {
+  if (summary.last !== null && seq <= summary.last) {
     summary.repeats += 1;
   } else {
     summary.holes += summary.last === null ? 0 : seq - summary.last - 1;
@@ -33,10 +31,15 @@ process.on('SIGTERM', () => {
   });
 });
 
-await person.hear(({ event, data }) => {
+const echo = await person.hear(({ event, data }) => {
   if (event !== 'stream.head') {
     count(data);
     out.write(`${JSON.stringify({ event, data })}\n`);
+  }
+});
+onFrame(echo, ({ channel, data }) => {
+  if (channel && (channel !== own || (data?.stream ?? own) !== own)) {
+    summary.foreign += 1;
   }
 });
 console.log('ready');

@@ -80,9 +80,10 @@ export function echoTests(server) {
         const changes = [...rooms].map(async ([person, room]) => rooms.set(person, await flip(person, room)));
         await Promise.all(changes);
       }
-      for (const [person, { heard, changes }] of ears) {
+      for (const [person, { heard, frames, changes }] of ears) {
         await until('every change is heard', () => changes().length >= 20);
         const own = `private-tenant.${person.me.tenant_id}`;
+        assert.deepEqual(frames.filter(({ channel }) => channel && channel !== own), []);
         assert.deepEqual(heard.filter(({ data }) => data.stream !== own), []);
         assert.deepEqual(changes().filter(({ data }) => data.room.id !== rooms.get(person).id), []);
         const numbers = heard.filter(({ event }) => event !== 'stream.head').map(({ data }) => data.seq);

@@ -1,6 +1,9 @@
 import Echo from 'laravel-echo';
 import Pusher from 'pusher-js';
 
+/** Tells every frame that reaches the socket, also those that Echo would drop because no channel wants them. */
+export const onFrame = (echo, told) => echo.connector.pusher.connection.bind('message', told);
+
 export const DEMO_PASSWORD = 'demo-veranda';
 
 /** A signed-in user with plain HTTP and unmodified Echo, as an existing web client is written. */
@@ -67,7 +70,9 @@ export class Person {
   async listen(tenant) {
     const heard = [];
     const echo = await this.hear((entry) => heard.push(entry), tenant);
-    return { echo, heard, changes: () => heard.filter(({ event }) => event === 'RoomStatusChanged') };
+    const frames = [];
+    onFrame(echo, (frame) => frames.push(frame));
+    return { echo, heard, frames, changes: () => heard.filter(({ event }) => event === 'RoomStatusChanged') };
   }
 
   /** Subscribed to a tenant's channel, telling everything heard on it. */

@@ -113,7 +113,7 @@ export class Sheet {
     const buttons = actions.map((action, index) =>
       this.#button(
         action.name,
-        { className: index === 0 ? 'primary' : '', 'aria-disabled': this.#busy ? 'true' : null },
+        { className: index === 0 && room.status !== 'ready' ? 'primary' : '', 'aria-disabled': this.#busy ? 'true' : null },
         this.#texts.get(this.#busy === action.name ? 'action.busy' : `action.${action.name}`),
         () => (action.asks ? this.#ask(action.name) : this.#do(room, action)),
       ),
