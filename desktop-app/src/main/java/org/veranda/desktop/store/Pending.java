@@ -26,6 +26,10 @@ final class Pending {
         return rooms.values().stream().anyMatch(about -> about.contains(room));
     }
 
+    int size() {
+        return rooms.size();
+    }
+
     void clear() {
         rooms.clear();
     }

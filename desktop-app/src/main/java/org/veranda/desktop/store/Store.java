@@ -1,5 +1,7 @@
 package org.veranda.desktop.store;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -47,6 +49,7 @@ public final class Store {
     private final Rooms rooms = new Rooms();
     private final Stays stays = new Stays();
     private final Pending pending = new Pending();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
     private final Shelf<RoomTypeId, RoomTypeView> roomTypes = new Shelf<>(RoomTypeView::id);
     private final Shelf<BlockId, BlockView> blocks = new Shelf<>(BlockView::id);
@@ -71,6 +74,11 @@ public final class Store {
 
     public ObservableList<RoomEntry> rooms() {
         return rooms.view();
+    }
+
+    /// How many commands of this console wait for their outcome.
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
     }
 
     public ObservableList<LocationView> locations() {
@@ -183,6 +191,7 @@ public final class Store {
         blocks.flush();
         stays.flush();
         rooms.flush(this::marks);
+        waiting.set(pending.size());
         load.set(nextLoad);
     }
 

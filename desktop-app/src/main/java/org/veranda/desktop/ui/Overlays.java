@@ -19,12 +19,16 @@ public final class Overlays {
 
     private record Open(StackPane layer, Node first, @Nullable Node focusBefore) {}
 
-    private final StackPane host;
+    private final StackPane host = new StackPane();
     private final Deque<Open> open = new ArrayDeque<>();
 
-    public Overlays(Node below) {
-        host = new StackPane(below);
+    public Overlays() {
         host.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
+    }
+
+    /// Puts the screen under all dialogs.
+    public void lieOver(Node below) {
+        host.getChildren().addFirst(below);
     }
 
     /// Everything: the screen below and the dialogs above.

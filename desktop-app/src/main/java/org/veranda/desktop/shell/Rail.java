@@ -1,0 +1,51 @@
+package org.veranda.desktop.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.veranda.desktop.ui.Texts;
+
+import java.util.List;
+
+/// The screens on the left, the last of them at the bottom.
+final class Rail {
+
+    private final VBox rail = new VBox();
+
+    Rail(List<Screen> screens, ObjectProperty<Screen> shown, Texts texts) {
+        rail.getStyleClass().add("rail");
+        rail.setAlignment(Pos.TOP_CENTER);
+        for (Screen screen : screens) {
+            if (screens.size() > 1 && screen.equals(screens.getLast())) {
+                Region space = new Region();
+                VBox.setVgrow(space, Priority.ALWAYS);
+                rail.getChildren().add(space);
+            }
+            rail.getChildren().add(entry(screen, shown, texts));
+        }
+    }
+
+    Node node() {
+        return rail;
+    }
+
+    private static ToggleButton entry(Screen screen, ObjectProperty<Screen> shown, Texts texts) {
+        ToggleButton entry = new ToggleButton();
+        entry.setId("go-" + screen.id());
+        entry.textProperty().bind(texts.bind(screen.titleKey()));
+        entry.setGraphic(screen.glyph().node(20));
+        entry.setContentDisplay(ContentDisplay.TOP);
+        entry.getStyleClass().setAll("rail-entry");
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.setOnAction(_ -> shown.set(screen));
+        shown.subscribe(now -> entry.setSelected(screen.equals(now)));
+        entry.selectedProperty().subscribe(_ -> entry.setSelected(screen.equals(shown.get())));
+        return entry;
+    }
+}

@@ -1,0 +1,110 @@
+package org.veranda.desktop.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.store.Store;
+import org.veranda.desktop.ui.Banner;
+import org.veranda.desktop.ui.Surroundings;
+
+import java.util.List;
+
+/// The window's content: rail, screen, banners, status bar, and what works everywhere.
+public final class Shell {
+
+    private final List<Screen> screens;
+    private final Surroundings around;
+    private final ObjectProperty<Screen> shown;
+    private final CommandPalette palette;
+    private final KeysCard keys;
+    private final StackPane content = new StackPane();
+    private final BorderPane frame = new BorderPane();
+
+    /// @param screens at least one, in the order of the rail; the first is shown first
+    public Shell(
+            List<Screen> screens, Store store, ConnectionStatus connection, Surroundings around) {
+        this.screens = List.copyOf(screens);
+        this.around = around;
+        shown = new SimpleObjectProperty<>(screens.getFirst());
+        palette = new CommandPalette(around.overlays(), around.texts(), this.screens, this::show);
+        keys = new KeysCard(around.overlays(), around.texts());
+        StatusViewModel status =
+                new StatusViewModel(connection, store, around.texts(), around.ticker());
+        frame.setLeft(new Rail(this.screens, shown, around.texts()).node());
+        frame.setCenter(new VBox(banner(status), content));
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinSize(0, 0);
+        frame.setBottom(new StatusBar(status, around.texts(), () -> keys.open(shown.get())).node());
+        around.overlays().lieOver(frame);
+        around.overlays().node().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        around.overlays().node().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        shown.subscribe(this::bring);
+    }
+
+    /// The root of the window's scene.
+    public Parent node() {
+        return around.overlays().node();
+    }
+
+    /// Brings a screen to the front.
+    public void show(Screen screen) {
+        shown.set(screen);
+    }
+
+    private void bring(Screen screen) {
+        content.getChildren().setAll(screen.content(), around.toast().node());
+        screen.shown();
+    }
+
+    private Node banner(StatusViewModel status) {
+        Node banner = new Banner(Banner.Tone.DANGER, status.warning()).node();
+        banner.setId("stale-banner");
+        status.freshness().subscribe(now -> banner.setVisible(now == Freshness.OLD));
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (around.overlays().showing()) {
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
+            palette.open();
+        } else if (event.getCode() == KeyCode.F1) {
+            keys.open(shown.get());
+        } else if (event.getCode() == KeyCode.F6) {
+            shown.get().nextPane();
+        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
+            goTo(event.getCode().getName());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event) {
+        if (!around.overlays().showing()
+                && !(event.getTarget() instanceof TextInputControl)
+                && event.getCharacter().equals("?")) {
+            keys.open(shown.get());
+            event.consume();
+        }
+    }
+
+    private void goTo(String digit) {
+        int number = digit.charAt(digit.length() - 1) - '1';
+        if (number >= 0 && number < screens.size()) {
+            show(screens.get(number));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.veranda.desktop.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.store.Store;
+import org.veranda.desktop.ui.Ages;
+import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.Ticker;
+import org.veranda.wire.MeView;
+import org.veranda.wire.PropertyView;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// What the status bar says. Lives on the FX thread.
+final class StatusViewModel {
+
+    private final ConnectionStatus connection;
+    private final Store store;
+    private final Texts texts;
+    private final Ticker ticker;
+
+    StatusViewModel(ConnectionStatus connection, Store store, Texts texts, Ticker ticker) {
+        this.connection = connection;
+        this.store = store;
+        this.texts = texts;
+        this.ticker = ticker;
+    }
+
+    ObjectBinding<Freshness> freshness() {
+        return Bindings.createObjectBinding(
+                () ->
+                        Freshness.of(
+                                connection.state().get(),
+                                connection.lastHeard().get(),
+                                ticker.now().get()),
+                connection.state(),
+                connection.lastHeard(),
+                ticker.now());
+    }
+
+    /// Such as `Live`, or `Offline, trying again in 8 s`.
+    StringBinding link() {
+        return Bindings.createStringBinding(
+                this::linkText, connection.state(), ticker.now(), texts.locale());
+    }
+
+    /// Such as `Data 2 s old`.
+    StringBinding age() {
+        return Bindings.createStringBinding(
+                this::ageText, connection.lastHeard(), ticker.now(), texts.locale());
+    }
+
+    StringBinding waiting() {
+        return texts.bind("shell.status.waiting", store.waiting());
+    }
+
+    /// The time in the hotel.
+    StringBinding clock() {
+        return Bindings.createStringBinding(
+                this::clockText, ticker.minute(), store.property(), texts.locale());
+    }
+
+    ObservableValue<String> property() {
+        return store.property().map(PropertyView::name).orElse("");
+    }
+
+    StringBinding businessDate() {
+        return Bindings.createStringBinding(
+                this::businessDateText, store.property(), texts.locale());
+    }
+
+    /// Such as `Inês · Front Desk`.
+    StringBinding user() {
+        return Bindings.createStringBinding(this::userText, store.me(), texts.locale());
+    }
+
+    /// What the banner says while what is shown may be wrong.
+    StringBinding warning() {
+        return Bindings.createStringBinding(
+                this::warningText,
+                connection.state(),
+                connection.lastHeard(),
+                ticker.now(),
+                texts.locale());
+    }
+
+    private String linkText() {
+        return switch (connection.state().get()) {
+            case ConnectionState.Connecting _ -> texts.get("shell.link.connecting");
+            case ConnectionState.Live _ -> texts.get("shell.link.live");
+            case ConnectionState.CatchingUp _ -> texts.get("shell.link.catching-up");
+            case ConnectionState.Offline(var _, @Nullable Instant retryAt) ->
+                    retryAt == null
+                            ? texts.get("shell.link.offline")
+                            : texts.get("shell.link.retry", secondsUntil(retryAt));
+            case ConnectionState.SignedOut _ -> texts.get("shell.link.signed-out");
+        };
+    }
+
+    private String ageText() {
+        Instant heard = connection.lastHeard().get();
+        if (heard == null) {
+            return texts.get("shell.age.none");
+        }
+        Duration age = Duration.between(heard, ticker.now().get());
+        return age.toSeconds() < 60
+                ? texts.get("shell.age.seconds", Math.max(0, age.toSeconds()))
+                : texts.get("shell.age.longer", Ages.full(texts, age));
+    }
+
+    private String warningText() {
+        String why =
+                switch (connection.state().get()) {
+                    case ConnectionState.SignedOut(var reason) ->
+                            texts.get("shell.signed-out." + word(reason));
+                    case ConnectionState.Offline(var reason, var _) ->
+                            texts.get("shell.offline." + word(reason));
+                    case ConnectionState.Connecting _,
+                            ConnectionState.CatchingUp _,
+                            ConnectionState.Live _ ->
+                            texts.get("shell.offline.silent");
+                };
+        Instant heard = connection.lastHeard().get();
+        return heard == null
+                ? why
+                : texts.get(
+                        "shell.warning",
+                        why,
+                        Ages.full(texts, Duration.between(heard, ticker.now().get())));
+    }
+
+    private String clockText() {
+        PropertyView property = store.property().get();
+        return property == null
+                ? ""
+                : DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                        .format(ticker.minute().get().atZone(property.timeZone()));
+    }
+
+    private String businessDateText() {
+        PropertyView property = store.property().get();
+        return property == null
+                ? ""
+                : texts.get("shell.status.business-date", date(property.businessDate()));
+    }
+
+    private String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEE d MMM", texts.locale().get()).format(date);
+    }
+
+    private String userText() {
+        MeView me = store.me().get();
+        return me == null
+                ? ""
+                : texts.get(
+                        "shell.status.user", me.name(), texts.get("shell.role." + word(me.role())));
+    }
+
+    private long secondsUntil(Instant at) {
+        return Math.max(0, Duration.between(ticker.now().get(), at).toSeconds());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
