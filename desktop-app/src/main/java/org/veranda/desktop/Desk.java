@@ -1,0 +1,70 @@
+package org.veranda.desktop;
+
+import org.veranda.desktop.connection.Api;
+import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.connection.Session;
+import org.veranda.desktop.store.CommandGateway;
+import org.veranda.desktop.store.Commands;
+import org.veranda.desktop.store.Histories;
+import org.veranda.desktop.store.HistoryReader;
+import org.veranda.desktop.store.Pulse;
+import org.veranda.desktop.store.Store;
+import org.veranda.desktop.sync.Synchroniser;
+import org.veranda.desktop.ui.TaskRunner;
+
+/// All that lives from one sign-in to the next sign-out, screens aside.
+final class Desk implements AutoCloseable {
+
+    private final Session session;
+    private final Store store;
+    private final ConnectionStatus status = new ConnectionStatus();
+    private final Synchroniser synchroniser;
+    private final CommandGateway gateway;
+    private final Pulse pulse;
+    private final Histories histories;
+
+    Desk(Session session, Pulse pulse, TaskRunner tasks) {
+        this.session = session;
+        this.pulse = pulse;
+        Api api = new Api(session);
+        store = new Store(pulse);
+        synchroniser = new Synchroniser(session, store, status, tasks);
+        gateway = new CommandGateway(api, store, tasks);
+        histories = new HistoryReader(api, tasks);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    ConnectionStatus status() {
+        return status;
+    }
+
+    Synchroniser synchroniser() {
+        return synchroniser;
+    }
+
+    Commands commands() {
+        return gateway;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    /// Stops hearing and asking; the session itself still stands.
+    @Override
+    public void close() {
+        gateway.close();
+        synchroniser.close();
+    }
+}
