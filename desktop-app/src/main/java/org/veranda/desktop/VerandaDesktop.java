@@ -124,8 +124,7 @@ public final class VerandaDesktop extends Application {
         if (demo != null) {
             demo.watch(fresh);
         }
-        Workplace workplace =
-                new Workplace(fresh, settings, made.texts(), made.theme(), ticker, this::signOut);
+        Workplace workplace = new Workplace(fresh, settings, made.texts(), made.theme(), ticker);
         root.getChildren().setAll(workplace.node());
         workplace.shown();
         fresh.synchroniser().start();
@@ -137,17 +136,6 @@ public final class VerandaDesktop extends Application {
                 && parts != null) {
             leave(ended);
             parts.signIn().sessionEnded();
-        }
-    }
-
-    private void signOut() {
-        Desk left = desk;
-        if (left != null) {
-            leave(left);
-            tasks.run(() -> {
-                end(left.session());
-                return true;
-            });
         }
     }
 
