@@ -124,7 +124,8 @@ public final class VerandaDesktop extends Application {
         if (demo != null) {
             demo.watch(fresh);
         }
-        Workplace workplace = new Workplace(fresh, settings, made.texts(), made.theme(), ticker);
+        Workplace workplace =
+                new Workplace(fresh, settings, made.texts(), made.theme(), ticker, this::signOut);
         root.getChildren().setAll(workplace.node());
         workplace.shown();
         fresh.synchroniser().start();
@@ -136,6 +137,17 @@ public final class VerandaDesktop extends Application {
                 && parts != null) {
             leave(ended);
             parts.signIn().sessionEnded();
+        }
+    }
+
+    private void signOut() {
+        Desk left = desk;
+        if (left != null) {
+            leave(left);
+            tasks.run(() -> {
+                end(left.session());
+                return true;
+            });
         }
     }
 

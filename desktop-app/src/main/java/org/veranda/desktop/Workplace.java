@@ -1,11 +1,14 @@
 package org.veranda.desktop;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 
 import org.veranda.desktop.rooms.RoomsScreen;
 import org.veranda.desktop.settings.Settings;
+import org.veranda.desktop.settings.SettingsView;
+import org.veranda.desktop.shell.Shell;
+import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.Announcer;
 import org.veranda.desktop.ui.Overlays;
 import org.veranda.desktop.ui.Surroundings;
@@ -13,36 +16,55 @@ import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
 import org.veranda.desktop.ui.Ticker;
 import org.veranda.desktop.ui.Toast;
+import org.veranda.wire.MeView;
+
+import java.util.List;
 
 /// The screens of one session.
 final class Workplace {
 
-    private final Overlays overlays;
+    private final Shell shell;
     private final RoomsScreen rooms;
 
-    Workplace(Desk desk, Settings settings, Texts texts, Theme theme, Ticker ticker) {
-        StackPane below = new StackPane();
-        overlays = new Overlays(below);
+    Workplace(
+            Desk desk,
+            Settings settings,
+            Texts texts,
+            Theme theme,
+            Ticker ticker,
+            Runnable signOut) {
+        Overlays overlays = new Overlays();
         Announcer announcer = new Announcer();
-        Toast toast = new Toast(announcer);
-        Surroundings around = new Surroundings(texts, theme, ticker, overlays, toast);
+        Surroundings around =
+                new Surroundings(texts, theme, ticker, overlays, new Toast(announcer));
+        Store store = desk.store();
         rooms =
                 new RoomsScreen(
-                        desk.store(),
-                        desk.pulse(),
-                        desk.commands(),
-                        desk.histories(),
-                        settings,
+                        store, desk.pulse(), desk.commands(), desk.histories(), settings, around);
+        SettingsView view = new SettingsView(settings, texts, account(store), signOut);
+        shell =
+                new Shell(
+                        List.of(rooms, new SettingsScreen(view, texts)),
+                        store,
+                        desk.status(),
                         around);
-        StackPane.setAlignment(toast.node(), Pos.BOTTOM_CENTER);
-        below.getChildren().setAll(rooms.content(), toast.node(), announcer.node());
+        overlays.node().getChildren().add(announcer.node());
     }
 
-    Node node() {
-        return overlays.node();
+    Parent node() {
+        return shell.node();
     }
 
     void shown() {
         rooms.shown();
+    }
+
+    private static ObservableValue<String> account(Store store) {
+        return Bindings.createStringBinding(
+                () -> {
+                    MeView me = store.me().get();
+                    return me == null ? "" : me.name() + " · " + me.email();
+                },
+                store.me());
     }
 }

@@ -27,6 +27,7 @@ public final class SettingsView {
     private final Texts texts;
     private final ScrollPane root;
     private final HBox themes;
+    private final Runnable signOut;
 
     /// @param account who is signed in, in words
     /// @param signOut what the sign-out button does
@@ -34,6 +35,7 @@ public final class SettingsView {
             Settings settings, Texts texts, ObservableValue<String> account, Runnable signOut) {
         this.settings = settings;
         this.texts = texts;
+        this.signOut = signOut;
         themes =
                 Segments.of(
                         "theme", ThemeChoice.class, settings.theme(), texts, key("settings.theme"));
@@ -41,7 +43,7 @@ public final class SettingsView {
         VBox page =
                 new VBox(
                         title,
-                        group("settings.account", server(), account(account, signOut)),
+                        group("settings.account", server(), account(account)),
                         group("settings.looks", looks()),
                         group("settings.keyboard", keyboard()));
         page.getStyleClass().add("settings-page");
@@ -56,6 +58,11 @@ public final class SettingsView {
         return root;
     }
 
+    /// What the sign-out button does.
+    public void signOut() {
+        signOut.run();
+    }
+
     /// Puts the focus on the first choice.
     public void shown() {
         themes.getChildren().getFirst().requestFocus();
@@ -68,7 +75,7 @@ public final class SettingsView {
         return row("settings.server", address, "settings.server.hint");
     }
 
-    private Node account(ObservableValue<String> account, Runnable signOut) {
+    private Node account(ObservableValue<String> account) {
         Label who = new Label();
         who.textProperty().bind(account);
         Button out = new Button();
