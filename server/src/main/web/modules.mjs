@@ -14,6 +14,10 @@ const fingerprint = (folder) =>
     .digest('hex');
 
 export function ensureModules(folder) {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    console.error(`Node 20 or newer is needed; this is ${process.version}.`);
+    exit(1);
+  }
   const stamp = join(folder, 'node_modules', '.installed');
   const wanted = fingerprint(folder);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {

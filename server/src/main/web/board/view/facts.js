@@ -41,7 +41,7 @@ function blockOf({ through, reason }, texts) {
 }
 
 function obstacles(room, texts) {
-  const failing = room.not_ready.map(({ detail }) => detail).filter(Boolean);
+  const failing = room.not_ready.map((clause) => obstacle(clause, texts));
   if (failing.length === 0 || room.occupancy === 'occupied') {
     return null;
   }
@@ -51,6 +51,23 @@ function obstacles(room, texts) {
     el('h3', { textContent: texts.get('room.why') }),
     el('ul', {}, ...failing.map((detail) => el('li', { textContent: detail }))),
   );
+}
+
+/** Words for a clause that stands in the way; what a newer server adds is shown as it says it. */
+function obstacle({ clause, detail }, texts) {
+  switch (clause) {
+    case 'condition':
+    case 'service':
+      return texts.get(`why.${clause}`, { detail: texts.get(`${clause}.${detail}`) });
+    case 'attendant_inside':
+    case 'alarm':
+      return texts.get(`why.${clause}`, { detail });
+    case 'hold':
+    case 'discrepancy':
+      return texts.get(`why.${clause}`);
+    default:
+      return `${clause}: ${detail}`;
+  }
 }
 
 /** What happened to the room lately, newest first. */
