@@ -82,9 +82,13 @@ export class App {
     this.#feed = feed;
     try {
       await feed.start();
-      this.#open(rooms, link);
+      if (this.#feed === feed) {
+        this.#open(rooms, link);
+      }
     } catch (problem) {
-      this.#failed(problem);
+      if (this.#feed === feed) {
+        this.#failed(problem);
+      }
     }
   }
 

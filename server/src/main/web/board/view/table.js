@@ -1,6 +1,6 @@
 import { marksOf, placeName, stateOf } from '../rooms/describe.js';
 import { el, since } from './dom.js';
-import { codeChip } from './icons.js';
+import { codeChip, icon } from './icons.js';
 
 const COLUMNS = ['room', 'type', 'status', 'code', 'marks', 'since', 'action'];
 
@@ -26,12 +26,16 @@ function section(group, texts, open, items) {
   const head = el('th', { scope: 'rowgroup', colSpan: COLUMNS.length }, placeName(group, texts), ' ', count);
   const element = el('tbody', {}, el('tr', { className: 'group' }, head));
   for (const room of group.rooms) {
-    const button = el('button', {
-      type: 'button',
-      textContent: texts.get('table.change'),
-      'aria-label': texts.get('table.change.room', { name: room.name }),
-      onclick: () => open(room.id),
-    });
+    const button = el(
+      'button',
+      {
+        type: 'button',
+        'aria-label': texts.get('table.change.room', { name: room.name }),
+        onclick: () => open(room.id),
+      },
+      el('span', { textContent: texts.get('table.change') }),
+      icon('more'),
+    );
     const row = el('tr', {}, el('td', {}, button));
     element.append(row);
     items.set(room.id, { element: row, focus: button, update: (now) => fill(row, now, texts) });
