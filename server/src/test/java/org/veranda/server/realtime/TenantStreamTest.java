@@ -49,6 +49,16 @@ class TenantStreamTest {
     }
 
     @Test
+    void carriesEventsThatAreLargerThanWhatAClientMaySay() {
+        try (SocketClient client = wire.openIn(quinta)) {
+            wire.commitLarge(pair.quinta());
+
+            JsonNode frame = client.next("LayoutChanged");
+            assertThat(frame.path("data").asString()).hasSizeGreaterThan(100_000);
+        }
+    }
+
+    @Test
     void tellsNobodyOfAnotherTenant() {
         try (SocketClient ours = wire.openIn(quinta);
                 SocketClient theirs = wire.openIn("private-tenant." + pair.serra())) {

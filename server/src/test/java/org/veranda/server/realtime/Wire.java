@@ -4,6 +4,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
+import org.veranda.model.room.LocationId;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.app.Apps;
@@ -11,11 +12,14 @@ import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
+import org.veranda.wire.LocationView;
 import org.veranda.wire.TenantEvent.LayoutChanged;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /// What a test of the wire needs: sockets to the server under test, and events to hear on them.
 @TestComponent
@@ -80,16 +84,29 @@ public final class Wire {
 
     /// Commits so many events to a tenant's stream in one transaction.
     void commit(TenantId tenant, int events) {
+        commit(tenant, Collections.nCopies(events, List.of()));
+    }
+
+    /// Commits one event of more than 100 kB.
+    void commitLarge(TenantId tenant) {
+        List<LocationView> locations =
+                LongStream.rangeClosed(1, 3_000)
+                        .mapToObj(i -> new LocationView(new LocationId(i), "Location " + i, 0))
+                        .toList();
+        commit(tenant, List.of(locations));
+    }
+
+    private void commit(TenantId tenant, List<List<LocationView>> layouts) {
+        StreamName stream = StreamName.tenant(tenant);
         CurrentTenant.run(
                 tenant,
                 () ->
-                        transaction.executeWithoutResult(_ -> {
-                            for (int i = 0; i < events; i++) {
-                                journal.append(
-                                        StreamName.tenant(tenant),
-                                        new LayoutChanged(List.of(), List.of(), List.of()));
-                            }
-                        }));
+                        transaction.executeWithoutResult(_ ->
+                                layouts.forEach(locations ->
+                                        journal.append(
+                                                stream,
+                                                new LayoutChanged(
+                                                        locations, List.of(), List.of())))));
     }
 
     String epoch(TenantId tenant) {

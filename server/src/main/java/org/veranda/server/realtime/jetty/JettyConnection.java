@@ -6,13 +6,26 @@ import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.veranda.server.realtime.engine.Connection;
 import org.veranda.server.realtime.engine.Frame;
 
+import java.time.Duration;
+
 /// A Jetty WebSocket as the engine's connection. Frames of one write are batched and flushed together.
 final class JettyConnection implements Connection {
 
+    /// What a client may say in one frame, or in one message of several.
+    private static final int INBOUND = 64 * 1024;
+
     private final WebSocketCoreSession session;
+
+    /// Bounds what is kept of what comes in; larger frames that go out are sent in parts. The engine judges liveness itself,
+    /// so there is no idle timeout.
 
     JettyConnection(WebSocketCoreSession session) {
         this.session = session;
+        session.setMaxFrameSize(INBOUND);
+        session.setMaxTextMessageSize(INBOUND);
+        session.setMaxBinaryMessageSize(INBOUND);
+        session.setAutoFragment(true);
+        session.setIdleTimeout(Duration.ZERO);
     }
 
     @Override

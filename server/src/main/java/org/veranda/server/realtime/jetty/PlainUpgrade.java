@@ -1,18 +1,15 @@
 package org.veranda.server.realtime.jetty;
 
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeResponse;
 import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
-import org.eclipse.jetty.websocket.api.Configurable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
-import org.springframework.web.context.ServletContextAware;
 import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.adapter.jetty.JettyWebSocketHandlerAdapter;
@@ -22,27 +19,12 @@ import org.springframework.web.socket.server.RequestUpgradeStrategy;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// Upgrades on Jetty without any extension, which Spring's own strategy cannot: compressing for each connection would undo
 /// that all share the same bytes.
-final class PlainUpgrade implements RequestUpgradeStrategy, ServletContextAware {
-
-    /// What a client may say in one frame, or in one message of several.
-    private static final int INBOUND = 64 * 1024;
-
-    /// The engine judges liveness itself, so Jetty has no idle timeout.
-    @Override
-    public void setServletContext(ServletContext context) {
-        Configurable sockets = JettyWebSocketServerContainer.getContainer(context);
-        sockets.setMaxFrameSize(INBOUND);
-        sockets.setMaxTextMessageSize(INBOUND);
-        sockets.setMaxBinaryMessageSize(INBOUND);
-        sockets.setAutoFragment(false);
-        sockets.setIdleTimeout(Duration.ZERO);
-    }
+final class PlainUpgrade implements RequestUpgradeStrategy {
 
     @Override
     public String[] getSupportedVersions() {

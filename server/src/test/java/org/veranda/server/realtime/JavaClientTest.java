@@ -1,0 +1,109 @@
+package org.veranda.server.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pusher.client.Pusher;
+import com.pusher.client.PusherOptions;
+import com.pusher.client.channel.PrivateChannelEventListener;
+import com.pusher.client.channel.PusherEvent;
+import com.pusher.client.util.HttpChannelAuthorizer;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.veranda.model.identity.Role;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.Person;
+import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.TwoTenants;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// An unmodified pusher-java-client 2.4.4.
+@ServerTest
+@Import(Wire.class)
+class JavaClientTest {
+
+    @Autowired Wire wire;
+    @Autowired TwoTenants two;
+    @Autowired People people;
+
+    @Test
+    void subscribesPrivatelyAndHearsItsOwnTenantOnly() throws InterruptedException {
+        TwoTenants.Pair pair = two.found();
+        Heard quinta = new Heard();
+        Heard serra = new Heard();
+        Pusher ours = connect(pair.quinta(), pair.quinta(), quinta);
+        Pusher theirs = connect(pair.serra(), pair.serra(), serra);
+        assertThat(quinta.next()).isEqualTo("subscribed");
+        assertThat(serra.next()).isEqualTo("subscribed");
+        wire.commit(pair.quinta(), 2);
+
+        assertThat(quinta.next()).isEqualTo("private-tenant." + pair.quinta() + " 1");
+        assertThat(quinta.next()).isEqualTo("private-tenant." + pair.quinta() + " 2");
+        assertThat(serra.events.poll(300, TimeUnit.MILLISECONDS)).isNull();
+        ours.disconnect();
+        theirs.disconnect();
+    }
+
+    @Test
+    void isToldThatAForeignChannelIsNotForIt() throws InterruptedException {
+        TwoTenants.Pair pair = two.found();
+        Heard heard = new Heard();
+        Pusher pusher = connect(pair.quinta(), pair.serra(), heard);
+
+        assertThat(heard.next()).isEqualTo("refused");
+        pusher.disconnect();
+    }
+
+    private Pusher connect(TenantId home, TenantId wanted, Heard heard) {
+        Person person = people.hire(home, Role.HOUSEKEEPER);
+        String token = people.tokens(person).path("access_token").asString();
+        var authorizer =
+                new HttpChannelAuthorizer("http://localhost:" + wire.port() + "/broadcasting/auth");
+        authorizer.setHeaders(Map.of("Authorization", "Bearer " + token));
+        PusherOptions options =
+                new PusherOptions()
+                        .setHost("localhost")
+                        .setWsPort(wire.port())
+                        .setUseTLS(false)
+                        .setChannelAuthorizer(authorizer);
+        Pusher pusher = new Pusher(wire.key(), options);
+        pusher.connect();
+        pusher.subscribePrivate("private-tenant." + wanted, heard, "LayoutChanged");
+        return pusher;
+    }
+
+    /// What one client was told, in order.
+    private static final class Heard implements PrivateChannelEventListener {
+
+        final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+        String next() throws InterruptedException {
+            String event = events.poll(10, TimeUnit.SECONDS);
+            return event == null ? "nothing" : event;
+        }
+
+        @Override
+        public void onSubscriptionSucceeded(String channelName) {
+            events.add("subscribed");
+        }
+
+        @Override
+        public void onAuthenticationFailure(String message, Exception e) {
+            events.add("refused");
+        }
+
+        @Override
+        public void onEvent(PusherEvent event) {
+            JsonNode data = SocketClient.JSON.readTree(event.getData());
+            events.add(data.path("stream").asString() + " " + data.path("seq").asLong());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.veranda.server.realtime.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.engine.Engine;
+import org.veranda.server.realtime.engine.Limits;
+import org.veranda.server.realtime.engine.Meters;
+import org.veranda.server.realtime.engine.PlainChannel;
+import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.wire.WireCodec;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Whatever a client sends harms at most its own connection.
+class ProtocolProperties {
+
+    private static final WireCodec CODEC = new WireCodec();
+    private static final Handshake WELCOME = new Handshake("KEY", "7", "");
+    private static final Apps APPS = new Apps(new App("app", "KEY", "secret", List.of("*")));
+
+    @Property(tries = 400)
+    void sparesTheNeighbours(@ForAll("conversations") List<String> said) {
+        try (Engine engine = engine()) {
+            Pusher pusher = new Pusher(engine, APPS, CODEC);
+            RecordedConnection strange = new RecordedConnection();
+            RecordedConnection neighbour = new RecordedConnection();
+            Conversation stranger = pusher.open(strange, WELCOME);
+            Conversation other = pusher.open(neighbour, WELCOME);
+            said.forEach(stranger::received);
+            other.received("{\"event\":\"pusher:ping\"}");
+            settle(engine);
+
+            assertThat(neighbour.taken()).hasSize(2).last().asString().contains("pusher:pong");
+            assertThat(neighbour.closed()).isNull();
+            assertThat(strange.closed()).isNull();
+        }
+    }
+
+    @Property(tries = 200)
+    void answersAPingAfterAnythingThatWasSaidBefore(@ForAll("conversations") List<String> said) {
+        try (Engine engine = engine()) {
+            Pusher pusher = new Pusher(engine, APPS, CODEC);
+            RecordedConnection connection = new RecordedConnection();
+            Conversation conversation = pusher.open(connection, WELCOME);
+            said.forEach(conversation::received);
+            conversation.received("{\"event\":\"pusher:ping\"}");
+            settle(engine);
+
+            assertThat(connection.taken()).last().asString().contains("pusher:pong");
+        }
+    }
+
+    @Property(tries = 100)
+    void doesNothingForAClientThatWasTurnedAway(@ForAll("conversations") List<String> said) {
+        try (Engine engine = engine()) {
+            RecordedConnection connection = new RecordedConnection();
+            Conversation conversation =
+                    new Pusher(engine, APPS, CODEC)
+                            .open(connection, new Handshake("nobody", "7", ""));
+            said.forEach(conversation::received);
+            settle(engine);
+
+            assertThat(connection.taken()).hasSize(1).first().asString().contains("4001");
+            assertThat(connection.closed()).isNotNull();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> conversations() {
+        return Arbitraries.lazy(Frames::any).list().ofMaxSize(30);
+    }
+
+    private static Engine engine() {
+        return new Engine(
+                1,
+                (hub, key) -> new PlainChannel(hub, key, new Replies(CODEC)::joined),
+                Limits.DEFAULT,
+                Meters.NONE);
+    }
+
+    /// Waits until the loop has done what was asked before, and what that led to.
+    private static void settle(Engine engine) {
+        for (int i = 0; i < 4; i++) {
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            engine.onEachHub(_ -> done.complete(null));
+            done.join();
+        }
+    }
+}
