@@ -19,7 +19,7 @@ import java.util.UUID;
 /// Carries out commands one after the other, each in a transaction of its own with an outcome of its
 /// own; a command that names a refused one in `after` is skipped.
 @Service
-class CommandRunner {
+public class CommandRunner {
 
     private final Outcomes outcomes;
     private final Dispatch dispatch;
@@ -32,7 +32,7 @@ class CommandRunner {
     }
 
     /// The outcomes, in the order of the commands.
-    List<CommandOutcome> run(List<CommandEnvelope> commands, Actor actor) {
+    public List<CommandOutcome> run(List<CommandEnvelope> commands, Actor actor) {
         Map<UUID, CommandOutcome> known = new HashMap<>();
         List<CommandOutcome> answers = new ArrayList<>();
         for (CommandEnvelope envelope : commands) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.identity.TenantId;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,9 +18,11 @@ import java.util.Optional;
 public class Tenants {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Tenants(@Qualifier("platform") JdbcClient jdbc) {
+    Tenants(@Qualifier("platform") JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// Founds a tenant whose property has the usual settings, in that time zone, today.
@@ -37,7 +40,7 @@ public class Tenants {
                 .param("tenant", tenant.id().value())
                 .param("name", name)
                 .param("zone", timeZone.getId())
-                .param("today", LocalDate.now(timeZone))
+                .param("today", LocalDate.now(clock.withZone(timeZone)))
                 .update();
         return tenant;
     }

@@ -1,0 +1,96 @@
+package org.veranda.server.demo;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.room.LocationId;
+import org.veranda.server.csv.CsvRow;
+import org.veranda.server.demo.life.Staff;
+import org.veranda.server.identity.NewUser;
+import org.veranda.server.identity.Users;
+import org.veranda.server.layout.LayoutService;
+import org.veranda.server.rooms.RoomDraft;
+import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.server.tenancy.Tenants;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Founds the demo resorts that are not there yet: people, locations, room types and rooms.
+@Component
+@Profile("demo")
+class DemoFounder {
+
+    private final Tenants tenants;
+    private final Users users;
+    private final LayoutService layout;
+    private final TransactionTemplate transaction;
+
+    DemoFounder(
+            Tenants tenants,
+            Users users,
+            LayoutService layout,
+            PlatformTransactionManager transactions) {
+        this.tenants = tenants;
+        this.users = users;
+        this.layout = layout;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// Finds the resort, or founds it; one left half-founded by a crash is completed.
+    TenantId found(DemoResort resort) {
+        TenantId tenant =
+                tenants.all().stream()
+                        .filter(known -> known.name().equals(resort.name()))
+                        .findFirst()
+                        .orElseGet(() -> tenants.create(resort.name(), resort.timeZone()))
+                        .id();
+        CurrentTenant.run(
+                tenant,
+                () ->
+                        transaction.executeWithoutResult(_ -> {
+                            if (layout.locations().isEmpty()) {
+                                furnish(resort);
+                            }
+                        }));
+        return tenant;
+    }
+
+    private void furnish(DemoResort resort) {
+        for (Staff person : resort.staff()) {
+            users.add(
+                    new NewUser(
+                            person.name(),
+                            resort.address(person),
+                            DemoResort.PASSWORD,
+                            person.role(),
+                            null));
+        }
+        int order = 0;
+        for (CsvRow type : resort.roomTypes()) {
+            layout.addRoomType(type.get("name", 100), type.get("code", 20), ++order);
+        }
+        layout.addRooms(drafts(resort.rooms()));
+    }
+
+    private List<RoomDraft> drafts(List<CsvRow> rooms) {
+        var types = layout.roomTypesByCode();
+        Map<String, LocationId> locations = new HashMap<>();
+        return rooms.stream()
+                .map(row ->
+                        new RoomDraft(
+                                row.get("name", 60),
+                                Objects.requireNonNull(types.get(row.get("room_type", 20))),
+                                locations.computeIfAbsent(
+                                        row.get("location", 100),
+                                        name ->
+                                                layout.addLocation(name, locations.size() + 1)
+                                                        .id()),
+                                row.find("floor", 20)))
+                .toList();
+    }
+}
