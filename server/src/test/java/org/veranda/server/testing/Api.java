@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// A caller of the server under test, with or without a token. Bodies are sent as JSON; a text is
 /// sent as it is.
@@ -39,6 +40,11 @@ public final class Api {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Api(server, more);
+    }
+
+    /// What this caller sends in that header with every request.
+    public String header(String name) {
+        return Objects.requireNonNull(headers.get(name));
     }
 
     public URI server() {

@@ -1,0 +1,22 @@
+package org.veranda.server.snapshot;
+
+import org.veranda.wire.BlockView;
+import org.veranda.wire.BookingView;
+import org.veranda.wire.Cursor;
+import org.veranda.wire.LocationView;
+import org.veranda.wire.PropertyView;
+import org.veranda.wire.RoomTypeView;
+import org.veranda.wire.RoomView;
+
+import java.util.List;
+import java.util.Map;
+
+/// A snapshot without the one who asks: what all who may see the same share.
+record TenantView(
+        Map<String, Cursor> cursors,
+        PropertyView property,
+        List<LocationView> locations,
+        List<RoomTypeView> roomTypes,
+        List<RoomView> rooms,
+        List<BlockView> blocks,
+        List<BookingView> bookings) {}
