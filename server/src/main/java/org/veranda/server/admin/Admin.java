@@ -46,10 +46,8 @@ public final class Admin {
             return 2;
         } catch (InvalidInputException e) {
             e.errors()
-                    .forEach((field, texts) ->
-                            err.println(
-                                    "veranda: the %s %s"
-                                            .formatted(field, String.join(", ", texts))));
+                    .values()
+                    .forEach(texts -> texts.forEach(text -> err.println("veranda: " + text)));
             return 1;
         } catch (RuntimeException e) {
             err.println("veranda: " + reason(e));

@@ -32,10 +32,11 @@ public class Passwords {
     /// The hash to keep; refuses what is too short to be safe or longer than bcrypt reads.
     public String hash(String password) {
         if (password.length() < FEWEST_CHARACTERS) {
-            throw new InvalidInputException("password", "needs at least 10 characters");
+            throw new InvalidInputException(
+                    "password", "The password needs at least 10 characters.");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new InvalidInputException("password", "may have at most 72 bytes");
+            throw new InvalidInputException("password", "The password may have at most 72 bytes.");
         }
         return encoder.encode(password);
     }

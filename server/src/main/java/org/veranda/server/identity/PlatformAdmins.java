@@ -32,7 +32,8 @@ class PlatformAdmins {
                         .query(Long.class)
                         .optional();
         if (added.isEmpty()) {
-            throw new InvalidInputException("email", "belongs to a platform administrator already");
+            throw new InvalidInputException(
+                    "email", "The address is a platform administrator's already.");
         }
     }
 }

@@ -55,13 +55,13 @@ public class Provisioning {
     private void requireFree(String address) {
         boolean taken = transaction.execute(_ -> table.place(address).isPresent());
         if (taken) {
-            throw new InvalidInputException("email", "signs in somebody already");
+            throw new InvalidInputException("email", "The address signs in somebody already.");
         }
     }
 
     private static void requireAddress(String email) {
         if (!email.matches(NewUser.EMAIL)) {
-            throw new InvalidInputException("email", "is not an e-mail address");
+            throw new InvalidInputException("email", "The address is not an e-mail address.");
         }
     }
 }

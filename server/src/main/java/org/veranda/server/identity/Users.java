@@ -80,7 +80,7 @@ public class Users {
                         passwords.hash(user.password()))
                 .orElseThrow(() ->
                         new InvalidInputException(
-                                "email", "belongs to another user of this resort"));
+                                "email", "The address belongs to another user of this resort."));
     }
 
     /// Changes a user of the caller's tenant; takes effect on their next request and their sockets.

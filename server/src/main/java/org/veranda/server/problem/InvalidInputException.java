@@ -14,7 +14,7 @@ public final class InvalidInputException extends ProblemException {
 
     private final LinkedHashMap<String, List<String>> errors;
 
-    /// `errors` must not be empty; the first text becomes the message.
+    /// `errors` must not be empty; texts are sentences, the first becomes the message.
     public InvalidInputException(Map<String, List<String>> errors) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", summary(errors));
         this.errors = new LinkedHashMap<>(errors);

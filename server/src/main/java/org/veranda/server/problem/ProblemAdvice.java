@@ -137,7 +137,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String text(FieldError error) {
         String text = error.getDefaultMessage();
-        return text == null ? "is not valid" : text;
+        return "The field %s %s."
+                .formatted(
+                        FieldNames.snakeCase(error.getField()),
+                        text == null ? "is not valid" : text);
     }
 
     private static String path(WebRequest request) {

@@ -29,7 +29,10 @@ final class UnreadableJson {
                     new InvalidInputException(
                                     Map.of(
                                             path(mismatch),
-                                            List.of("is missing or not as expected")))
+                                            List.of(
+                                                    "The field "
+                                                            + path(mismatch)
+                                                            + " is missing or not as expected.")))
                             .problem();
             case null, default ->
                     Problem.of(HttpStatus.BAD_REQUEST, "The request body is missing or not JSON.");

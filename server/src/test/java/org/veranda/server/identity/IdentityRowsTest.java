@@ -1,0 +1,137 @@
+package org.veranda.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.Role;
+import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.Person;
+import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.TwoTenants;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the database itself keeps apart, whatever the code above it does.
+@ServerTest
+class IdentityRowsTest {
+
+    @Autowired TwoTenants two;
+    @Autowired People people;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    @Autowired
+    @Qualifier("platform")
+    JdbcClient platform;
+
+    Person ana;
+    Person bruno;
+
+    @BeforeEach
+    void signIn() {
+        TwoTenants.Pair tenants = two.found();
+        ana = people.hire(tenants.quinta(), Role.FRONT_DESK);
+        bruno = people.hire(tenants.serra(), Role.FRONT_DESK);
+        people.tokens(ana);
+        people.tokens(bruno);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "sessions", "identity_audit"})
+    void belongToOneTenantAndAreSeenByNoOther(String table) {
+        String tenants = "select distinct tenant_id from " + table;
+
+        assertThat(asQuinta(tenants)).containsExactly(ana.user().tenantId().value());
+        assertThat(transaction.<List<Long>>execute(_ -> longs(tenants))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sign_in_names", "platform_admins", "stranger_audit"})
+    void areClosedToTheServersOwnRoleWhereTheyConcernNoTenant(String table) {
+        assertThatThrownBy(() -> asQuinta("select count(*) from " + table))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "sessions", "identity_audit", "sign_in_names"})
+    void areClosedToThePlatformWhereTheyConcernPeople(String table) {
+        assertThatThrownBy(() -> platform.sql("select 1 from " + table).query(Long.class).list())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void letNoAuditBeRewritten() {
+        assertThatThrownBy(() -> asQuinta("delete from identity_audit returning id"))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void letNoSessionPointToAForeignUser() {
+        String insert =
+                "insert into sessions (tenant_id, id, user_id, expires_at)"
+                        + " values (%s, gen_random_uuid(), %s, now()) returning user_id"
+                                .formatted(ana.user().tenantId(), bruno.user().id());
+
+        assertThatThrownBy(() -> asQuinta(insert))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("foreign key");
+    }
+
+    @Test
+    void claimNoAddressForAForeignUser() {
+        String claim =
+                "select 1 from veranda_claim_sign_in_name('thief@q.example', %s)"
+                        .formatted(bruno.user().id());
+
+        assertThatThrownBy(() -> asQuinta(claim))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("foreign key");
+    }
+
+    @Test
+    void noteEverySignInAndEveryRefusal() {
+        people.nobody()
+                .post(
+                        "/api/v1/auth/login",
+                        Map.of("email", ana.user().email(), "password", "wrong"));
+
+        List<String> kinds =
+                CurrentTenant.call(
+                        ana.user().tenantId(),
+                        () ->
+                                transaction.execute(_ ->
+                                        jdbc.sql("select kind from identity_audit order by id")
+                                                .query(String.class)
+                                                .list()));
+
+        assertThat(kinds).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+    }
+
+    private List<Long> asQuinta(String sql) {
+        return CurrentTenant.call(
+                ana.user().tenantId(), () -> transaction.execute(_ -> longs(sql)));
+    }
+
+    private List<Long> longs(String sql) {
+        return jdbc.sql(sql).query(Long.class).list();
+    }
+}
