@@ -49,6 +49,7 @@ public final class Shell {
         around.overlays().node().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         around.overlays().node().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         shown.subscribe(this::bring);
+        node().sceneProperty().subscribe(_ -> shown.get().shown());
     }
 
     /// The root of the window's scene.

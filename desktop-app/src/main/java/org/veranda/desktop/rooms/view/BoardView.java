@@ -24,6 +24,8 @@ import org.veranda.desktop.ui.Placeholder;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
 
+import java.util.List;
+
 /// Lays out the room board and binds it to its view model. Decides nothing.
 public final class BoardView {
 
@@ -99,13 +101,24 @@ public final class BoardView {
         return bar;
     }
 
+    /// The tiles or the table stay where they are, so that the keyboard keeps working; what there
+    /// is to say instead lies over them.
     private void showWhatThereIs() {
-        rooms.getChildren().setAll(content());
+        Node workplace = workplace();
+        if (rooms.getChildren().isEmpty() || !workplace.equals(rooms.getChildren().getFirst())) {
+            rooms.getChildren().setAll(workplace);
+        }
+        rooms.getChildren().retainAll(List.of(workplace));
+        if (board.shownCount() == 0) {
+            rooms.getChildren().add(instead());
+        } else if (rooms.getScene() != null && rooms.getScene().getFocusOwner() == null) {
+            workplace.requestFocus();
+        }
     }
 
-    private Node content() {
+    private Node instead() {
         if (board.total() > 0) {
-            return board.shownCount() > 0 ? workplace() : nothing("rooms.nomatch");
+            return nothing("rooms.nomatch");
         }
         return switch (board.load().get()) {
             case LoadState.Failed(String detail) ->

@@ -1,0 +1,67 @@
+package org.veranda.desktop.rooms.screens;
+
+import javafx.scene.Scene;
+
+import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.rooms.RoomsScreen;
+import org.veranda.desktop.settings.Settings;
+import org.veranda.desktop.shell.Shell;
+import org.veranda.desktop.store.Pulse;
+import org.veranda.desktop.store.Store;
+import org.veranda.desktop.ui.Announcer;
+import org.veranda.desktop.ui.Overlays;
+import org.veranda.desktop.ui.Surroundings;
+import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.Theme;
+import org.veranda.desktop.ui.Ticker;
+import org.veranda.desktop.ui.Toast;
+import org.veranda.model.identity.Role;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/// A console in front of a made-up hotel: everything real but the server. Make it on the FX thread.
+public final class Desk {
+
+    public final Texts texts = new Texts(Locale.ENGLISH);
+    public final Theme theme = new Theme();
+    public final Settings settings = new Settings();
+    public final ConnectionStatus connection = new ConnectionStatus();
+    public final Announcer announcer = new Announcer();
+    public final Toast toast = new Toast(announcer);
+    public final Store store;
+    public final House house;
+    public final RoomsScreen rooms;
+    public final Shell shell;
+    public final Scene scene;
+
+    public Desk(double width, double height) {
+        this(width, height, Runnable::run, Clock.fixed(RoomSketch.NOW, ZoneOffset.UTC));
+    }
+
+    public Desk(double width, double height, Pulse pulse, Clock clock) {
+        store = new Store(pulse);
+        house = new House(store, clock.instant());
+        Ticker ticker = new Ticker(clock);
+        Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
+        rooms = new RoomsScreen(store, pulse, house, house, settings, around);
+        shell = new Shell(List.of(rooms), store, connection, around);
+        scene = new Scene(shell.node(), width, height);
+        theme.applyTo(scene);
+        connection.show(new ConnectionState.Live());
+        heard(clock.instant().minusSeconds(2));
+    }
+
+    /// Signs in with this role.
+    public void open(Hotel hotel, Role role) {
+        store.replace(hotel.snapshot(role));
+    }
+
+    public void heard(Instant at) {
+        connection.heard(at);
+    }
+}

@@ -1,0 +1,156 @@
+package org.veranda.desktop.rooms.screens;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.store.Commands;
+import org.veranda.desktop.store.Confirmed;
+import org.veranda.desktop.store.Histories;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.store.Store;
+import org.veranda.model.BookingId;
+import org.veranda.model.Decision;
+import org.veranda.model.Refusal;
+import org.veranda.model.RuleOverride;
+import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.identity.Staff;
+import org.veranda.model.room.BlockId;
+import org.veranda.model.room.Room;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.model.room.RoomContext;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomRules;
+import org.veranda.wire.Command;
+import org.veranda.wire.CommandOutcome;
+import org.veranda.wire.HistoryEntry;
+import org.veranda.wire.MeView;
+import org.veranda.wire.RoomView;
+import org.veranda.wire.TenantEvent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// A server of one house inside the test: decides by the same rules, answers at once, tells the
+/// store.
+public final class House implements Commands, Histories {
+
+    private final Store store;
+    private final Instant now;
+    private final List<Command> received = new ArrayList<>();
+    private final Map<UUID, RoomView> before = new HashMap<>();
+    private @Nullable CompletionStage<List<HistoryEntry>> history;
+    private boolean unreachable;
+
+    public House(Store store, Instant now) {
+        this.store = store;
+        this.now = now;
+    }
+
+    /// Every command that arrived.
+    public List<Command> received() {
+        return received;
+    }
+
+    public void loseContact() {
+        unreachable = true;
+    }
+
+    public void answerHistory(CompletionStage<List<HistoryEntry>> answer) {
+        history = answer;
+    }
+
+    @Override
+    public CompletionStage<List<CommandOutcome>> submitAll(
+            List<? extends Command> commands, @Nullable RuleOverride override) {
+        if (unreachable) {
+            return CompletableFuture.failedFuture(new IllegalStateException("no contact"));
+        }
+        received.addAll(commands);
+        return CompletableFuture.completedFuture(commands.stream().map(this::carryOut).toList());
+    }
+
+    @Override
+    public CompletionStage<List<HistoryEntry>> of(RoomId room) {
+        return history == null ? CompletableFuture.completedFuture(List.of()) : history;
+    }
+
+    private CommandOutcome carryOut(Command command) {
+        UUID id = UUID.randomUUID();
+        return switch (command) {
+            case Command.OnRoom(var _, RoomCommand.Undo(var undone)) -> undo(id, undone);
+            case Command.OnRoom(var room, var direct) -> decide(id, room, direct);
+            case Command.OnBooking(var booking, BookingCommand.CheckIn _) ->
+                    decide(id, roomOf(booking), new RoomCommand.CheckIn(booking, 2, false));
+            case Command.OnBooking(var booking, var _) ->
+                    decide(id, roomOf(booking), new RoomCommand.CheckOut(0));
+            case Command.NewBooking(BookingCommand.WalkIn walkIn) ->
+                    decide(
+                            id,
+                            walkIn.roomId(),
+                            new RoomCommand.CheckIn(new BookingId(0), 1, false));
+            case Command.NewBooking _ -> throw new IllegalArgumentException("Cannot create");
+        };
+    }
+
+    private CommandOutcome undo(UUID id, UUID undone) {
+        RoomView was = before.get(undone);
+        if (was == null) {
+            throw new IllegalStateException("Cannot undo " + undone);
+        }
+        tell(was);
+        return new CommandOutcome.Accepted(id, Map.of(), null, List.of());
+    }
+
+    private CommandOutcome decide(UUID id, RoomId roomId, RoomCommand command) {
+        RoomView view = entry(roomId).room().get();
+        return switch (RoomRules.decide(view.room(), command, context(view))) {
+            case Decision.Changed<Room>(Room after) -> {
+                before.put(id, view);
+                tell(
+                        RoomView.of(
+                                after, view.label(), view.day(), Hotel.property().property(), now));
+                yield new CommandOutcome.Accepted(id, Map.of(), null, List.of());
+            }
+            case Decision.Unchanged<Room> _ -> new CommandOutcome.AlreadyDone(id);
+            case Decision.Refused<Room>(Refusal why) -> CommandOutcome.refused(id, why, view);
+        };
+    }
+
+    private void tell(RoomView room) {
+        store.apply(List.of(new Confirmed(new TenantEvent.RoomStatusChanged(room), null)));
+    }
+
+    private RoomContext context(RoomView room) {
+        MeView me = Objects.requireNonNull(store.me().get());
+        return new RoomContext(
+                Hotel.property().property(),
+                new Staff(me.id(), me.name(), me.permissions()),
+                now,
+                null,
+                List.of(),
+                room.alarm(),
+                new BlockId(1),
+                null);
+    }
+
+    private RoomId roomOf(BookingId booking) {
+        return store.bookings().stream()
+                .filter(each -> each.id().equals(booking))
+                .findFirst()
+                .orElseThrow()
+                .roomIds()
+                .getFirst();
+    }
+
+    private RoomEntry entry(RoomId room) {
+        return store.rooms().stream()
+                .filter(each -> each.id().equals(room))
+                .findFirst()
+                .orElseThrow();
+    }
+}
