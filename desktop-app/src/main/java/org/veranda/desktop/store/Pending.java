@@ -29,8 +29,4 @@ final class Pending {
     int size() {
         return rooms.size();
     }
-
-    void clear() {
-        rooms.clear();
-    }
 }

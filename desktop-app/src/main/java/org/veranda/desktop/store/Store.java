@@ -101,28 +101,14 @@ public final class Store {
     /// A snapshot was asked for; what was there stays until it comes.
     public void loading() {
         inbox.add(() -> {
-            if (!(load.get() instanceof LoadState.Ready)) {
-                load.set(new LoadState.Loading());
+            if (!(nextLoad instanceof LoadState.Ready)) {
+                nextLoad = new LoadState.Loading();
             }
         });
     }
 
     public void failed(String detail) {
         inbox.add(() -> nextLoad = new LoadState.Failed(detail));
-    }
-
-    /// Forgets everything: somebody signed out.
-    public void clear() {
-        inbox.add(() -> {
-            layOut(List.of(), List.of());
-            rooms.replace(List.of());
-            stays.replace(List.of());
-            blocks.replace(List.of());
-            pending.clear();
-            me.set(null);
-            property.set(null);
-            load.set(new LoadState.Empty());
-        });
     }
 
     public void replace(Snapshot snapshot) {
@@ -133,7 +119,7 @@ public final class Store {
             rooms.replace(snapshot.rooms());
             stays.replace(snapshot.bookings());
             blocks.replace(snapshot.blocks());
-            load.set(new LoadState.Ready());
+            nextLoad = new LoadState.Ready();
         });
     }
 

@@ -31,7 +31,6 @@ public final class Synchroniser implements AutoCloseable {
     private final SocketHolder socket;
     private final Outside outside;
     private final ConnectionStatus status;
-    private final Store store;
     private final TaskRunner tasks;
     private final Instant began = Instant.now();
     private final long beganNanos = System.nanoTime();
@@ -39,7 +38,6 @@ public final class Synchroniser implements AutoCloseable {
     private @Nullable Thread thread;
 
     public Synchroniser(Session session, Store store, ConnectionStatus status, TaskRunner tasks) {
-        this.store = store;
         this.status = status;
         this.tasks = tasks;
         this.engine = new SyncEngine(session.server().codec(), new SplittableRandom());
@@ -57,7 +55,7 @@ public final class Synchroniser implements AutoCloseable {
         inputs.add(new Input.TryNow());
     }
 
-    /// Ends the connection and forgets what was known; waits until nothing more is told.
+    /// Ends the connection; waits until nothing more is told.
     @Override
     public void close() {
         open = false;
@@ -90,7 +88,6 @@ public final class Synchroniser implements AutoCloseable {
             }
         }
         socket.cut();
-        store.clear();
         if (!engine.over()) {
             tasks.onFx(() -> status.show(new ConnectionState.SignedOut(SignedOutReason.USER)));
         }

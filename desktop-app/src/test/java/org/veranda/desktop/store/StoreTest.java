@@ -1,0 +1,179 @@
+package org.veranda.desktop.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.collections.ListChangeListener;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.veranda.desktop.testing.Resort;
+import org.veranda.model.room.Condition;
+import org.veranda.model.room.RoomId;
+import org.veranda.wire.BookingView;
+import org.veranda.wire.RoomView;
+import org.veranda.wire.Snapshot;
+import org.veranda.wire.TenantEvent;
+import org.veranda.wire.TenantEvent.BookingChanged;
+import org.veranda.wire.TenantEvent.LayoutChanged;
+import org.veranda.wire.TenantEvent.RoomStatusChanged;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+class StoreTest {
+
+    private static final UUID COMMAND = UUID.fromString("0198071a-4b00-7000-8000-000000000001");
+
+    private final List<Runnable> nextPulse = new ArrayList<>();
+    private final Store store = new Store(nextPulse::add);
+
+    @Test
+    void showsNothingBeforeThePulse() {
+        store.replace(snapshot(Resort.dirtyRooms(3)));
+
+        assertThat(store.rooms()).isEmpty();
+        pulse();
+        assertThat(store.rooms()).hasSize(3);
+        assertThat(store.load().get()).isEqualTo(new LoadState.Ready());
+    }
+
+    @Test
+    void isReadyOnlyWhenTheRoomsAreThere() {
+        List<Integer> rooms = new ArrayList<>();
+        store.load().subscribe((_, _) -> rooms.add(store.rooms().size()));
+
+        store.loading();
+        pulse();
+        store.replace(snapshot(Resort.dirtyRooms(3)));
+        pulse();
+
+        assertThat(rooms).containsExactly(0, 3);
+    }
+
+    @Test
+    void changesARoomOnceAPulseHoweverManyEventsCame() {
+        show(Resort.dirtyRooms(2));
+        List<Long> versions = new ArrayList<>();
+        store.rooms().getFirst().room().subscribe((_, now) -> versions.add(now.version()));
+
+        for (long version = 2; version <= 50; version++) {
+            apply(new RoomStatusChanged(Resort.clean(1, version)), null);
+        }
+        assertThat(nextPulse).hasSize(1);
+        pulse();
+
+        assertThat(versions).containsExactly(50L);
+    }
+
+    @Test
+    void keepsARoomsEntryThroughANewSnapshot() {
+        show(Resort.dirtyRooms(3));
+        RoomEntry entry = store.rooms().get(1);
+
+        show(List.of(Resort.dirty(1, 2), Resort.clean(2, 5)));
+
+        assertThat(store.rooms()).hasSize(2).contains(entry);
+        assertThat(entry.room().get().condition()).isEqualTo(Condition.CLEAN);
+    }
+
+    @Test
+    void leavesTheListAloneWhenOnlyRoomsChange() {
+        show(Resort.dirtyRooms(3));
+        List<String> relaid = new ArrayList<>();
+        store.rooms().addListener((ListChangeListener<RoomEntry>) _ -> relaid.add("again"));
+
+        apply(new RoomStatusChanged(Resort.clean(2, 2)), null);
+        pulse();
+        show(Resort.dirtyRooms(3));
+
+        assertThat(relaid).isEmpty();
+    }
+
+    @Test
+    void addsAndRemovesRoomsWithTheLayout() {
+        show(Resort.dirtyRooms(3));
+
+        apply(
+                new LayoutChanged(
+                        List.copyOf(store.locations()),
+                        List.copyOf(store.roomTypes()),
+                        List.of(Resort.dirty(3, 1), Resort.dirty(4, 1))),
+                null);
+        pulse();
+
+        assertThat(store.rooms())
+                .extracting(entry -> entry.room().get().name())
+                .containsExactly("1203", "1204");
+    }
+
+    @Test
+    void marksTheGuestInHouseAndTheOneArrivingToday() {
+        show(Resort.dirtyRooms(2));
+
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")), null);
+        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "confirmed")), null);
+        pulse();
+        RoomMarks both = marks(0);
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-out")), null);
+        pulse();
+
+        assertThat(both.surname()).isEqualTo("Costa");
+        assertThat(both.arriving()).extracting(BookingView::guestName).isEqualTo("Berg, Jan");
+        assertThat(marks(0).surname()).isEqualTo("Berg");
+        assertThat(marks(1)).isEqualTo(RoomMarks.NONE);
+    }
+
+    @Test
+    void movesTheGuestsMarkToTheNewRoom() {
+        show(Resort.dirtyRooms(2));
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")), null);
+        pulse();
+
+        apply(new BookingChanged(Resort.booking(7, 2, "Inês Costa", "checked-in")), null);
+        pulse();
+
+        assertThat(marks(0).surname()).isNull();
+        assertThat(marks(1).surname()).isEqualTo("Costa");
+    }
+
+    @Test
+    void marksARoomPendingUntilItsEventComes() {
+        show(Resort.dirtyRooms(2));
+
+        store.begun(COMMAND, Set.of(new RoomId(2)));
+        pulse();
+        boolean meanwhile = marks(1).pending();
+        apply(new RoomStatusChanged(Resort.clean(2, 2)), COMMAND);
+        pulse();
+
+        assertThat(meanwhile).isTrue();
+        assertThat(marks(1).pending()).isFalse();
+        assertThat(marks(0).pending()).isFalse();
+    }
+
+    private RoomMarks marks(int room) {
+        return store.rooms().get(room).marks().get();
+    }
+
+    private void show(List<RoomView> rooms) {
+        store.replace(snapshot(rooms));
+        pulse();
+    }
+
+    private void apply(TenantEvent event, @Nullable UUID command) {
+        store.apply(List.of(new Confirmed(event, command)));
+    }
+
+    private void pulse() {
+        List<Runnable> due = List.copyOf(nextPulse);
+        nextPulse.clear();
+        due.forEach(Runnable::run);
+    }
+
+    private static Snapshot snapshot(List<RoomView> rooms) {
+        return Resort.snapshot(Map.of(), rooms, List.of());
+    }
+}
