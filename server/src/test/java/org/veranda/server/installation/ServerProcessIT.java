@@ -11,73 +11,41 @@ import java.nio.file.Path;
 /// The server as a process: killed, started again on the same folder, started twice, and stopped.
 class ServerProcessIT {
 
-    private static final String FOUND = "insert into tenant (name) values ('Quinta'), ('Serra')";
-    private static final String COUNT = "select count(*) from tenant";
     private static final String EPOCH = "select epoch from journal_epoch";
 
     @TempDir Path temporary;
 
     @Test
     void survivesBeingKilledRefusesCompanyAndLeavesNoPostgresBehind() {
-        Path folder = temporary.resolve("data");
-        try (ServerProcess first = start(folder)) {
+        RunningFolder folder = new RunningFolder(temporary.resolve("data"));
+        try (ServerProcess first = folder.start()) {
             first.address();
-            run(folder, FOUND);
-            String epoch = ask(folder, EPOCH);
+            folder.run("insert into tenant (name) values ('Quinta'), ('Serra')");
+            String epoch = folder.ask(EPOCH);
             first.kill();
-            Postmaster orphan = postmaster(folder);
-            assertThat(orphan.runs(data(folder))).isTrue();
+            Postmaster orphan = folder.postmaster().orElseThrow();
+            assertThat(orphan.runs(folder.data())).isTrue();
 
-            try (ServerProcess second = start(folder)) {
+            try (ServerProcess second = folder.start()) {
                 second.address();
-                assertThat(orphan.runs(data(folder))).isFalse();
-                assertThat(ask(folder, COUNT)).isEqualTo("2");
-                assertThat(ask(folder, EPOCH)).isEqualTo(epoch);
+                assertThat(orphan.runs(folder.data())).isFalse();
+                assertThat(folder.ask("select count(*) from tenant")).isEqualTo("2");
+                assertThat(folder.ask(EPOCH)).isEqualTo(epoch);
                 assertRefused(folder);
 
                 second.stop();
-                assertThat(Postmaster.of(data(folder))).isEmpty();
+                assertThat(folder.postmaster()).isEmpty();
             }
         }
     }
 
-    private static void assertRefused(Path folder) {
-        try (ServerProcess other = start(folder)) {
+    private static void assertRefused(RunningFolder folder) {
+        try (ServerProcess other = folder.start()) {
             assertThat(other.await()).isNotZero();
             assertThat(other.lines())
                     .containsExactly(
                             "veranda: Cannot start on data folder %s: another server is using it"
-                                    .formatted(folder));
+                                    .formatted(folder.path()));
         }
-    }
-
-    private static ServerProcess start(Path folder) {
-        return ServerProcess.start(folder, TestPostgres.binaries());
-    }
-
-    private static Path data(Path folder) {
-        return folder.resolve("postgresql").resolve("data");
-    }
-
-    private static Postmaster postmaster(Path folder) {
-        return Postmaster.of(data(folder)).orElseThrow();
-    }
-
-    private static String ask(Path folder, String sql) {
-        try (Statements platform = platform(folder)) {
-            return platform.ask(sql);
-        }
-    }
-
-    private static void run(Path folder, String sql) {
-        try (Statements platform = platform(folder)) {
-            platform.run(sql);
-        }
-    }
-
-    private static Statements platform(Path folder) {
-        Statements statements = Statements.on(OwnDatabase.of(new DataFolder(folder)));
-        statements.run("set role " + DatabaseRoles.PLATFORM);
-        return statements;
     }
 }

@@ -1,8 +1,10 @@
 package org.veranda.server.testing;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,15 +30,41 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Starts a server on that data folder and a free port.
-    public static ServerProcess start(Path data, Path binaries, String... more) {
+    public static ServerProcess start(Path data, Path binaries) {
+        return run(binaries, List.of("--port", "0", "--data", data.toString()));
+    }
+
+    /// Carries out one of the operator's commands, with that line as its standard input.
+    public static void admin(Path data, Path binaries, String input, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("admin"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--data", data.toString()));
+        try (ServerProcess admin = run(binaries, all)) {
+            admin.type(input);
+            if (admin.await() != 0) {
+                throw new IllegalStateException("The command failed: " + admin.lines());
+            }
+        }
+    }
+
+    private static ServerProcess run(Path binaries, List<String> arguments) {
         List<String> command =
                 new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx400m"));
-        command.addAll(List.of("-jar", JAR.toString(), "--port", "0", "--data", data.toString()));
-        command.addAll(List.of(more));
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("VERANDA_DB_BINARIES", binaries.toString()));
         try {
             return new ServerProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void type(String line) {
+        try (BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(line);
+            input.newLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +96,11 @@ public final class ServerProcess implements AutoCloseable {
         return ready.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
+    /// A caller of it who has not signed in, once it answers.
+    public Api nobody() {
+        return new Api(URI.create(address()), Map.of());
+    }
+
     /// What it printed so far.
     public List<String> lines() {
         return List.copyOf(lines);
@@ -88,7 +121,7 @@ public final class ServerProcess implements AutoCloseable {
     /// Its exit status, once it has ended.
     public int await() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The server does not end: " + lines);
             }
             return process.exitValue();

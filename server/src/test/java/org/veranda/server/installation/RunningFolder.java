@@ -1,0 +1,44 @@
+package org.veranda.server.installation;
+
+import org.veranda.server.testing.ServerProcess;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A data folder that packaged servers are started on, and a look into its database past them.
+record RunningFolder(Path path) {
+
+    ServerProcess start() {
+        return ServerProcess.start(path, TestPostgres.binaries());
+    }
+
+    void admin(String input, String... arguments) {
+        ServerProcess.admin(path, TestPostgres.binaries(), input, arguments);
+    }
+
+    Path data() {
+        return path.resolve("postgresql").resolve("data");
+    }
+
+    Optional<Postmaster> postmaster() {
+        return Postmaster.of(data());
+    }
+
+    String ask(String sql) {
+        try (Statements platform = platform()) {
+            return platform.ask(sql);
+        }
+    }
+
+    void run(String sql) {
+        try (Statements platform = platform()) {
+            platform.run(sql);
+        }
+    }
+
+    private Statements platform() {
+        Statements statements = Statements.on(OwnDatabase.of(new DataFolder(path)));
+        statements.run("set role " + DatabaseRoles.PLATFORM);
+        return statements;
+    }
+}
