@@ -29,23 +29,28 @@ final class StatusViewModel {
     private final Texts texts;
     private final Ticker ticker;
 
+    /// Kept here, because a binding that is only listened to may be collected.
+    private final ObjectBinding<Freshness> freshness;
+
     StatusViewModel(ConnectionStatus connection, Store store, Texts texts, Ticker ticker) {
         this.connection = connection;
         this.store = store;
         this.texts = texts;
         this.ticker = ticker;
+        freshness =
+                Bindings.createObjectBinding(
+                        () ->
+                                Freshness.of(
+                                        connection.state().get(),
+                                        connection.lastHeard().get(),
+                                        ticker.now().get()),
+                        connection.state(),
+                        connection.lastHeard(),
+                        ticker.now());
     }
 
     ObjectBinding<Freshness> freshness() {
-        return Bindings.createObjectBinding(
-                () ->
-                        Freshness.of(
-                                connection.state().get(),
-                                connection.lastHeard().get(),
-                                ticker.now().get()),
-                connection.state(),
-                connection.lastHeard(),
-                ticker.now());
+        return freshness;
     }
 
     /// Such as `Live`, or `Offline, trying again in 8 s`.
