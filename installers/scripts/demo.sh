@@ -1,7 +1,7 @@
 # The demo: a server with two living demo resorts on embedded PostgreSQL, and a console signed in as the front desk.
 
 demo() {
-    local pace=1 port=8080 data=$root/target/demo/data
+    local pace=30 port=8080 data=$root/target/demo/data
     while [ $# -gt 0 ]; do
         case "$1" in
             --pace) pace=$2 && shift 2 ;;

@@ -47,7 +47,7 @@ class Demo implements ApplicationRunner {
             DemoClock clock,
             SignIn signIn,
             Actors actors,
-            @Value("${veranda.simulate:20}") double pace) {
+            @Value("${veranda.simulate:30}") double pace) {
         this.founder = founder;
         this.house = house;
         this.clock = clock;

@@ -16,28 +16,29 @@ final class Simulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Duration WORKING_DAY = Duration.ofHours(9);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final ScheduledExecutorService ticks =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("demo-simulator").daemon().factory());
     private final List<LivingResort> resorts;
-    private final Duration tick = Duration.ofSeconds(1);
-    private final Duration lived;
+    private final double pace;
+    private long lastTick = System.nanoTime();
     private Duration sinceMorning = Duration.ofHours(4);
 
     Simulator(List<LivingResort> resorts, double pace) {
         this.resorts = List.copyOf(resorts);
-        this.lived = Duration.ofMillis(Math.round(tick.toMillis() * pace));
+        this.pace = pace;
     }
 
     /// It is always a working day in the demo, whatever the hour outside.
     @SuppressWarnings("FutureReturnValueIgnored") // a tick catches what goes wrong in it
     void start() {
-        ticks.scheduleWithFixedDelay(
-                this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
     private void tick() {
+        Duration lived = livedSinceLastTick();
         sinceMorning = sinceMorning.plus(lived);
         if (sinceMorning.compareTo(WORKING_DAY) >= 0) {
             sinceMorning = Duration.ZERO;
@@ -49,6 +50,14 @@ final class Simulator implements AutoCloseable {
                 LOG.warn("The simulator lost a moment", e);
             }
         }
+    }
+
+    /// A busy machine ticks late; what it missed is lived in one go, up to an hour.
+    private Duration livedSinceLastTick() {
+        long now = System.nanoTime();
+        Duration lived = Duration.ofNanos(Math.round((now - lastTick) * pace));
+        lastTick = now;
+        return lived.compareTo(LONGEST) > 0 ? LONGEST : lived;
     }
 
     @Override
