@@ -57,6 +57,7 @@ class WireCodecTest {
                 "room.check_in | \"room_id\":42 | type | unknown command",
                 "room.rush | \"room_id\":42,\"on\":true,\"override\":{} | override.reason | missing",
                 "room.rush | \"room_id\":42,\"on\":true,\"after\":[\"x\"] | after[0] | UUID",
+                "room.rush | \"room_id\":42,\"on\":true,\"after\":[null] | after[0] | null",
             })
     void namesThePathOfWhatIsWrong(String type, String fields, String path, String problem) {
         String json = "{%s,%s,\"type\":\"%s\",%s}".formatted(ID, MADE, type, fields);
@@ -66,6 +67,16 @@ class WireCodecTest {
                 .withMessageContaining(problem == null ? "" : problem)
                 .extracting(WireException::path)
                 .isEqualTo(path);
+    }
+
+    @Test
+    void refusesACommandWithAKeyThatComesTwice() {
+        String json =
+                "{%s,%s,\"type\":\"room.release\",\"room_id\":42,\"room_id\":43}"
+                        .formatted(ID, MADE);
+
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> codec.read(json, CommandEnvelope.class));
     }
 
     @Test
