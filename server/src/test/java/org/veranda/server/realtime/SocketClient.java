@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A client that says and hears single frames.
 public final class SocketClient implements AutoCloseable, WebSocket.Listener {
@@ -25,6 +26,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
+    private volatile Consumer<String> hear = heard::add;
 
     private SocketClient(URI uri, @Nullable String origin) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
@@ -47,7 +49,7 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
             WebSocket webSocket, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
-            heard.add(part.toString());
+            hear.accept(part.toString());
             part.setLength(0);
         }
         webSocket.request(1);
@@ -94,6 +96,11 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// From now on frames go there, as they come.
+    public void hearWith(Consumer<String> listener) {
+        hear = listener;
     }
 
     public int closeCode() {

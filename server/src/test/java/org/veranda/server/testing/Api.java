@@ -30,6 +30,18 @@ public final class Api {
         this.headers = Map.copyOf(headers);
     }
 
+    /// A caller of that server who has not signed in.
+    public static Api of(URI server) {
+        return new Api(server, Map.of());
+    }
+
+    /// The same caller, signed in.
+    public Api signIn(String email, String password) {
+        Answer answer =
+                post("/api/v1/auth/login", Map.of("email", email, "password", password));
+        return with(answer.data().path("access_token").asString());
+    }
+
     /// The same caller with this token.
     public Api with(String accessToken) {
         return with("Authorization", "Bearer " + accessToken);

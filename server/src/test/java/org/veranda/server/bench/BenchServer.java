@@ -1,0 +1,53 @@
+package org.veranda.server.bench;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.veranda.server.VerandaServer;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.TwoTenants;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A server of the bench's own, on a new data folder that goes with it: its own PostgreSQL, durable as shipped.
+final class BenchServer implements AutoCloseable {
+
+    private final Path data;
+    private final ConfigurableApplicationContext context;
+
+    private BenchServer(Path data, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.context = context;
+    }
+
+    static BenchServer start() throws IOException {
+        Path data = Files.createTempDirectory("veranda-bench");
+        SpringApplication application =
+                new SpringApplication(VerandaServer.class, People.class, TwoTenants.class);
+        return new BenchServer(
+                data, application.run("--veranda.port=0", "--veranda.data=" + data));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
