@@ -21,6 +21,11 @@ final class HeardChanges {
                 == null;
     }
 
+    /// The change did not happen.
+    void forget(long room) {
+        underWay.remove(room);
+    }
+
     void measure() {
         measuring = true;
     }

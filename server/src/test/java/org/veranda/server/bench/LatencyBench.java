@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +33,8 @@ public final class LatencyBench {
     private final LatencyOptions options;
     private final HeardChanges heard = new HeardChanges();
     private final AtomicInteger refused = new AtomicInteger();
-    private int skipped;
+    private final AtomicInteger skipped = new AtomicInteger();
+    private final Set<Long> cleaning = ConcurrentHashMap.newKeySet();
 
     private LatencyBench(LatencyOptions options) {
         this.options = options;
@@ -118,23 +121,27 @@ public final class LatencyBench {
                 LockSupport.parkNanos(
                         start + i * 1_000_000_000L / options.rate() - System.nanoTime());
                 LatencyResort resort = resorts.get(i % resorts.size());
-                int round = i / resorts.size();
-                long room = resort.rooms().get(round % resort.rooms().size());
-                boolean clean = round / resort.rooms().size() % 2 == 0;
-                callers.execute(() -> change(resort.api(), room, clean ? CLEANING : WAITING));
+                long room = resort.rooms().get(i / resorts.size() % resort.rooms().size());
+                callers.execute(() -> change(resort.api(), room));
             }
         }
     }
 
-    private void change(Api api, long room, String status) {
+    private void change(Api api, long room) {
         if (!heard.begin(room)) {
-            skipped++;
+            skipped.incrementAndGet();
             return;
         }
-        Answer answer =
-                api.patch("/api/v1/rooms/" + room + "/status", Map.of("status", status));
-        if (answer.status() != 200 && refused.getAndIncrement() == 0) {
-            System.err.println("refused: " + answer.status() + " " + answer.text());
+        String status = cleaning.add(room) ? CLEANING : WAITING;
+        if (status.equals(WAITING)) {
+            cleaning.remove(room);
+        }
+        Answer answer = api.patch("/api/v1/rooms/" + room + "/status", Map.of("status", status));
+        if (answer.status() != 200) {
+            heard.forget(room);
+            if (refused.getAndIncrement() == 0) {
+                System.err.println("refused: " + answer.status() + " " + answer.text());
+            }
         }
     }
 
@@ -151,7 +158,7 @@ public final class LatencyBench {
                 measured.count(),
                 heard.unheard(),
                 refused.get(),
-                skipped,
+                skipped.get(),
                 cpu);
         System.out.printf(
                 Locale.ROOT,

@@ -1,9 +1,10 @@
 package org.veranda.server.bench;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
 
 /// What `./veranda bench latency` was asked for.
 ///
@@ -29,8 +30,7 @@ record LatencyOptions(
         String value = rest.next();
         return switch (name) {
             case "--server" ->
-                    new LatencyOptions(
-                            URI.create(value), tenants, clients, rate, seconds, warmUp);
+                    new LatencyOptions(URI.create(value), tenants, clients, rate, seconds, warmUp);
             case "--tenants" ->
                     new LatencyOptions(server, number(value), clients, rate, seconds, warmUp);
             case "--clients" ->

@@ -33,8 +33,7 @@ record LatencyResort(Api api, List<Long> rooms, List<SocketClient> clients) {
 
     /// Opens that many sockets in the tenant's channel, each letting `hear` know of every frame.
     static LatencyResort open(Api api, int sockets, HeardChanges heard) {
-        String tenant =
-                api.get("/api/v1/auth/me").data().path("tenant_id").asString();
+        String tenant = api.get("/api/v1/auth/me").data().path("tenant_id").asString();
         String key = api.get("/api/v1/client-config").data().path("app_key").asString();
         List<Long> rooms =
                 StreamSupport.stream(api.get("/api/v1/rooms").data().spliterator(), false)
@@ -67,8 +66,7 @@ record LatencyResort(Api api, List<Long> rooms, List<SocketClient> clients) {
     private static long add(Api admin, String path, Map<String, Object> body) {
         var answer = admin.post(path, body);
         if (answer.status() != 201) {
-            throw new IllegalStateException(
-                    "Cannot add to %s: %s".formatted(path, answer.text()));
+            throw new IllegalStateException("Cannot add to %s: %s".formatted(path, answer.text()));
         }
         return answer.data().path("id").asLong();
     }

@@ -37,8 +37,7 @@ public final class Api {
 
     /// The same caller, signed in.
     public Api signIn(String email, String password) {
-        Answer answer =
-                post("/api/v1/auth/login", Map.of("email", email, "password", password));
+        Answer answer = post("/api/v1/auth/login", Map.of("email", email, "password", password));
         return with(answer.data().path("access_token").asString());
     }
 

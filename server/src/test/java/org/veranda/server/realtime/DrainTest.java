@@ -1,0 +1,87 @@
+package org.veranda.server.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.TwoTenants;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A server that stops lets its clients go first; and one with short limits, while there is one at hand.
+@ServerTest
+@Import(Wire.class)
+@DirtiesContext
+@TestPropertySource(
+        properties = {
+            "veranda.app=test-id:test-key:test-secret",
+            "veranda.app-origins=https://quinta.example",
+            "veranda.realtime.probe-after=1s",
+            "veranda.realtime.answer-within=1s"
+        })
+class DrainTest {
+
+    @Autowired Wire wire;
+    @Autowired TwoTenants two;
+    @Autowired People people;
+    @Autowired Drain drain;
+    @Autowired ApplicationAvailability availability;
+
+    @Test
+    void letsClientsGoBeforeItStops() throws Exception {
+        isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly();
+        closesWithPongNotReceivedWhoeverAnswersNothing();
+        TwoTenants.Pair pair = two.found();
+        List<SocketClient> clients = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            clients.add(
+                    wire.openIn("private-tenant." + (i % 2 == 0 ? pair.quinta() : pair.serra())));
+        }
+        drain.stop();
+
+        assertThat(availability.getReadinessState()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+        assertThat(people.nobody().get("/actuator/health/readiness").status()).isEqualTo(503);
+        for (SocketClient client : clients) {
+            assertThat(client.closeCode()).isEqualTo(4200);
+        }
+        try (RawSocket late = RawSocket.upgrade(wire.port(), path())) {
+            assertThat(late.status()).isEqualTo(503);
+        }
+    }
+
+    private void isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly() {
+        assertThat(wire.key()).isEqualTo("test-key");
+        assertThat(people.nobody().get("/api/v1/client-config").data().path("app_key").asString())
+                .isEqualTo("test-key");
+        try (SocketClient own = SocketClient.openFrom(wire.uri(), "https://quinta.example");
+                SocketClient none = wire.open();
+                SocketClient foreign = SocketClient.openFrom(wire.uri(), "https://evil.example")) {
+            assertThat(own.socketId()).isNotEmpty();
+            assertThat(none.socketId()).isNotEmpty();
+            assertThat(foreign.next().path("data").path("code").asInt()).isEqualTo(4009);
+            assertThat(foreign.closeCode()).isEqualTo(4009);
+        }
+    }
+
+    private void closesWithPongNotReceivedWhoeverAnswersNothing() throws Exception {
+        try (RawSocket silent = RawSocket.upgrade(wire.port(), path());
+                SocketClient answering = wire.open()) {
+            assertThat(silent.read().text()).contains("pusher:connection_established");
+            assertThat(silent.read().opcode()).isEqualTo(9);
+            assertThat(silent.closeCode()).isEqualTo(4201);
+            assertThat(answering.isClosed()).isFalse();
+        }
+    }
+
+    private String path() {
+        return wire.uri().getRawPath() + "?protocol=7";
+    }
+}
