@@ -13,6 +13,7 @@ import org.veranda.desktop.rooms.drawer.DrawerViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.rooms.view.BoardView;
+import org.veranda.desktop.rooms.view.ChosenBar;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.shell.KeyLine;
 import org.veranda.desktop.shell.PaletteEntry;
@@ -65,6 +66,7 @@ public final class RoomsScreen implements Screen {
                         store);
         drawerView = new DrawerView(drawer, words, controls::perform, controls::escape);
         view.besideBoard(drawerView.node());
+        view.aboveBoard(new ChosenBar(board, around.texts(), controls::begin).node());
         palette = new RoomPalette(board, words, rules, controls);
         new RoomKeys(controls).listen(view.node());
     }

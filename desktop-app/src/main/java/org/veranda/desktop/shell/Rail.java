@@ -42,6 +42,7 @@ final class Rail {
         entry.setGraphic(screen.glyph().node(20));
         entry.setContentDisplay(ContentDisplay.TOP);
         entry.getStyleClass().setAll("rail-entry");
+        entry.setMinWidth(Region.USE_PREF_SIZE);
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setOnAction(_ -> shown.set(screen));
         shown.subscribe(now -> entry.setSelected(screen.equals(now)));

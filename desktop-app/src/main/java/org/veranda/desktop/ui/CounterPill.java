@@ -1,7 +1,6 @@
 package org.veranda.desktop.ui;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,11 +14,11 @@ public final class CounterPill {
     private final ToggleButton button = new ToggleButton();
 
     public CounterPill(
-            String id, Node cue, ObservableValue<String> name, ObservableIntegerValue count) {
+            String id, Node cue, ObservableValue<String> name, ObservableValue<String> count) {
         Label label = new Label();
         label.textProperty().bind(name);
         Label number = new Label();
-        number.textProperty().bind(Bindings.convert(count));
+        number.textProperty().bind(count);
         number.getStyleClass().add("count");
         HBox content = new HBox(cue, label, number);
         content.getStyleClass().add("content");
@@ -28,7 +27,7 @@ public final class CounterPill {
         button.getStyleClass().setAll("counter-pill");
         button.setFocusTraversable(true);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.accessibleTextProperty().bind(Bindings.concat(name, ": ", Bindings.convert(count)));
+        button.accessibleTextProperty().bind(Bindings.concat(name, ": ", count));
     }
 
     /// The button to put on the screen and to react to.

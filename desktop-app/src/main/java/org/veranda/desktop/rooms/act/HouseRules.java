@@ -71,7 +71,7 @@ public final class HouseRules {
             case BLOCK ->
                     legal(room, context, "block_begin") || legal(room, context, "block_schedule");
             case FINISH_BLOCK -> legal(room, context, "block_finish");
-            case NOTE -> changes(entry, Intents.note(room.note() + " "));
+            case NOTE -> legal(room, context, "note");
             case HOLD -> room.hold() == null && legal(room, context, "hold");
             case NO_REQUEST ->
                     room.guestRequest() != GuestRequest.NONE && wouldChange(entry, action);

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 import org.veranda.desktop.rooms.act.Intent;
 import org.veranda.desktop.rooms.act.Intents;
@@ -14,6 +15,8 @@ import org.veranda.desktop.ui.Texts;
 import org.veranda.model.room.BlockKind;
 
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 
 /// Asks how, from when, until when and why a room is blocked.
@@ -75,8 +78,11 @@ final class BlockQuestion {
                 && !reason.getText().isBlank();
     }
 
-    private static DatePicker picker(String id, LocalDate value) {
+    private DatePicker picker(String id, LocalDate value) {
         DatePicker picker = new DatePicker(value);
+        picker.setConverter(
+                new LocalDateStringConverter(
+                        FormatStyle.MEDIUM, texts.locale().get(), IsoChronology.INSTANCE));
         picker.setId(id);
         picker.setPrefWidth(180);
         return picker;

@@ -53,6 +53,7 @@ public final class RoomBoardViewModel {
     private List<RoomEntry> order = List.of();
     private Set<RoomEntry> shown = Set.of();
     private Search search = new Search("");
+    private final List<Runnable> arranged = new ArrayList<>();
     private boolean awaited;
 
     public RoomBoardViewModel(Store store, Pulse pulse) {
@@ -151,6 +152,16 @@ public final class RoomBoardViewModel {
         return groups.getReadOnlyProperty();
     }
 
+    /// The names of all rooms.
+    public List<String> names() {
+        return all.stream().map(room -> room.entry().room().get().name()).toList();
+    }
+
+    /// Calls back whenever rooms came, went or were put in another order.
+    public void namesChanged(Runnable listener) {
+        arranged.add(listener);
+    }
+
     /// Whether rooms are left out because of what was typed or chosen.
     public boolean filtered() {
         return filter.get() != null || !search.empty();
@@ -230,6 +241,7 @@ public final class RoomBoardViewModel {
         chosen.retainAll(store.rooms());
         all = Layout.arrange(store.rooms(), store.locations(), grouping.get());
         all.forEach(room -> room.watch(tally, () -> changed(room)));
+        arranged.forEach(Runnable::run);
         refresh();
     }
 

@@ -63,6 +63,9 @@ final class ActionButtons {
         button.setId("do-" + action.word());
         button.getStyleClass().setAll("button", "action");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxHeight(Double.MAX_VALUE);
+        button.setWrapText(true);
+        GridPane.setVgrow(button, Priority.ALWAYS);
         GridPane.setHgrow(button, Priority.ALWAYS);
         String key = primary ? "Ctrl+Enter" : action.key();
         if (primary) {

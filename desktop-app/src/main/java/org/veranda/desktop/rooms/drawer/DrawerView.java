@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 /// Lays out the drawer and binds it to its view model. Decides nothing.
 public final class DrawerView {
 
-    private static final double WIDTH = 324;
-
     private final DrawerViewModel model;
     private final RoomWords words;
     private final RoomHead head;
@@ -44,8 +42,6 @@ public final class DrawerView {
         root.setCenter(scroll);
         root.setId("drawer");
         root.getStyleClass().add("drawer");
-        root.setPrefWidth(WIDTH);
-        root.setMinWidth(WIDTH);
         root.visibleProperty().bind(model.room().isNotNull());
         root.managedProperty().bind(root.visibleProperty());
         follow();

@@ -14,6 +14,7 @@ import org.veranda.desktop.store.RoomEntry;
 import org.veranda.model.room.ReservationFlag;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// State of the drawer: the room under the cursor while it stands open. Lives on the FX thread.
@@ -27,6 +28,7 @@ public final class DrawerViewModel {
     private final ReadOnlyObjectWrapper<HistoryState> history =
             new ReadOnlyObjectWrapper<>(new HistoryState.Known(List.of()));
     private long asked;
+    private @Nullable RoomEntry asking;
 
     public DrawerViewModel(RoomBoardViewModel board, HouseRules rules, Histories histories) {
         this.rules = rules;
@@ -38,7 +40,6 @@ public final class DrawerViewModel {
                         board.cursor()));
         ObservableValue<?> state = room.flatMap(RoomEntry::room);
         ObservableValue<?> marks = room.flatMap(RoomEntry::marks);
-        room.subscribe(_ -> history.set(new HistoryState.Loading()));
         state.subscribe(_ -> roomChanged());
         marks.subscribe(_ -> offer());
     }
@@ -84,6 +85,10 @@ public final class DrawerViewModel {
 
     private void roomChanged() {
         offer();
+        if (!Objects.equals(asking, room.get())) {
+            asking = room.get();
+            history.set(new HistoryState.Loading());
+        }
         reload();
     }
 

@@ -81,6 +81,8 @@ public final class TileGrid<T> extends Region {
 
     /// Shows these sections instead.
     public void show(List<GridSection<T>> next) {
+        T here = cursor.get();
+        reveal = reveal || (here != null && tileOf(here) != null);
         sections = List.copyOf(next);
         items = next.stream().flatMap(section -> section.items().stream()).toList();
         Map<T, Integer> found = HashMap.newHashMap(items.size());

@@ -6,8 +6,8 @@ import org.veranda.desktop.ui.Glyph;
 /// short.
 public enum MarkKind {
     PENDING(Glyph.PENDING),
-    RUSH(Glyph.RUSH),
     ARRIVAL(Glyph.ARRIVAL),
+    RUSH(Glyph.RUSH),
     DUE_OUT(Glyph.DEPARTURE),
     DND(Glyph.DND),
     MAKE_UP(Glyph.MAKE_UP),

@@ -38,6 +38,12 @@ final class Pen {
         return x + widths.of(font, fitting);
     }
 
+    /// Puts a rounded ground under what comes, its left edge at `x`, centred on `y`.
+    void plate(double x, double y, double width, double height, Color color) {
+        canvas.setFill(color);
+        canvas.fillRoundRect(x, y - height / 2, width, height, 5, 5);
+    }
+
     /// Draws a picture of this side length, its left edge at `x`, centred on `y`.
     void draw(Glyph glyph, double x, double y, double side) {
         draw(glyph, x, y, side, ink);

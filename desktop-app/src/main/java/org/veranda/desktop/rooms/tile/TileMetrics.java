@@ -2,8 +2,11 @@ package org.veranda.desktop.rooms.tile;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 import org.veranda.desktop.settings.Density;
+
+import java.util.Collection;
 
 /// The measures of a tile at one density and scale, in pixels.
 ///
@@ -27,6 +30,20 @@ public record TileMetrics(
             case COMPACT -> metrics(2, 84, 42, 5, scale, 13, 10.5);
             case MINI -> metrics(1, 58, 25, 4, scale, 11.5, 9.5);
         };
+    }
+
+    /// The same, wide enough for the longest of these names, within reason.
+    public TileMetrics fitting(Collection<String> names) {
+        Text ruler = new Text();
+        ruler.setFont(name);
+        double widest = 0;
+        for (String each : names) {
+            ruler.setText(each);
+            widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
+        }
+        double needed = Math.ceil(widest + glyph() + 24 + (lines > 1 ? 2 * code.getSize() : 0));
+        double width = Math.clamp(needed, minWidth, 2.2 * minWidth);
+        return new TileMetrics(lines, width, height, gap, header, name, body, strong, code);
     }
 
     /// The side of a small glyph.

@@ -25,7 +25,7 @@ public final class TilePainter {
         TileGround.draw(context, face.code(), colors, metrics, palette);
         Pen pen = new Pen(context, widths, colors.ink());
         Area area = Area.of(canvas, face, metrics);
-        nameLine(pen, face, metrics, area, palette, context);
+        nameLine(pen, face, metrics, area, palette);
         if (metrics.lines() > 1) {
             secondLine(pen, face, metrics, area);
         }
@@ -34,29 +34,28 @@ public final class TilePainter {
         }
     }
 
-    private void nameLine(
-            Pen pen,
-            TileFace face,
-            TileMetrics metrics,
-            Area area,
-            Palette palette,
-            GraphicsContext context) {
+    /// The name, the alarm plate, the condition's cue, and the code if that fits as well.
+    private void nameLine(Pen pen, TileFace face, TileMetrics metrics, Area area, Palette palette) {
         double y = area.line(0);
         double glyph = metrics.glyph();
-        String code = shortCode(face.code());
+        double plate = face.alarm() == null ? 0 : AlarmPlate.WIDTH + 4;
+        double name = pen.width(metrics.name(), face.name());
         double right = area.right();
-        double codeWidth = metrics.lines() == 1 ? 0 : pen.width(metrics.code(), code);
-        double nameWidth = pen.width(metrics.name(), face.name());
-        if (codeWidth > 0 && area.left() + nameWidth + 6 + codeWidth <= right) {
+        String code = shortCode(face.code());
+        double codeWidth = pen.width(metrics.code(), code);
+        boolean coded =
+                metrics.lines() > 1
+                        && area.left() + name + plate + 4 + glyph + 3 + codeWidth <= right;
+        if (coded) {
             pen.write(metrics.code(), code, right - codeWidth, y, codeWidth);
             right -= codeWidth + 3;
         }
         right -= glyph;
         pen.draw(cue(face.code()), right, y, glyph);
-        right -= 4;
-        double end = pen.write(metrics.name(), face.name(), area.left(), y, right - area.left());
+        double space = right - 4 - plate - area.left();
+        double end = pen.write(metrics.name(), face.name(), area.left(), y, space);
         if (face.alarm() != null) {
-            AlarmPlate.draw(context, pen, end + 4, y, right, palette);
+            AlarmPlate.draw(pen, end + 4, y, palette);
         }
     }
 

@@ -36,6 +36,7 @@ public final class BoardView {
     private final RoomTable table;
     private final StackPane rooms = new StackPane();
     private final BorderPane middle = new BorderPane();
+    private final VBox centre;
     private final VBox root;
 
     public BoardView(
@@ -51,7 +52,7 @@ public final class BoardView {
         table = new RoomTable(board, faces, words);
         VBox.setVgrow(rooms, Priority.ALWAYS);
         rooms.setMinSize(0, 0);
-        VBox centre = new VBox(new OptionBar(board, settings, texts).node(), rooms);
+        centre = new VBox(new OptionBar(board, settings, texts).node(), rooms);
         centre.setMinSize(0, 0);
         middle.setCenter(centre);
         middle.setMinSize(0, 0);
@@ -72,6 +73,11 @@ public final class BoardView {
     /// Puts this to the right of the rooms, below the counters.
     public void besideBoard(Node node) {
         middle.setRight(node);
+    }
+
+    /// Puts this right above the rooms.
+    public void aboveBoard(Node node) {
+        centre.getChildren().add(1, node);
     }
 
     /// The search field.

@@ -18,7 +18,7 @@ import java.util.Locale;
 final class CounterBar {
 
     private static final double PICTURE = 12;
-    private static final double ONE_LINE = 1_000;
+    private static final double ONE_LINE = 1_600;
 
     private final FlowPane pane = new FlowPane();
 
@@ -41,7 +41,7 @@ final class CounterBar {
                                 "counter-" + name,
                                 cue(category, name),
                                 texts.bind("rooms.counter." + name),
-                                board.tally().of(category))
+                                texts.bind("ui.number", board.tally().of(category)))
                         .button();
         board.filter().subscribe(chosen -> button.setSelected(chosen == category));
         button.setOnAction(_ -> {

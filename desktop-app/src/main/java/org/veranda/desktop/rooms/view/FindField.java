@@ -29,8 +29,6 @@ final class FindField {
         key.managedProperty().bind(key.visibleProperty());
         box = new HBox(Glyph.SEARCH.node(14), field, key, clearButton(board, texts));
         box.getStyleClass().addAll("find-box", "quiet-glyph");
-        box.setMinWidth(230);
-        box.setPrefWidth(260);
         box.setMaxHeight(Region.USE_PREF_SIZE);
     }
 

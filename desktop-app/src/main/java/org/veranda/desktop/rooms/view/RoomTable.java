@@ -54,7 +54,7 @@ final class RoomTable {
 
     private void addColumns() {
         add("room", 80, ofRoom(RoomView::name));
-        add("code", 70, ofRoom(room -> room.code().wire()));
+        add("code", 90, ofRoom(room -> room.code().wire())).setCellFactory(_ -> new CodeCell());
         add("state", 160, ofFace((room, _) -> words.state(room)));
         add("guest", 130, ofFace((_, face) -> face.guest() == null ? "" : face.guest()));
         add("marks", 190, ofFace((_, face) -> marks(face)));
@@ -63,7 +63,7 @@ final class RoomTable {
         add("since", 70, ofFace((_, face) -> face.since()));
     }
 
-    private void add(
+    private TableColumn<RoomEntry, String> add(
             String name, double width, Function<RoomEntry, ObservableValue<String>> value) {
         TableColumn<RoomEntry, String> column = new TableColumn<>();
         column.textProperty().bind(texts.bind("rooms.table." + name));
@@ -71,6 +71,7 @@ final class RoomTable {
         column.setPrefWidth(width);
         column.setReorderable(false);
         table.getColumns().add(column);
+        return column;
     }
 
     private static Function<RoomEntry, ObservableValue<String>> ofRoom(

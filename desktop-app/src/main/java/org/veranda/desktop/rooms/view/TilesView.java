@@ -47,10 +47,12 @@ final class TilesView {
         Runnable redraw =
                 () -> {
                     look.use(
-                            TileMetrics.of(settings.density().get(), theme.scale().get()),
+                            TileMetrics.of(settings.density().get(), theme.scale().get())
+                                    .fitting(board.names()),
                             theme.palette().getValue());
                     grid.reshape();
                 };
+        board.namesChanged(redraw);
         settings.density().subscribe(redraw);
         theme.scale().subscribe(redraw);
         theme.palette().subscribe(_ -> redraw.run());

@@ -88,6 +88,18 @@ public final class Hotel {
         return hotel;
     }
 
+    /// Books an arrival of today into the room.
+    public void expect(RoomSketch room, String guest, LocalTime time) {
+        room.reservation = ReservationFlag.ARRIVAL;
+        book(room, BookingStatus.RESERVED, time, guest);
+    }
+
+    /// Takes whatever bookings the room has.
+    public void unbook(RoomSketch room) {
+        bookings.removeIf(booking -> booking.roomIds().contains(room.roomId()));
+        room.reservation = ReservationFlag.NOT_RESERVED;
+    }
+
     public List<RoomSketch> rooms() {
         return rooms;
     }
@@ -194,7 +206,7 @@ public final class Hotel {
         if (dice > 7) {
             room.request = dice == 8 ? GuestRequest.DND : GuestRequest.MUR;
         }
-        book(room, BookingStatus.IN_HOUSE, null);
+        book(room, BookingStatus.IN_HOUSE, null, name());
     }
 
     private void vacant(RoomSketch room, int dice) {
@@ -209,11 +221,16 @@ public final class Hotel {
         } else if (random.nextInt(3) == 0) {
             room.reservation = ReservationFlag.ARRIVAL;
             room.rush = room.condition == Condition.DIRTY && random.nextBoolean();
-            book(room, BookingStatus.RESERVED, LocalTime.of(14 + random.nextInt(3), 0));
+            book(room, BookingStatus.RESERVED, LocalTime.of(14 + random.nextInt(3), 0), name());
         }
     }
 
-    private void book(RoomSketch room, BookingStatus status, @Nullable LocalTime time) {
+    private String name() {
+        return NAMES[random.nextInt(NAMES.length)];
+    }
+
+    private void book(
+            RoomSketch room, BookingStatus status, @Nullable LocalTime time, String guest) {
         boolean inHouse = status == BookingStatus.IN_HOUSE;
         bookings.add(
                 new BookingView(
@@ -223,7 +240,7 @@ public final class Hotel {
                         List.of(room.roomId()),
                         room.roomId(),
                         room.type.id(),
-                        NAMES[random.nextInt(NAMES.length)],
+                        guest,
                         new Party(2, 0),
                         inHouse ? RoomSketch.TODAY.minusDays(2) : RoomSketch.TODAY,
                         RoomSketch.TODAY.plusDays(2),

@@ -19,10 +19,10 @@ import org.veranda.model.identity.UserId;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.Occupancy;
-import org.veranda.model.room.ReservationFlag;
 import org.veranda.wire.HistoryEntry;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -111,7 +111,8 @@ public final class Pictures {
         RoomSketch room = hotel.room("1204");
         room.condition = Condition.DIRTY;
         room.occupancy = Occupancy.VACANT;
-        room.reservation = ReservationFlag.ARRIVAL;
+        hotel.unbook(room);
+        hotel.expect(room, "Müller", LocalTime.of(15, 0));
         room.rush = true;
         room.block = null;
         room.attendant = null;

@@ -31,8 +31,8 @@ import java.util.List;
 /// A room in the making: set what matters, the rest is usual.
 public final class RoomSketch {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    static final Instant NOW = Instant.parse("2026-11-20T14:02:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final Instant NOW = Instant.parse("2026-11-20T14:02:00Z");
 
     final long id;
     final String name;

@@ -1,0 +1,5 @@
+/// Tests of rooms.
+@NullMarked
+package org.veranda.desktop.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of shell.
+@NullMarked
+package org.veranda.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;

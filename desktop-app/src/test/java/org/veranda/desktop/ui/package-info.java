@@ -1,0 +1,5 @@
+/// Tests of ui.
+@NullMarked
+package org.veranda.desktop.ui;
+
+import org.jspecify.annotations.NullMarked;
