@@ -14,4 +14,22 @@ public record Block(
         @Nullable LocalDate through,
         Condition returnStatus,
         String reason,
-        boolean workOrderOpen) {}
+        boolean workOrderOpen) {
+
+    Block in(BlockState now) {
+        return new Block(id, kind, now, from, through, returnStatus, reason, workOrderOpen);
+    }
+
+    Block as(BlockKind now) {
+        return new Block(id, now, state, from, through, returnStatus, reason, workOrderOpen);
+    }
+
+    Block until(LocalDate day) {
+        return new Block(id, kind, state, from, day, returnStatus, reason, workOrderOpen);
+    }
+
+    /// Whether its last day is this one or was before.
+    boolean endsBy(LocalDate day) {
+        return through != null && !through.isAfter(day);
+    }
+}

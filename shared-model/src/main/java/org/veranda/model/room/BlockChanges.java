@@ -16,7 +16,7 @@ public final class BlockChanges {
         Set<BlockId> open = after.blocks().stream().map(Block::id).collect(Collectors.toSet());
         before.blocks().stream()
                 .filter(block -> !open.contains(block.id()))
-                .map(block -> Blocks.in(lastState(block, command), block))
+                .map(block -> block.in(lastState(block, command)))
                 .forEach(changed::add);
         return List.copyOf(changed);
     }

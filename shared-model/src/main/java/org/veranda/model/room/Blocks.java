@@ -5,85 +5,19 @@ import org.veranda.model.BookingId;
 import org.veranda.model.RefusalCode;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
-/// What blocking makes of a room.
+/// What becomes of blocks that are there.
 final class Blocks {
 
     private Blocks() {}
-
-    static Verdict begin(Room room, RoomCommand.BlockBegin command, RoomContext context) {
-        if (room.occupied()) {
-            return Verdict.no(RefusalCode.OCCUPIED, "occupancy", "occupied");
-        }
-        Block block =
-                new Block(
-                        context.newBlock(),
-                        command.kind(),
-                        BlockState.ACTIVE,
-                        context.property().businessDate(),
-                        command.through(),
-                        orDirty(command.returnStatus()),
-                        command.reason(),
-                        false);
-        return add(room, block, command.unassign(), context);
-    }
-
-    static Verdict schedule(Room room, RoomCommand.BlockSchedule command, RoomContext context) {
-        if (!command.from().isAfter(context.property().businessDate())) {
-            return badDates("from", command.from());
-        }
-        Block block =
-                new Block(
-                        context.newBlock(),
-                        command.kind(),
-                        BlockState.PLANNED,
-                        command.from(),
-                        command.through(),
-                        orDirty(command.returnStatus()),
-                        command.reason(),
-                        false);
-        return add(room, block, command.unassign(), context);
-    }
-
-    private static Verdict add(
-            Room room, Block block, @Nullable List<BookingId> unassign, RoomContext context) {
-        if (block.reason().isBlank()) {
-            return Verdict.no(RefusalCode.REASON_REQUIRED, "reason", "it is blank");
-        }
-        if (block.through() != null && block.through().isBefore(block.from())) {
-            return badDates("through", block.through());
-        }
-        Verdict.Objection objection = BlockDates.objection(room, block, unassign, context);
-        if (objection != null) {
-            return objection;
-        }
-        if (block.returnStatus() == Condition.INSPECTED && !Supervision.given(context)) {
-            return Supervision.missing("return_status inspected");
-        }
-        RoomEdit edit = new RoomEdit(room).blocks(sorted(room.blocks(), block));
-        return Verdict.allowed(block.state() == BlockState.ACTIVE ? edit.attendant(null) : edit);
-    }
 
     static Verdict convert(Room room, RoomCommand.BlockConvert command, RoomContext context) {
         Block active = room.activeBlock();
         if (active == null) {
             return noBlock(room);
         }
-        Block converted =
-                new Block(
-                        active.id(),
-                        command.kind(),
-                        active.state(),
-                        active.from(),
-                        active.through(),
-                        active.returnStatus(),
-                        active.reason(),
-                        active.workOrderOpen());
-        return replace(room, active, converted, command.unassign(), context);
+        return replace(room, active, active.as(command.kind()), command.unassign(), context);
     }
 
     static Verdict extend(Room room, RoomCommand.BlockExtend command, RoomContext context) {
@@ -94,8 +28,7 @@ final class Blocks {
         LocalDate end = block.through();
         return end == null || command.through().isBefore(end)
                 ? badDates("through", command.through())
-                : replace(
-                        room, block, until(block, command.through()), command.unassign(), context);
+                : replace(room, block, block.until(command.through()), command.unassign(), context);
     }
 
     static Verdict shorten(Room room, RoomCommand.BlockShorten command, RoomContext context) {
@@ -109,7 +42,7 @@ final class Blocks {
         boolean later = end != null && command.through().isAfter(end);
         return later || command.through().isBefore(earliest)
                 ? badDates("through", command.through())
-                : replace(room, block, until(block, command.through()), null, context);
+                : replace(room, block, block.until(command.through()), null, context);
     }
 
     static Verdict cancel(Room room, RoomCommand.BlockCancel command) {
@@ -140,16 +73,12 @@ final class Blocks {
         if (active == null) {
             return noBlock(room);
         }
-        return expired(active, context.property().businessDate())
+        return active.endsBy(context.property().businessDate())
                 ? Verdict.allowed(end(room, active, active.returnStatus(), context))
                 : Verdict.no(
                         RefusalCode.TOO_EARLY,
                         "through",
                         active.through() == null ? "open end" : active.through());
-    }
-
-    static boolean expired(Block block, LocalDate closing) {
-        return block.through() != null && !block.through().isAfter(closing);
     }
 
     /// The room without the block, in the condition that the block said.
@@ -168,32 +97,8 @@ final class Blocks {
     static List<Block> beginDeferred(List<Block> blocks) {
         return blocks.stream()
                 .map(block ->
-                        block.state() == BlockState.DEFERRED ? in(BlockState.ACTIVE, block) : block)
+                        block.state() == BlockState.DEFERRED ? block.in(BlockState.ACTIVE) : block)
                 .toList();
-    }
-
-    static Block in(BlockState state, Block block) {
-        return new Block(
-                block.id(),
-                block.kind(),
-                state,
-                block.from(),
-                block.through(),
-                block.returnStatus(),
-                block.reason(),
-                block.workOrderOpen());
-    }
-
-    private static Block until(Block block, LocalDate through) {
-        return new Block(
-                block.id(),
-                block.kind(),
-                block.state(),
-                block.from(),
-                through,
-                block.returnStatus(),
-                block.reason(),
-                block.workOrderOpen());
     }
 
     private static Verdict replace(
@@ -209,7 +114,8 @@ final class Blocks {
         return objection != null
                 ? objection
                 : Verdict.allowed(
-                        new RoomEdit(room).blocks(sorted(without(room.blocks(), old), now)));
+                        new RoomEdit(room)
+                                .blocks(BlockBeginnings.sorted(without(room.blocks(), old), now)));
     }
 
     private static @Nullable Block find(Room room, @Nullable BlockId id) {
@@ -221,26 +127,15 @@ final class Blocks {
                         .orElse(null);
     }
 
-    private static List<Block> sorted(List<Block> blocks, Block added) {
-        List<Block> all = new ArrayList<>(blocks);
-        all.add(added);
-        all.sort(Comparator.comparing(Block::from));
-        return all;
-    }
-
     private static List<Block> without(List<Block> blocks, Block gone) {
         return blocks.stream().filter(block -> !block.id().equals(gone.id())).toList();
-    }
-
-    private static Condition orDirty(@Nullable Condition returnStatus) {
-        return Objects.requireNonNullElse(returnStatus, Condition.DIRTY);
     }
 
     private static Verdict noBlock(Room room) {
         return Verdict.no(RefusalCode.NO_BLOCK, "service", room.service().wire());
     }
 
-    private static Verdict badDates(String clause, LocalDate day) {
+    static Verdict badDates(String clause, LocalDate day) {
         return Verdict.no(RefusalCode.BAD_DATES, clause, day);
     }
 }

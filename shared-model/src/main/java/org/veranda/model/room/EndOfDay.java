@@ -33,9 +33,7 @@ final class EndOfDay {
     private static Room vacant(Room room, LocalDate closing, RoomContext context) {
         Block active = room.activeBlock();
         Room freed =
-                active != null && Blocks.expired(active, closing)
-                        ? Blocks.end(room, active, context)
-                        : room;
+                active != null && active.endsBy(closing) ? Blocks.end(room, active, context) : room;
         Room aged =
                 freed.activeBlock() == null
                         ? aged(freed, closing.plusDays(1), context.property().ageRule())
@@ -57,12 +55,11 @@ final class EndOfDay {
 
     private static List<Block> begin(List<Block> blocks, LocalDate closing, BlockState state) {
         return blocks.stream()
-                .filter(block ->
-                        block.state() != BlockState.DEFERRED || !Blocks.expired(block, closing))
+                .filter(block -> block.state() != BlockState.DEFERRED || !block.endsBy(closing))
                 .map(block ->
                         block.state() == BlockState.PLANNED
                                         && !block.from().isAfter(closing.plusDays(1))
-                                ? Blocks.in(state, block)
+                                ? block.in(state)
                                 : block)
                 .toList();
     }

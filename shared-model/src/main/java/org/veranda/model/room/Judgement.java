@@ -28,8 +28,9 @@ final class Judgement {
             case RoomCommand.InspectPass pass -> Cleaning.pass(room, pass, context);
             case RoomCommand.InspectFail fail -> Cleaning.fail(room, fail, context);
             case RoomCommand.MarkDirty dirty -> Cleaning.dirty(room, dirty, context);
-            case RoomCommand.BlockBegin begin -> Blocks.begin(room, begin, context);
-            case RoomCommand.BlockSchedule schedule -> Blocks.schedule(room, schedule, context);
+            case RoomCommand.BlockBegin begin -> BlockBeginnings.begin(room, begin, context);
+            case RoomCommand.BlockSchedule schedule ->
+                    BlockBeginnings.schedule(room, schedule, context);
             case RoomCommand.BlockConvert convert -> Blocks.convert(room, convert, context);
             case RoomCommand.BlockExtend extend -> Blocks.extend(room, extend, context);
             case RoomCommand.BlockShorten shorten -> Blocks.shorten(room, shorten, context);
