@@ -84,11 +84,11 @@ class RoomEditController {
             path = "/import",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     Map<String, ImportResult> load(
-            @RequestBody byte[] file,
+            @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.MANAGE_ROOMS);
-        return Map.of("data", imports.load(file, dryRun));
+        return Map.of("data", imports.load(file == null ? new byte[0] : file, dryRun));
     }
 
     @PostMapping(path = "/import", consumes = "multipart/form-data")

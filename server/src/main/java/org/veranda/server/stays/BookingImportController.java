@@ -1,5 +1,6 @@
 package org.veranda.server.stays;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,12 +34,12 @@ class BookingImportController {
             path = "/import",
             consumes = {"text/csv", "text/plain", "application/octet-stream"})
     Map<String, ImportResult> load(
-            @RequestBody byte[] file,
+            @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.CREATE_BOOKING);
         Origin origin = Origin.of(actor, null, clock.instant(), null);
-        return Map.of("data", imports.load(file, dryRun, origin));
+        return Map.of("data", imports.load(file == null ? new byte[0] : file, dryRun, origin));
     }
 
     @PostMapping(path = "/import", consumes = "multipart/form-data")

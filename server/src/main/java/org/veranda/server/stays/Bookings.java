@@ -38,6 +38,12 @@ class Bookings {
     private static final String UPDATE =
             "update bookings set (" + COLUMNS + ") = (" + values() + ") where id = :id";
 
+    private static final String LATER =
+            "set constraints rooms_are_not_double_booked, one_party_in_house deferred";
+
+    private static final String NOW =
+            "set constraints rooms_are_not_double_booked, one_party_in_house immediate";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -198,8 +204,16 @@ class Bookings {
         batches.batchUpdate(INSERT, sources(bookings));
     }
 
+    /// Those that change rooms with each other are looked at when all are where they go.
     void update(Collection<Booking> bookings) {
+        boolean several = bookings.size() > 1;
+        if (several) {
+            jdbc.sql(LATER).update();
+        }
         batches.batchUpdate(UPDATE, sources(bookings));
+        if (several) {
+            jdbc.sql(NOW).update();
+        }
     }
 
     /// Which of these references are taken.
