@@ -24,6 +24,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                     "full_page_writes=on",
                     "max_connections=120",
                     "timezone=UTC",
+                    "jit=off",
                     "password_encryption=scram-sha-256",
                     "log_error_verbosity=terse",
                     "log_min_error_statement=panic",

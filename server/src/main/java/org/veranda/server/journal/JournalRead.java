@@ -1,6 +1,7 @@
 package org.veranda.server.journal;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What came of reading a stream after some number: the events that follow without a hole, or why they are gone.
 public sealed interface JournalRead {
@@ -21,7 +22,7 @@ public sealed interface JournalRead {
         TOO_FAR;
 
         public String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

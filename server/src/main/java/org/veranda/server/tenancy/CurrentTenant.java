@@ -1,5 +1,6 @@
 package org.veranda.server.tenancy;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.model.identity.TenantId;
 
 import java.util.Optional;
@@ -11,7 +12,7 @@ public final class CurrentTenant {
 
     private CurrentTenant() {}
 
-    public static <T extends @org.jspecify.annotations.Nullable Object, X extends Throwable> T call(
+    public static <T extends @Nullable Object, X extends Throwable> T call(
             TenantId tenant, ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(CURRENT, tenant).call(work);
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /// The property settings of the current tenant, and its business date.
 @Service
@@ -70,7 +71,7 @@ public class Properties {
                 row.getString("name"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("business_date", LocalDate.class),
-                ReadySet.valueOf(row.getString("ready_set").toUpperCase(java.util.Locale.ROOT)),
+                ReadySet.valueOf(row.getString("ready_set").toUpperCase(Locale.ROOT)),
                 row.getBoolean("inspects"),
                 row.getObject("check_in", LocalTime.class),
                 row.getObject("check_out", LocalTime.class),

@@ -10,6 +10,7 @@ import java.io.Serial;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -48,6 +49,6 @@ final class TenantTransactionManager extends JdbcTransactionManager {
 
     private Connection connection() {
         Object holder = TransactionSynchronizationManager.getResource(obtainDataSource());
-        return ((ConnectionHolder) java.util.Objects.requireNonNull(holder)).getConnection();
+        return ((ConnectionHolder) Objects.requireNonNull(holder)).getConnection();
     }
 }

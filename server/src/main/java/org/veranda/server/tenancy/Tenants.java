@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.identity.TenantId;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,7 +60,7 @@ public class Tenants {
                 .list();
     }
 
-    private static Tenant tenant(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Tenant tenant(ResultSet row, int number) throws SQLException {
         return new Tenant(
                 new TenantId(row.getLong("id")),
                 row.getString("name"),

@@ -85,7 +85,7 @@ public final class TestPostgres {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("veranda-test");
+            return Files.createTempDirectory(TARGET, "installation");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import org.veranda.server.installation.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Gives a server under test a data folder and a database of its own.
 final class TestInstallation
@@ -18,7 +19,7 @@ final class TestInstallation
         TestPostgres postgres = TestPostgres.get();
         try {
             TestPropertyValues.of(
-                            "veranda.data=" + Files.createTempDirectory("veranda-data"),
+                            "veranda.data=" + Files.createTempDirectory(Path.of("target"), "data"),
                             "veranda.db.url=" + postgres.newDatabase(),
                             "veranda.db.user=" + postgres.user(),
                             "veranda.db.password=" + postgres.password())

@@ -1,4 +1,4 @@
-package org.veranda.server;
+package org.veranda.server.installation;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
