@@ -48,10 +48,11 @@ final class CommandLine {
     }
 
     private static String next(String name, Iterator<String> rest) {
-        if (!rest.hasNext()) {
+        String value = rest.hasNext() ? rest.next() : "--";
+        if (value.startsWith("--")) {
             throw new NotUnderstood("Cannot understand %s: its value is missing".formatted(name));
         }
-        return rest.next();
+        return value;
     }
 
     /// What was typed makes no sense; the message says what would.

@@ -14,7 +14,7 @@ public class VerandaServer {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("admin")) {
-            System.exit(Admin.run(Arrays.copyOfRange(args, 1, args.length), JsonLanguage.class));
+            System.exit(Admin.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         try {
             SpringApplication.run(VerandaServer.class, CommandLine.properties(Arrays.asList(args)));

@@ -24,19 +24,18 @@ public final class Admin {
         this.passwords = passwords;
     }
 
-    /// Runs the command on this process's console; `language` makes the beans of the JSON codec.
-    public static int run(String[] args, Class<?> language) {
-        return new Admin(System.out, System.err, new PasswordPrompt())
-                .run(Arrays.asList(args), language);
+    /// Runs the command on this process's console.
+    public static int run(String... args) {
+        return new Admin(System.out, System.err, new PasswordPrompt()).run(Arrays.asList(args));
     }
 
-    int run(List<String> args, Class<?> language) {
+    int run(List<String> args) {
         try {
             AdminArguments arguments = AdminArguments.parse(args);
             AdminCommand command = AdminCommand.named(arguments.command());
             command.check(arguments);
             String password = command.needsPassword() ? passwords.ask() : "";
-            try (ConfigurableApplicationContext context = start(arguments, language)) {
+            try (ConfigurableApplicationContext context = start(arguments)) {
                 out.println(command.carryOut(context, arguments, password));
             }
             return 0;
@@ -55,14 +54,13 @@ public final class Admin {
         }
     }
 
-    private static ConfigurableApplicationContext start(
-            AdminArguments arguments, Class<?> language) {
+    private static ConfigurableApplicationContext start(AdminArguments arguments) {
         Stream<String> quietly =
                 Stream.of(
                         "--veranda.attach=true",
                         "--logging.file.name=",
                         "--logging.threshold.console=off");
-        return new SpringApplicationBuilder(AdminTool.class, language)
+        return new SpringApplicationBuilder(AdminTool.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(Stream.concat(quietly, arguments.properties()).toArray(String[]::new));

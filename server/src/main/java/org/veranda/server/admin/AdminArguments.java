@@ -20,23 +20,26 @@ record AdminArguments(String command, Map<String, String> options, List<String> 
         List<String> properties = new ArrayList<>();
         Iterator<String> rest = args.subList(1, args.size()).iterator();
         while (rest.hasNext()) {
-            String option = rest.next();
+            String typed = rest.next();
+            int equals = typed.indexOf('=');
+            String option = equals < 0 ? typed : typed.substring(0, equals);
             if (!option.startsWith("--")) {
-                throw new NotUnderstood("Cannot understand '%s'".formatted(option));
-            }
-            int equals = option.indexOf('=');
-            if (equals > 0 && option.substring(0, equals).contains(".")) {
-                properties.add(option);
-            } else if (equals > 0) {
-                options.put(option.substring(0, equals), option.substring(equals + 1));
-            } else if (rest.hasNext()) {
-                options.put(option, rest.next());
+                throw new NotUnderstood("Cannot understand '%s'".formatted(typed));
+            } else if (equals > 0 && option.contains(".")) {
+                properties.add(typed);
             } else {
-                throw new NotUnderstood(
-                        "Cannot understand %s: its value is missing".formatted(option));
+                options.put(option, equals < 0 ? next(option, rest) : typed.substring(equals + 1));
             }
         }
         return new AdminArguments(args.getFirst(), options, properties);
+    }
+
+    private static String next(String option, Iterator<String> rest) {
+        String value = rest.hasNext() ? rest.next() : "--";
+        if (value.startsWith("--")) {
+            throw new NotUnderstood("Cannot understand %s: its value is missing".formatted(option));
+        }
+        return value;
     }
 
     /// The value of an option that the command cannot do without.

@@ -3,20 +3,24 @@ package org.veranda.server.admin;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
-/// The part of the server that the operator's commands need: no sockets, no resources, no jobs.
+/// The part of the server that the operator's commands need: no sockets, no features, no jobs of
+/// theirs.
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({
     "org.veranda.server.installation",
     "org.veranda.server.identity",
     "org.veranda.server.problem"
 })
-@ComponentScan({
-    "org.veranda.server.installation",
-    "org.veranda.server.tenancy",
-    "org.veranda.server.identity",
-    "org.veranda.server.journal",
-    "org.veranda.server.operations",
-    "org.veranda.server.problem"
-})
-class AdminTool {}
+@ComponentScan(
+        basePackages = "org.veranda.server",
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = AdminTool.EVERYTHING_ELSE))
+class AdminTool {
+
+    /// All but the named modules and the settings that stand beside the entry point.
+    static final String EVERYTHING_ELSE =
+            "org\\.veranda\\.server\\.(?!(?:installation|tenancy|identity|journal|operations|problem)\\.)"
+                    + "(?:VerandaServer|[a-z].*)";
+}

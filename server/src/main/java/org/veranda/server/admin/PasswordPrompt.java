@@ -12,17 +12,21 @@ import java.util.stream.Stream;
 /// Gets a new password: twice and unseen from a terminal, else one line of standard input.
 class PasswordPrompt {
 
-    String ask() {
-        String password =
-                Stream.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .map(PasswordPrompt::typed)
-                        .findFirst()
-                        .orElseGet(PasswordPrompt::piped);
+    /// A password, never empty.
+    final String ask() {
+        String password = read();
         if (password.isEmpty()) {
             throw new NotUnderstood("Cannot go on: a password is needed");
         }
         return password;
+    }
+
+    String read() {
+        return Stream.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(PasswordPrompt::typed)
+                .findFirst()
+                .orElseGet(PasswordPrompt::piped);
     }
 
     private static String typed(Console console) {

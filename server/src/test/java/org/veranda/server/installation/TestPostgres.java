@@ -1,6 +1,7 @@
 package org.veranda.server.installation;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 /// One embedded PostgreSQL for all tests of this JVM, with a new database for each who asks.
 public final class TestPostgres {
@@ -55,6 +58,11 @@ public final class TestPostgres {
 
     Database superuser() {
         return OwnDatabase.superuser(folder);
+    }
+
+    /// The way into one of its databases that no policy stops, to look at what is really there.
+    public DataSource asSuperuser(String url) {
+        return new DriverManagerDataSource(url, superuser().user(), superuser().password());
     }
 
     public String user() {

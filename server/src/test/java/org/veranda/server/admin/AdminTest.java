@@ -1,0 +1,116 @@
+package org.veranda.server.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veranda.server.installation.TestPostgres;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+class AdminTest {
+
+    private static final TestPostgres POSTGRES = TestPostgres.get();
+
+    @TempDir Path data;
+
+    private final String url = POSTGRES.newDatabase();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void foundsTenantsWhoseAdministratorsCanSignInOnce() {
+        assertThat(create("Quinta do Mar", "ana@quinta.example", "a-password-of-ana")).isZero();
+        assertThat(create("Serra Lodge", "Ana@Quinta.example", "another-password")).isEqualTo(1);
+
+        assertThat(out.toString(UTF_8)).contains("Created tenant 1, Quinta do Mar");
+        assertThat(err.toString(UTF_8)).contains("signs in somebody already");
+        assertThat(text("select string_agg(name, ',') from tenant")).isEqualTo("Quinta do Mar");
+        assertThat(text("select time_zone from property")).isEqualTo("Europe/Lisbon");
+        assertThat(text("select email || ' ' || role from users"))
+                .isEqualTo("ana@quinta.example Resort Admin");
+        assertThat(text("select password_hash from users")).startsWith("{bcrypt}");
+    }
+
+    @Test
+    void createsAPlatformAdministratorOnce() {
+        List<String> command = List.of("create-platform-admin", "--email", "root@veranda.example");
+
+        assertThat(run("a-password-of-root", command)).as(err.toString(UTF_8)).isZero();
+        assertThat(run("a-password-of-root", command)).isEqualTo(1);
+        assertThat(text("select string_agg(email, ',') from platform_admins"))
+                .isEqualTo("root@veranda.example");
+    }
+
+    @Test
+    void beginsANewEpoch() {
+        assertThat(run("", List.of("new-epoch"))).isZero();
+        String first = text("select epoch from journal_epoch");
+        assertThat(run("", List.of("new-epoch"))).isZero();
+
+        assertThat(text("select epoch from journal_epoch")).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', a command is missing",
+        "destroy-everything, Cannot understand 'destroy-everything'",
+        "create-tenant --name X --time-zone UTC, --admin-email is missing",
+        "create-tenant --name X --time-zone Lisbon --admin-email a@b, time zone 'Lisbon'",
+        "create-tenant --password secret, --password is not known",
+        "create-platform-admin --email, its value is missing",
+        "create-platform-admin --email a@b, a password is needed"
+    })
+    void saysWhatItDoesNotUnderstand(String typed, String expected) {
+        List<String> args = typed.isEmpty() ? List.of() : Arrays.asList(typed.split(" "));
+
+        assertThat(run("", args)).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains(expected, "./veranda admin COMMAND");
+    }
+
+    private int create(String name, String email, String password) {
+        return run(
+                password,
+                List.of(
+                        "create-tenant",
+                        "--name",
+                        name,
+                        "--time-zone=Europe/Lisbon",
+                        "--admin-email",
+                        email));
+    }
+
+    private int run(String password, List<String> args) {
+        List<String> all = new ArrayList<>(args);
+        if (!args.isEmpty()) {
+            all.add("--veranda.data=" + data);
+            all.add("--veranda.db.url=" + url);
+            all.add("--veranda.db.user=" + POSTGRES.user());
+            all.add("--veranda.db.password=" + POSTGRES.password());
+        }
+        PasswordPrompt typed =
+                new PasswordPrompt() {
+                    @Override
+                    String read() {
+                        return password;
+                    }
+                };
+        return new Admin(
+                        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), typed)
+                .run(all);
+    }
+
+    private String text(String sql) {
+        return JdbcClient.create(POSTGRES.asSuperuser(url)).sql(sql).query(String.class).single();
+    }
+}
