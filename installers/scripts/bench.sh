@@ -7,16 +7,18 @@ bench() {
     need_console_libraries
     case "$name" in
         latency) bench_class server org.veranda.server.bench.LatencyBench "$@" ;;
+        commands) bench_class server org.veranda.server.bench.CommandBench "$@" ;;
         replay) bench_class server org.veranda.server.bench.ReplayBench "$@" ;;
         board) bench_class desktop-app org.veranda.desktop.bench.BoardBench "$@" ;;
         coldstart) bench_class desktop-app org.veranda.desktop.bench.ColdStartBench "$@" ;;
         all)
             bench latency
+            bench commands
             bench board
             bench coldstart
             bench replay
             ;;
-        *) fail "no bench '$name': latency, board, coldstart or replay" ;;
+        *) fail "no bench '$name': latency, commands, board, coldstart or replay" ;;
     esac
 }
 
