@@ -33,6 +33,7 @@ public final class Desk {
     public final ConnectionStatus connection = new ConnectionStatus();
     public final Announcer announcer = new Announcer();
     public final Toast toast = new Toast(announcer);
+    public final Ticker ticker;
     public final Store store;
     public final House house;
     public final RoomsScreen rooms;
@@ -46,7 +47,7 @@ public final class Desk {
     public Desk(double width, double height, Pulse pulse, Clock clock) {
         store = new Store(pulse);
         house = new House(store, clock.instant());
-        Ticker ticker = new Ticker(clock);
+        ticker = new Ticker(clock);
         Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
         rooms = new RoomsScreen(store, pulse, house, house, settings, around);
         shell = new Shell(List.of(rooms), store, connection, around);

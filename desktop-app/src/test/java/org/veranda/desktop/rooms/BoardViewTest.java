@@ -1,0 +1,166 @@
+package org.veranda.desktop.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.veranda.desktop.rooms.tile.Tile;
+import org.veranda.desktop.settings.Density;
+import org.veranda.desktop.ui.ThemeChoice;
+import org.veranda.model.identity.Role;
+import org.veranda.model.room.Condition;
+
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Objects;
+
+class BoardViewTest extends ConsoleTest {
+
+    @Test
+    void speaksOfARoomAsOneSentence() {
+        hotel.expect(hotel.room("1204"), "Müller", LocalTime.of(15, 0));
+        hotel.room("1204").rush = true;
+        signIn(Role.FRONT_DESK);
+        type("1204");
+
+        Node tile = focusedTile();
+
+        assertThat(tile.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM);
+        assertThat(tile.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .isEqualTo(
+                        "Room 1204, King sea view, vacant, dirty, guest Müller, arrival today"
+                                + " 15:00, rush, for 1 h 06 min");
+    }
+
+    @Test
+    void tellsWhichTileHasTheCursorAndWhetherItIsChosen() {
+        signIn(Role.MANAGER);
+        type("1204");
+        assertThat(focusedTile().queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+                .isEqualTo(false);
+
+        press(KeyCode.SPACE);
+
+        assertThat(focusedTile().queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void hasNodesOnlyForWhatCanBeSeen() {
+        signIn(Role.MANAGER);
+
+        assertThat(tiles()).isLessThan(130).isGreaterThan(40);
+    }
+
+    @Test
+    void filtersByACounterAndShowsAllAgain() {
+        signIn(Role.MANAGER);
+        String ready = counter("#counter-ready");
+
+        fire("#counter-ready");
+        assertThat(text("#shown")).isEqualTo(ready + " of 160 rooms");
+
+        fire("#show-all");
+        assertThat(text("#shown")).isEqualTo("160 rooms");
+    }
+
+    @Test
+    void countsWhatChanges() {
+        signIn(Role.MANAGER);
+        int ready = Integer.parseInt(counter("#counter-ready"));
+
+        type("1204c");
+
+        assertThat(counter("#counter-ready")).isEqualTo(Integer.toString(ready + 1));
+    }
+
+    @Test
+    void speaksSpanishWhileRunning() {
+        signIn(Role.MANAGER);
+        type("1204");
+        press(KeyCode.ENTER);
+
+        robot.interact(() -> desk.texts.use(Locale.of("es")));
+
+        assertThat(text("#go-rooms")).isEqualTo("Habitaciones");
+        assertThat(text("#do-mark-clean")).isEqualTo("Marcar limpia");
+        assertThat(text("#status-age")).isEqualTo("Datos de hace 2 s");
+        assertThat(focusedTile().queryAccessibleAttribute(AccessibleAttribute.TEXT).toString())
+                .startsWith("Habitación 1204");
+    }
+
+    @Test
+    void fitsMoreRoomsWhenTilesAreSmaller() {
+        signIn(Role.MANAGER);
+        int comfortable = tiles();
+
+        robot.interact(() -> desk.settings.density().set(Density.MINI));
+        robot.interact(() -> desk.scene.getRoot().layout());
+
+        assertThat(tiles()).isGreaterThan(comfortable);
+    }
+
+    @Test
+    void showsTheSameRoomsAsATable() {
+        signIn(Role.MANAGER);
+        type("120");
+
+        fire("#view-table");
+
+        assertThat(((TableView<?>) node("#table")).getItems()).hasSize(10);
+    }
+
+    @Test
+    void changesColoursByChoice() {
+        signIn(Role.MANAGER);
+
+        robot.interact(() -> desk.theme.choice().set(ThemeChoice.DARK));
+
+        assertThat(desk.scene.getStylesheets().getFirst()).endsWith("palette-dark.css");
+    }
+
+    @Test
+    void saysWhatIsThereInsteadOfRooms() {
+        robot.interact(() -> desk.store.loading());
+        assertThat(robot.lookup("Loading the rooms").tryQuery()).isPresent();
+
+        robot.interact(() -> desk.store.failed("503"));
+        assertThat(robot.lookup("The rooms could not be loaded").tryQuery()).isPresent();
+
+        signIn(Role.MANAGER);
+        type("99");
+        assertThat(robot.lookup("No room matches").tryQuery()).isPresent();
+
+        press(KeyCode.BACK_SPACE);
+        assertThat(robot.lookup("No room matches").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void drawsTheNameOfARoomThatIsCleanReady() {
+        vacant(hotel.room("1204"), Condition.INSPECTED);
+        signIn(Role.FRONT_DESK);
+        type("1204");
+
+        assertThat(Objects.requireNonNull(((Tile) focusedTile()).face()).ready())
+                .isEqualTo("READY");
+    }
+
+    private Node focusedTile() {
+        robot.interact(() -> desk.scene.getRoot().layout());
+        return (Node) node("#board").queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    private int tiles() {
+        return (int) robot.lookup(".tile").queryAll().stream().filter(Node::isVisible).count();
+    }
+
+    private String counter(String id) {
+        return robot.from(node(id)).lookup(".count").<Labeled>query().getText();
+    }
+}

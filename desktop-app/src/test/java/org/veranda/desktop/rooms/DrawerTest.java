@@ -1,0 +1,161 @@
+package org.veranda.desktop.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.veranda.desktop.rooms.screens.RoomSketch;
+import org.veranda.model.identity.Role;
+import org.veranda.model.identity.UserId;
+import org.veranda.model.room.Condition;
+import org.veranda.model.room.DisplayCode;
+import org.veranda.wire.HistoryEntry;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+class DrawerTest extends ConsoleTest {
+
+    @Test
+    void saysWhyARoomIsNotReadyAndWhatIsNext() {
+        hotel.expect(hotel.room("1204"), "Müller", LocalTime.of(15, 0));
+        open(Role.FRONT_DESK);
+
+        assertThat(words("#readiness"))
+                .contains("Not ready for Müller, 15:00", "The room is dirty. Next: clean it.");
+    }
+
+    @Test
+    void offersOnlyWhatIsLegalNow() {
+        open(Role.FRONT_DESK);
+        assertThat(offered())
+                .contains("do-mark-clean", "do-rush", "do-block", "do-hold")
+                .doesNotContain("do-check-in", "do-check-out", "do-walk-in", "do-inspect");
+
+        fire("#do-mark-clean");
+
+        assertThat(offered())
+                .contains("do-walk-in", "do-mark-dirty")
+                .doesNotContain("do-mark-clean");
+    }
+
+    @Test
+    void offersNobodyWhatTheirRoleForbids() {
+        open(Role.HOUSEKEEPER);
+
+        assertThat(offered())
+                .contains("do-mark-clean", "do-start-clean")
+                .doesNotContain("do-block", "do-hold", "do-walk-in");
+    }
+
+    @Test
+    void hidesGuestsFromThoseWhoMayNotSeeThem() {
+        hotel.expect(hotel.room("1204"), "Müller", LocalTime.of(15, 0));
+        open(Role.HOUSEKEEPER);
+
+        assertThat(words("#readiness")).contains("Not ready for a guest");
+    }
+
+    @Test
+    void walksAGuestInAndOutAgain() {
+        vacant(hotel.room("1204"), Condition.INSPECTED);
+        open(Role.FRONT_DESK);
+
+        fire("#do-walk-in");
+        robot.write("Costa");
+        press(KeyCode.ENTER);
+
+        assertThat(code("1204")).isEqualTo("OI");
+        assertThat(text("#drawer-code")).isEqualTo("OI");
+    }
+
+    @Test
+    void checksOutAfterAsking() {
+        signIn(Role.FRONT_DESK);
+        type("v02");
+        press(KeyCode.ENTER);
+        fire("#do-check-out");
+        assertThat(code("V02")).startsWith("O");
+
+        press(KeyCode.ENTER);
+
+        assertThat(code("V02")).isEqualTo("VD");
+    }
+
+    @Test
+    void showsWhatHappenedAndWhoDidIt() {
+        desk.house.answerHistory(CompletableFuture.completedFuture(List.of(cleaned())));
+        open(Role.MANAGER);
+
+        assertThat(words("#history")).contains("Cleaned, VD → VC", "Ana · tablet 3");
+    }
+
+    @Test
+    void saysThatTheHistoryIsLoadingEmptyOrMissing() {
+        CompletableFuture<List<HistoryEntry>> answer = new CompletableFuture<>();
+        desk.house.answerHistory(answer);
+        open(Role.MANAGER);
+        assertThat(words("#history")).contains("Loading…");
+
+        robot.interact(() -> answer.complete(List.of()));
+        assertThat(words("#history")).contains("Nothing has happened to this room yet.");
+
+        desk.house.answerHistory(CompletableFuture.failedFuture(new IllegalStateException()));
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
+        type("1205");
+        press(KeyCode.ENTER);
+        assertThat(words("#history")).contains("The history could not be loaded.");
+    }
+
+    @Test
+    void followsTheRoomWhileItStandsOpen() {
+        open(Role.MANAGER);
+        assertThat(text("#drawer-code")).isEqualTo("VD");
+
+        type("c");
+
+        assertThat(text("#drawer-code")).isEqualTo("VC");
+    }
+
+    private void open(Role role) {
+        signIn(role);
+        type("1204");
+        press(KeyCode.ENTER);
+    }
+
+    private static HistoryEntry cleaned() {
+        return new HistoryEntry(
+                3,
+                RoomSketch.NOW.minusSeconds(600),
+                new UUID(1, 2),
+                "room.mark_clean",
+                new UserId(9),
+                "Ana",
+                "tablet 3",
+                DisplayCode.VD,
+                DisplayCode.VC,
+                null,
+                false);
+    }
+
+    private Set<String> offered() {
+        return robot.from(node("#actions")).lookup(Button.class::isInstance).queryAll().stream()
+                .map(Node::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> words(String id) {
+        return robot.from(node(id)).lookup(Labeled.class::isInstance).queryAll().stream()
+                .map(label -> ((Labeled) label).getText())
+                .collect(Collectors.toSet());
+    }
+}

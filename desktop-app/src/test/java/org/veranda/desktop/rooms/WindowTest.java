@@ -1,0 +1,121 @@
+package org.veranda.desktop.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.OfflineReason;
+import org.veranda.desktop.rooms.screens.RoomSketch;
+import org.veranda.model.identity.Role;
+
+import java.util.function.Predicate;
+
+class WindowTest extends ConsoleTest {
+
+    @Test
+    void alwaysSaysWhatTheDataIsWorthAndWhoseItIs() {
+        signIn(Role.FRONT_DESK);
+
+        assertThat(text("#status-link")).isEqualTo("Live");
+        assertThat(text("#status-age")).isEqualTo("Data 2 s old");
+        assertThat(text("#status-waiting")).isEqualTo("0 changes waiting");
+        assertThat(text("#status-clock")).isEqualTo("14:02");
+        assertThat(text("#status-property")).isEqualTo("Quinta do Mar");
+        assertThat(text("#status-business-date")).isEqualTo("Business date Fri 20 Nov");
+        assertThat(text("#status-user")).isEqualTo("Inês Carvalho · Front Desk");
+    }
+
+    @Test
+    void turnsAmberAfterFifteenSecondsOfSilence() {
+        silence(14);
+        assertThat(aging()).isFalse();
+
+        silence(15);
+        assertThat(aging()).isTrue();
+        assertThat(shows("#stale-banner")).isFalse();
+    }
+
+    @Test
+    void showsABannerAfterAMinuteOfSilence() {
+        silence(59);
+        assertThat(shows("#stale-banner")).isFalse();
+
+        silence(61);
+        assertThat(shows("#stale-banner")).isTrue();
+        assertThat(node("#stale-banner").getAccessibleText())
+                .isEqualTo(
+                        "The server has gone silent. What you see is 1 min old and may have"
+                                + " changed.");
+    }
+
+    @Test
+    void saysWhenItTriesAgain() {
+        robot.interact(() ->
+                desk.connection.show(
+                        new ConnectionState.Offline(
+                                OfflineReason.UNREACHABLE, RoomSketch.NOW.plusSeconds(8))));
+
+        assertThat(text("#status-link")).isEqualTo("Offline, trying again in 8 s");
+    }
+
+    @Test
+    void findsARoomInThePaletteAndOpensIt() {
+        signIn(Role.MANAGER);
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("1204");
+        press(KeyCode.ENTER);
+
+        assertThat(text("#drawer-room")).isEqualTo("1204");
+        assertThat(desk.scene.getFocusOwner().getId()).isEqualTo("board");
+    }
+
+    @Test
+    void findsAnActionInThePaletteAndDoesIt() {
+        signIn(Role.MANAGER);
+        type("1204");
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("mark clean");
+        assertThat(((ListView<?>) node("#palette-list")).getItems()).hasSize(1);
+        press(KeyCode.ENTER);
+
+        assertThat(code("1204")).isEqualTo("VC");
+    }
+
+    @Test
+    void explainsTheKeysAndGivesTheFocusBack() {
+        signIn(Role.MANAGER);
+        press(KeyCode.F1);
+        assertThat(shows("#keys")).isTrue();
+
+        press(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#keys").tryQuery()).isEmpty();
+        assertThat(desk.scene.getFocusOwner().getId()).isEqualTo("board");
+    }
+
+    @Test
+    void keepsTheKeyboardInTheDialog() {
+        signIn(Role.MANAGER);
+        type("1204o");
+
+        for (int i = 0; i < 12; i++) {
+            press(KeyCode.TAB);
+        }
+
+        Predicate<Node> focused = Node::isFocused;
+        assertThat(robot.from(node(".dialog-card")).lookup(focused).queryAll()).isNotEmpty();
+    }
+
+    private void silence(int seconds) {
+        robot.interact(() -> desk.heard(RoomSketch.NOW.minusSeconds(seconds)));
+    }
+
+    private boolean aging() {
+        return node("#status-bar").getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("aging"));
+    }
+}
