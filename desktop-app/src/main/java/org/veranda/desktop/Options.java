@@ -15,12 +15,14 @@ import java.util.Map;
 /// What the command line asks for.
 ///
 /// @param password signs in at once when a server and a user are known
+/// @param config the folder of the settings instead of the usual one
 /// @param pictures where a console without a screen puts its pictures; it ends by itself
 /// @param watching how long such a console prints what happens
 record Options(
         @Nullable String server,
         @Nullable String user,
         @Nullable String password,
+        @Nullable Path config,
         @Nullable Path pictures,
         Duration watching) {
 
@@ -30,6 +32,7 @@ record Options(
         String server = null;
         String user = null;
         String password = environment.get("VERANDA_PASSWORD");
+        Path config = null;
         Path pictures = null;
         int seconds = USUAL_SECONDS;
         Iterator<String> rest = arguments.iterator();
@@ -39,12 +42,13 @@ record Options(
                 case "--server" -> server = value(option, rest);
                 case "--user" -> user = value(option, rest);
                 case "--password-stdin" -> password = firstLineOfInput();
+                case "--config" -> config = Path.of(value(option, rest));
                 case "--headless-demo" -> pictures = Path.of(value(option, rest));
                 case "--seconds" -> seconds = Integer.parseInt(value(option, rest));
                 default -> throw new IllegalArgumentException("Cannot understand " + option);
             }
         }
-        return new Options(server, user, password, pictures, Duration.ofSeconds(seconds));
+        return new Options(server, user, password, config, pictures, Duration.ofSeconds(seconds));
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class VerandaDesktop extends Application {
     public void start(Stage stage) throws IOException {
         Options options = Options.of(getParameters().getRaw(), System.getenv());
         if (options.pictures() == null) {
-            file = SettingsFile.open(settingsFile(), settings);
+            file = SettingsFile.open(settingsFile(options), settings);
         }
         Parts made = assemble(options);
         parts = made;
@@ -176,11 +176,14 @@ public final class VerandaDesktop extends Application {
         }
     }
 
-    private static Path settingsFile() {
-        return ConfigFolder.of(
-                        System.getenv(),
-                        System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")))
-                .resolve("console.properties");
+    private static Path settingsFile(Options options) {
+        Path folder =
+                options.config() != null
+                        ? options.config()
+                        : ConfigFolder.of(
+                                System.getenv(),
+                                System.getProperty("os.name", ""),
+                                Path.of(System.getProperty("user.home", ".")));
+        return folder.resolve("console.properties");
     }
 }

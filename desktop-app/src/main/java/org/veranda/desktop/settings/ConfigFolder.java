@@ -10,20 +10,16 @@ public final class ConfigFolder {
 
     private ConfigFolder() {}
 
-    /// @param environment the process's variables; `VERANDA_CONFIG` names another folder
+    /// @param environment the process's variables
     /// @param system the name of the operating system
     public static Path of(Map<String, String> environment, String system, Path home) {
-        return variable(environment, "VERANDA_CONFIG")
-                .orElseGet(() -> usual(environment, system.toLowerCase(Locale.ROOT), home));
-    }
-
-    private static Path usual(Map<String, String> environment, String system, Path home) {
-        if (system.startsWith("windows")) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
             return variable(environment, "APPDATA")
                     .orElse(home.resolve("AppData").resolve("Roaming"))
                     .resolve("Veranda");
         }
-        if (system.startsWith("mac")) {
+        if (name.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Veranda");
         }
         return variable(environment, "XDG_CONFIG_HOME")

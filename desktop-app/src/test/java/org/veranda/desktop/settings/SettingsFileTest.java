@@ -85,7 +85,5 @@ class SettingsFileTest {
                 .isEqualTo(Path.of("roaming/Veranda"));
         assertThat(ConfigFolder.of(Map.of(), "Mac OS X", HOME))
                 .isEqualTo(HOME.resolve("Library/Application Support/Veranda"));
-        assertThat(ConfigFolder.of(Map.of("VERANDA_CONFIG", "own"), "Linux", HOME))
-                .isEqualTo(Path.of("own"));
     }
 }

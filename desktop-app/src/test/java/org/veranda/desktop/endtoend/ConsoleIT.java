@@ -1,0 +1,114 @@
+package org.veranda.desktop.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.veranda.model.room.Condition;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.wire.CommandOutcome;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+
+class ConsoleIT {
+
+    private static final String DESK = "desk@quinta.example";
+    private static final String SUPERVISOR = "supervisor@quinta.example";
+
+    @TempDir private static Path folder;
+    private static ServerProcess server;
+    private static Staff manager;
+    private static Staff lodge;
+
+    private Console console;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ServerProcess.start(folder.resolve("server"));
+        manager = new Staff(server.address(), "manager@quinta.example");
+        lodge = new Staff(server.address(), "manager@serra.example");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        console = Console.open(folder.resolve("config"));
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        console.close();
+    }
+
+    @Test
+    void cleansARoomByTypingAndEveryOtherDeskSeesItTurn() throws Exception {
+        manager.command("1204", new RoomCommand.MarkDirty("test"));
+        String before = lodge.board();
+        try (SecondConsole other =
+                new SecondConsole(server.address(), SUPERVISOR, folder.resolve("pictures"))) {
+            other.await(line -> line.contains("live"));
+            console.signIn(server.address(), DESK, Staff.PASSWORD);
+            console.awaitLive();
+
+            console.type("1204");
+            console.awaitTile("1204");
+            assertThat(console.onlyTile()).containsIgnoringCase("dirty");
+            console.press(KeyCode.ALT, KeyCode.C);
+
+            console.awaitTile("clean");
+            other.await(line -> line.contains("1204") && line.matches(".*-> \\S*(C|·c)\\s.*"));
+        }
+        assertThat(manager.room("1204").condition()).isEqualTo(Condition.CLEAN);
+        assertThat(manager.history("1204").getFirst().device()).startsWith("Console ");
+        assertThat(lodge.board()).isEqualTo(before);
+    }
+
+    @Test
+    void seesWhatHappenedWhileTheServerWasAway() throws Exception {
+        manager.command("1204", new RoomCommand.MarkDirty("test"));
+        console.signIn(server.address(), SUPERVISOR, Staff.PASSWORD);
+        console.awaitLive();
+        console.type("1204");
+        console.awaitTile("dirty");
+
+        server.stop();
+        console.awaitTrue("offline", () -> console.text("#status-link").startsWith("Offline"));
+        server.start();
+        RoomCommand.Direct clean = new RoomCommand.MarkClean(manager.room("1204").dirtyEpoch());
+        assertThat(manager.command("1204", clean)).isInstanceOf(CommandOutcome.Accepted.class);
+
+        console.awaitTile("clean");
+        console.awaitLive();
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() {
+        console.signIn(server.address(), DESK, "something else");
+
+        console.awaitTrue("the refusal", () -> console.shows("#problem"));
+        assertThat(console.shows("#sign-in")).isTrue();
+    }
+
+    @Test
+    void leavesNothingOpenWhenSomebodySignsOut() {
+        console.signIn(server.address(), DESK, Staff.PASSWORD);
+        console.awaitLive();
+
+        console.clickOn("#go-settings");
+        console.clickOn("#sign-out");
+
+        console.awaitTrue("the sign-in", () -> console.shows("#sign-in"));
+        assertThat(console.text("#status-link")).isEmpty();
+    }
+}
