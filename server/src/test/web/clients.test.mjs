@@ -4,12 +4,16 @@ import { browserTests } from './clients/browser.mjs';
 import { echoTests } from './clients/echo.mjs';
 import { pageTests } from './clients/page.mjs';
 import { watcherTests } from './clients/watcher.mjs';
+import { Person } from './lib/person.mjs';
 import { Server } from './lib/server.mjs';
 
 let server;
 
 before(async () => (server = await Server.start()));
-after(() => server?.remove());
+after(async () => {
+  Person.leaveAll();
+  await server?.remove();
+});
 
 pageTests(() => server);
 echoTests(() => server);

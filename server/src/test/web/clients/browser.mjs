@@ -45,8 +45,8 @@ export function browserTests(server) {
     });
 
     it('shows within a second what someone else changed, and does not announce it', async () => {
-      await signIn(board.page, 'desk@quinta.example');
       const room = await changeable(desk);
+      await signIn(board.page, 'desk@quinta.example');
       await flip(desk, room);
       await board.page.getByRole('button', { name: new RegExp(`^Room ${room.name}, .*attendant inside`) }).waitFor({
         timeout: LIVE_LIMIT,
@@ -56,9 +56,9 @@ export function browserTests(server) {
     });
 
     it('changes a room that others see changed, and announces it', async () => {
+      const room = await changeable(desk);
       const { changes, echo } = await desk.listen();
       await signIn(board.page, 'housekeeping@quinta.example');
-      const room = await changeable(desk);
       await tile(board.page, room).click();
       await board.page.getByRole('button', { name: 'Start cleaning' }).click();
       const { data } = await until('others hear it', () => changes()[0]);
@@ -94,8 +94,8 @@ export function browserTests(server) {
           onward.onMessage((message) => deaf || socket.send(message));
         }),
       );
+      const [lost, heard] = await dirtyRooms(desk, 2);
       await signIn(losing.page, 'desk@quinta.example');
-      const [lost, heard] = await dirtyRooms(desk);
       deaf = true;
       await desk.setStatus(lost.id, 'ready');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -109,11 +109,11 @@ export function browserTests(server) {
     });
 
     it('loses nothing over a restart of the server', async () => {
+      const room = await changeable(desk);
       await signIn(board.page, 'desk@quinta.example');
       await server().stop('SIGKILL');
       await board.page.locator('.bar[data-link=offline]').waitFor({ timeout: 20_000 });
       await server().start();
-      const room = await changeable(desk);
       await desk.setStatus(room.id, 'ready');
       await live(board.page);
       await until('the board equals the server', async () => {

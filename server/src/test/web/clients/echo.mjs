@@ -5,11 +5,19 @@ import { until } from '../lib/until.mjs';
 
 const NEXT = { 'awaiting-cleaning': 'cleaning', cleaning: 'awaiting-cleaning', ready: 'awaiting-cleaning' };
 
-export const dirtyRooms = async (person) =>
-  (await person.rooms()).filter(({ status }) => status === 'awaiting-cleaning');
+/** Some rooms of theirs that await cleaning; where there are too few, ready ones are made so. */
+export async function dirtyRooms(person, count) {
+  const rooms = await person.rooms();
+  const dirty = rooms.filter(({ status }) => status === 'awaiting-cleaning');
+  const ready = rooms.filter(({ status }) => status === 'ready').slice(0, Math.max(0, count - dirty.length));
+  for (const { id } of ready) {
+    dirty.push(await person.setStatus(id, 'awaiting-cleaning'));
+  }
+  return dirty;
+}
 
 /** A room of theirs that may be changed there and back without end. */
-export const changeable = async (person) => (await dirtyRooms(person))[0];
+export const changeable = async (person) => (await dirtyRooms(person, 1))[0];
 
 export const flip = (person, { id, status }) => person.setStatus(id, NEXT[status]);
 
@@ -28,8 +36,8 @@ export function echoTests(server) {
 
     it('hears a change of status as the contract has it', async () => {
       const housekeeper = await Person.signIn(server().url, 'housekeeping@quinta.example');
-      const { changes } = await housekeeper.listen();
       const room = await changeable(quinta);
+      const { changes } = await housekeeper.listen();
 
       const answer = await flip(quinta, room);
       const { data } = await until('the change is heard', () => changes()[0]);
@@ -47,10 +55,10 @@ export function echoTests(server) {
 
     it('listens by event name as the documentation of Laravel shows', async () => {
       const heard = [];
+      const room = await changeable(quinta);
       const channel = quinta.echo().private(`tenant.${quinta.me.tenant_id}`);
       await new Promise((resolve) => channel.listen('.RoomStatusChanged', (data) => heard.push(data)).subscribed(resolve));
 
-      const room = await changeable(quinta);
       await flip(quinta, room);
 
       assert.equal((await until('the change is heard', () => heard[0])).room.id, room.id);
@@ -68,13 +76,11 @@ export function echoTests(server) {
     });
 
     it('hears nothing foreign while both resorts are at work', async () => {
+      const rooms = new Map();
       const ears = new Map();
       for (const person of [quinta, serra]) {
-        ears.set(person, await person.listen());
-      }
-      const rooms = new Map();
-      for (const person of [quinta, serra]) {
         rooms.set(person, await changeable(person));
+        ears.set(person, await person.listen());
       }
       for (let round = 0; round < 20; round += 1) {
         const changes = [...rooms].map(async ([person, room]) => rooms.set(person, await flip(person, room)));
@@ -98,12 +104,13 @@ export function echoTests(server) {
     });
 
     it('is cut off within a second of signing out', async () => {
+      const room = await changeable(quinta);
       const leaving = await Person.signIn(server().url, 'supervisor@quinta.example');
       const { echo, heard } = await leaving.listen();
       await leaving.call('POST', '/api/v1/auth/logout');
       await until('the socket is closed', () => echo.connectionStatus() === 'disconnected', 1_500);
       const before = heard.length;
-      await flip(quinta, await changeable(quinta));
+      await flip(quinta, room);
       await new Promise((resolve) => setTimeout(resolve, 300));
       assert.equal(heard.length, before);
       leaving.leave();

@@ -22,13 +22,13 @@ export function watcherTests(server) {
     it('writes down every event once and sums them up', async () => {
       const file = join(folder, 'events.ndjson');
       const desk = await Person.signIn(server().url, 'desk@quinta.example');
+      let room = await changeable(desk);
       let printed = '';
       const watcher = spawn('node', [SCRIPT, server().url, 'admin@quinta.example', DEMO_PASSWORD, file]);
       watcher.stdout.on('data', (text) => (printed += text));
       watcher.stderr.on('data', (text) => (printed += text));
       await until('it listens', () => printed.startsWith('ready'));
 
-      let room = await changeable(desk);
       for (let round = 0; round < 6; round += 1) {
         room = await flip(desk, room);
       }

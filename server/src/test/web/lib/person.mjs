@@ -8,14 +8,21 @@ export const DEMO_PASSWORD = 'demo-veranda';
 
 /** A signed-in user with plain HTTP and unmodified Echo, as an existing web client is written. */
 export class Person {
+  static #everyone = [];
   #url;
   #token;
   #echoes = [];
   me;
   #config;
 
+  /** Hangs up for everyone: an open socket would keep the process from ending. */
+  static leaveAll() {
+    Person.#everyone.forEach((person) => person.leave());
+  }
+
   static async signIn(url, email, password = DEMO_PASSWORD) {
     const person = new Person();
+    Person.#everyone.push(person);
     person.#url = url;
     const { data } = await person.#succeed('POST', '/api/v1/auth/login', { email, password });
     person.#token = data.access_token;

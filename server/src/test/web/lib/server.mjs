@@ -10,6 +10,9 @@ import { until } from './until.mjs';
 const JAVA = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
 const JAR = fileURLToPath(new URL('../../../../target/veranda-server-boot.jar', import.meta.url));
 
+const QUICK = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED'];
+const START_LIMIT = 240_000; // on a machine that does much else
+
 /** The packaged server with its demo resorts, which keep still, on a data folder of its own. */
 export class Server {
   #folder = mkdtempSync(join(tmpdir(), 'veranda-web-'));
@@ -31,10 +34,15 @@ export class Server {
   async start() {
     const log = openSync(this.#log, 'a');
     const options = ['--demo', '--simulate', '0', '--port', this.#port, '--data', join(this.#folder, 'data')];
-    this.#process = spawn(JAVA, ['-Xmx512m', '--enable-native-access=ALL-UNNAMED', '-jar', JAR, ...options], {
+    this.#process = spawn(JAVA, [...QUICK, '-jar', JAR, ...options], {
       stdio: ['ignore', log, log],
     });
-    await until('the server is ready', () => this.#isReady(), 120_000);
+    try {
+      await until('the server is ready', () => this.#isReady(), START_LIMIT);
+    } catch (failure) {
+      this.#process.kill('SIGKILL');
+      throw new Error(`${failure.message}. It said:\n${readFileSync(this.#log, 'utf8')}`);
+    }
   }
 
   /** Stops it; by SIGTERM it says goodbye, by SIGKILL it is simply gone. */
@@ -53,7 +61,7 @@ export class Server {
 
   async #isReady() {
     if (this.#process.exitCode !== null) {
-      throw new Error(`The server ended with ${this.#process.exitCode}:\n${readFileSync(this.#log, 'utf8')}`);
+      throw new Error(`The server ended with ${this.#process.exitCode}`);
     }
     try {
       return (await fetch(`${this.url}/actuator/health/readiness`)).ok;
