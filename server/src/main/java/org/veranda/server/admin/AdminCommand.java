@@ -3,6 +3,7 @@ package org.veranda.server.admin;
 import org.springframework.context.ApplicationContext;
 import org.veranda.model.identity.Role;
 import org.veranda.server.identity.NewUser;
+import org.veranda.server.identity.PlatformApp;
 import org.veranda.server.identity.Provisioning;
 import org.veranda.server.journal.Epochs;
 import org.veranda.server.operations.MetricsToken;
@@ -63,6 +64,13 @@ enum AdminCommand {
         String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
             server.getBean(Epochs.class).renew();
             return "Began a new epoch in every stream; clients take a snapshot when they next ask";
+        }
+    },
+    SHOW_APP(false, "") {
+        @Override
+        String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
+            PlatformApp app = server.getBean(PlatformApp.class);
+            return "%s:%s:%s".formatted(app.id(), app.key(), app.secret());
         }
     },
     METRICS_TOKEN(false, "") {

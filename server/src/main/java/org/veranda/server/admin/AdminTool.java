@@ -11,7 +11,8 @@ import org.springframework.context.annotation.FilterType;
 @ConfigurationPropertiesScan({
     "org.veranda.server.installation",
     "org.veranda.server.identity",
-    "org.veranda.server.problem"
+    "org.veranda.server.problem",
+    "org.veranda.server.realtime.app"
 })
 @ComponentScan(
         basePackages = "org.veranda.server",
@@ -21,6 +22,6 @@ class AdminTool {
 
     /// All but the named modules and the settings that stand beside the entry point.
     static final String EVERYTHING_ELSE =
-            "org\\.veranda\\.server\\.(?!(?:installation|tenancy|identity|journal|operations|problem)\\.)"
+            "org\\.veranda\\.server\\.(?!(?:installation|tenancy|identity|journal|operations|problem|realtime\\.app)\\.)"
                     + "(?:VerandaServer|[a-z].*)";
 }

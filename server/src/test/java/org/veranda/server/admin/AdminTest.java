@@ -61,6 +61,18 @@ class AdminTest {
         assertThat(text("select epoch from journal_epoch")).isNotEqualTo(first);
     }
 
+    @Test
+    void showsTheAppAndTheTokenThatTheServerUses() {
+        assertThat(run("", List.of("show-app"))).isZero();
+        assertThat(run("", List.of("metrics-token"))).isZero();
+        assertThat(run("", List.of("show-app"))).isZero();
+
+        List<String> lines = out.toString(UTF_8).lines().toList();
+        assertThat(lines.getFirst().split(":")).hasSize(3);
+        assertThat(lines.get(1)).matches("[0-9a-f]{64}");
+        assertThat(lines.getLast()).isEqualTo(lines.getFirst());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', a command is missing",

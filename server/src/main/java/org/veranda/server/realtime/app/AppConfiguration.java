@@ -2,7 +2,7 @@ package org.veranda.server.realtime.app;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.veranda.server.identity.SocketKey;
+import org.veranda.server.identity.PlatformApp;
 import org.veranda.server.installation.DataFolder;
 
 import java.util.HexFormat;
@@ -24,8 +24,9 @@ class AppConfiguration {
     }
 
     @Bean
-    SocketKey socketKey(Apps apps) {
-        return () -> apps.platform().key();
+    PlatformApp platformApp(Apps apps) {
+        App app = apps.platform();
+        return new PlatformApp(app.id(), app.key(), app.secret());
     }
 
     private static App kept(DataFolder folder, AppSettings settings) {
