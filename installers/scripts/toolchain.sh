@@ -7,7 +7,7 @@ fail() {
 }
 
 is_jdk_25() {
-    [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[."]'
+    [ -x "$1/bin/javac" ] && [[ $("$1/bin/java" -version 2>&1) == *'version "25'[.\"]* ]]
 }
 
 find_jdk() {
@@ -43,7 +43,7 @@ need_library() {
 }
 
 has_library() {
-    { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q "$1"
+    [[ $(ldconfig -p 2>/dev/null || /sbin/ldconfig -p) == *"$1"* ]]
 }
 
 install_packages() {
