@@ -33,6 +33,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final PostgresTool tool;
+    private int port;
+    private boolean closed;
 
     private EmbeddedPostgres(Path home, PostgresTool tool) {
         this.data = home.resolve("data");
@@ -47,7 +49,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         EmbeddedPostgres postgres = new EmbeddedPostgres(home, tool);
         postgres.endOrphan();
         postgres.initialise(password(folder, "postgres"));
-        postgres.launch(KeptPort.choose(home.resolve("port")));
+        postgres.port = KeptPort.choose(home.resolve("port"));
+        postgres.launch();
         return postgres;
     }
 
@@ -107,7 +110,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8");
     }
 
-    private void launch(int port) {
+    private void launch() {
         StringBuilder options = new StringBuilder("-p " + port);
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
         List<String> arguments = new ArrayList<>(List.of("start", "-w", "-t", "120", "-s"));
@@ -126,9 +129,24 @@ final class EmbeddedPostgres implements AutoCloseable {
                 List.of("stop", "-w", "-t", "60", "-s", "-m", "fast", "-D", data.toString()));
     }
 
+    /// Starts PostgreSQL again if something ended it while the server lives; says whether that was so.
+    synchronized boolean revive() {
+        if (closed || running()) {
+            return false;
+        }
+        endOrphan();
+        launch();
+        return true;
+    }
+
+    private boolean running() {
+        return Postmaster.of(data).filter(last -> last.runs(data)).isPresent();
+    }
+
     @Override
-    public void close() {
-        if (Postmaster.of(data).filter(last -> last.runs(data)).isPresent()) {
+    public synchronized void close() {
+        closed = true;
+        if (running()) {
             stop();
         }
     }

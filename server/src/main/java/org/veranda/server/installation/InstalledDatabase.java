@@ -1,12 +1,17 @@
 package org.veranda.server.installation;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// The database for as long as this server runs: given by URL, or embedded and ended with the server.
 final class InstalledDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledDatabase.class);
 
     private final Database owner;
     private final @Nullable FolderLock lock;
@@ -76,6 +81,14 @@ final class InstalledDatabase implements AutoCloseable {
     /// Whether no other server is using the data folder.
     boolean first() {
         return lock != null;
+    }
+
+    /// Keeps an embedded PostgreSQL alive as long as the server is.
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
+    void revive() {
+        if (embedded != null && embedded.revive()) {
+            LOG.error("PostgreSQL had ended by itself and was started again; see its log");
+        }
     }
 
     @Override

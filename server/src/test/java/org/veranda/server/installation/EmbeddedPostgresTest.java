@@ -107,6 +107,21 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void isRevivedWhenItEndsWhileTheServerLives() {
+        assertThat(postgres.revive()).isFalse();
+        ProcessHandle killed =
+                ProcessHandle.of(Postmaster.of(data()).orElseThrow().pid()).orElseThrow();
+        killed.destroyForcibly();
+        killed.onExit().join();
+
+        assertThat(postgres.revive()).isTrue();
+
+        assertThat(ask("select n from kept")).isEqualTo("7");
+        postgres.close();
+        assertThat(postgres.revive()).isFalse();
+    }
+
+    @Test
     void leavesAnotherProcessAloneThatGotTheNumberOfTheOldPostgres() throws IOException {
         Path file = data().resolve("postmaster.pid");
         List<String> lines = Files.readAllLines(file);
