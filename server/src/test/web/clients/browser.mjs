@@ -109,11 +109,11 @@ export function browserTests(server) {
     });
 
     it('loses nothing over a restart of the server', async () => {
-      const room = await changeable(desk);
       await signIn(board.page, 'desk@quinta.example');
       await server().stop('SIGKILL');
       await board.page.locator('.bar[data-link=offline]').waitFor({ timeout: 20_000 });
       await server().start();
+      const room = await changeable(desk);
       await desk.setStatus(room.id, 'ready');
       await live(board.page);
       await until('the board equals the server', async () => {
@@ -153,7 +153,7 @@ export function browserTests(server) {
       await board.page.getByRole('dialog', { name: `Room ${room.name}` }).waitFor();
       await board.page.keyboard.press('Escape');
       const focused = () => board.page.evaluate(() => document.activeElement.querySelector('.tile-name')?.textContent);
-      assert.equal(await focused(), room.name);
+      await until('the focus is back on the tile', async () => (await focused()) === room.name);
     });
 
     it('speaks Spanish at once when asked to', async () => {
