@@ -22,6 +22,7 @@ import java.util.Set;
 final class LivingResort {
 
     private static final Duration STEP = Duration.ofMinutes(15);
+    private static final int REMEMBERED = 3;
     private static final Set<BookingStatus> OVER =
             EnumSet.of(BookingStatus.CHECKED_OUT, BookingStatus.CANCELLED, BookingStatus.NO_SHOW);
 
@@ -37,14 +38,16 @@ final class LivingResort {
         this.house = house;
     }
 
-    /// Lives through the days since the business date, up to now.
+    /// Lives through the days since the business date, up to now; of days long gone only the ends.
     void catchUp(DemoClock clock) {
         Property property = house.property(tenant);
         ZonedDateTime now = ZonedDateTime.now(property.timeZone());
         LocalDate today = now.minusNanos(property.endOfDay().toNanoOfDay()).toLocalDate();
         try {
             for (LocalDate day = property.businessDate(); day.isBefore(today); ) {
-                liveThrough(day, day.atTime(23, 59).atZone(property.timeZone()), clock);
+                if (!day.isBefore(today.minusDays(REMEMBERED))) {
+                    liveThrough(day, day.atTime(23, 59).atZone(property.timeZone()), clock);
+                }
                 house.endDay(tenant);
                 day = house.property(tenant).businessDate();
             }

@@ -10,8 +10,13 @@ import java.nio.file.Path;
 ///
 /// @param data the data folder
 /// @param attach whether to join the server that already runs on that folder instead of refusing
+/// @param demo whether this is the demo, with its published passwords
 @ConfigurationProperties("veranda")
-record InstallationSettings(Path data, @DefaultValue("false") boolean attach, @DefaultValue Db db) {
+record InstallationSettings(
+        Path data,
+        @DefaultValue("false") boolean attach,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Db db) {
 
     /// An external database when it has a URL; else PostgreSQL is embedded.
     ///

@@ -31,6 +31,9 @@ final class InstalledDatabase implements AutoCloseable {
                     "Cannot start on data folder %s: another server is using it"
                             .formatted(folder.path()));
         }
+        if (!settings.attach()) {
+            DemoMark.check(folder, settings);
+        }
         InstalledDatabase database =
                 settings.db().url() == null
                         ? embedded(folder, lock.orElse(null), settings)

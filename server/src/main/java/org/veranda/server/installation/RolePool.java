@@ -9,9 +9,11 @@ import java.util.Map;
 /// A pool whose every connection has taken on one role; refuses to open when that role is too powerful.
 final class RolePool {
 
-    /// Prepared statements stay on the server; what hangs is ended.
+    /// Prepared statements stay on the server; what hangs is ended; a fault never quotes a row, which
+    /// may hold a guest.
     private static final Map<String, String> DRIVER =
             Map.of(
+                    "logServerErrorDetail", "false",
                     "prepareThreshold", "2",
                     "preparedStatementCacheQueries", "512",
                     "preparedStatementCacheSizeMiB", "8",
