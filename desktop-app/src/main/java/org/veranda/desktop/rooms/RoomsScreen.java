@@ -8,6 +8,7 @@ import org.veranda.desktop.rooms.ask.Asker;
 import org.veranda.desktop.rooms.ask.BulkDialog;
 import org.veranda.desktop.rooms.ask.Questions;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
+import org.veranda.desktop.rooms.board.Unhurried;
 import org.veranda.desktop.rooms.drawer.DrawerView;
 import org.veranda.desktop.rooms.drawer.DrawerViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
@@ -52,7 +53,7 @@ public final class RoomsScreen implements Screen {
         RoomWork work = new RoomWork(commands, rules, around.texts(), around.toast(), now);
         Questions questions = new Questions(around.overlays(), around.texts(), store, now);
         BulkDialog bulk = new BulkDialog(around.overlays(), around.texts());
-        board = new RoomBoardViewModel(store, pulse);
+        board = new RoomBoardViewModel(store, pulse, new Unhurried(pulse));
         view = new BoardView(board, words, new RoomFaces(words, store), settings, around.theme());
         DrawerViewModel drawer = new DrawerViewModel(board, rules, histories);
         controls =

@@ -26,6 +26,11 @@ final class Machine {
                 SYSTEM.getSystemLoadAverage());
     }
 
+    /// Processor time of this thread so far.
+    static long threadNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /// Processor time of this process so far.
     static long processorNanos() {
         return SYSTEM.getProcessCpuTime();

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.rooms.tile.Tile;
 import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.ui.ThemeChoice;
@@ -19,6 +20,9 @@ import org.veranda.model.room.Condition;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 class BoardViewTest extends ConsoleTest {
 
@@ -71,13 +75,13 @@ class BoardViewTest extends ConsoleTest {
     }
 
     @Test
-    void countsWhatChanges() {
+    void countsWhatChanges() throws TimeoutException {
         signIn(Role.MANAGER);
         int ready = Integer.parseInt(counter("#counter-ready"));
 
         type("1204c");
 
-        assertThat(counter("#counter-ready")).isEqualTo(Integer.toString(ready + 1));
+        await(() -> counter("#counter-ready").equals(Integer.toString(ready + 1)));
     }
 
     @Test
@@ -158,6 +162,10 @@ class BoardViewTest extends ConsoleTest {
 
     private int tiles() {
         return (int) robot.lookup(".tile").queryAll().stream().filter(Node::isVisible).count();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
     }
 
     private String counter(String id) {

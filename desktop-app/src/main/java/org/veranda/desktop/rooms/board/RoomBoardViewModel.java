@@ -34,6 +34,7 @@ public final class RoomBoardViewModel {
 
     private final Store store;
     private final Pulse pulse;
+    private final Pulse counting;
     private final Tally tally = new Tally();
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable RoomCategory> filter = new SimpleObjectProperty<>();
@@ -50,15 +51,20 @@ public final class RoomBoardViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener relaid = _ -> arrange();
     private List<Listed> all = List.of();
+    private List<Place> places = List.of();
     private List<RoomEntry> order = List.of();
     private Set<RoomEntry> shown = Set.of();
     private Search search = new Search("");
     private final List<Runnable> arranged = new ArrayList<>();
     private boolean awaited;
+    private boolean counted = true;
 
-    public RoomBoardViewModel(Store store, Pulse pulse) {
+    /// @param pulse the beat at which rooms come and go
+    /// @param counting the beat at which numbers change
+    public RoomBoardViewModel(Store store, Pulse pulse, Pulse counting) {
         this.store = store;
         this.pulse = pulse;
+        this.counting = counting;
         store.rooms().addListener(relaid);
         store.locations().addListener(relaid);
         grouping.subscribe(_ -> arrange());
@@ -203,15 +209,15 @@ public final class RoomBoardViewModel {
     public void refresh() {
         heldBack.set(false);
         List<Listed> found = search.among(all.stream().filter(this::passes).toList());
-        Map<Place, List<RoomEntry>> places = new LinkedHashMap<>();
+        Map<Place, List<RoomEntry>> byPlace = new LinkedHashMap<>();
         for (Listed room : found) {
-            places.computeIfAbsent(room.place(), _ -> new ArrayList<>()).add(room.entry());
+            byPlace.computeIfAbsent(room.place(), _ -> new ArrayList<>()).add(room.entry());
         }
         List<RoomEntry> next = found.stream().map(Listed::entry).toList();
         shown = new HashSet<>(next);
         keepCursor(next);
         groups.set(
-                places.entrySet().stream()
+                byPlace.entrySet().stream()
                         .map(place -> group(place.getKey(), place.getValue()))
                         .toList());
     }
@@ -240,12 +246,24 @@ public final class RoomBoardViewModel {
         all.forEach(room -> room.unwatch(tally));
         chosen.retainAll(store.rooms());
         all = Layout.arrange(store.rooms(), store.locations(), grouping.get());
+        places = all.stream().map(Listed::place).distinct().toList();
         all.forEach(room -> room.watch(tally, () -> changed(room)));
         arranged.forEach(Runnable::run);
+        showCounts();
         refresh();
     }
 
+    private void showCounts() {
+        counted = true;
+        tally.show();
+        places.forEach(place -> place.tally().show());
+    }
+
     private void changed(Listed room) {
+        if (counted) {
+            counted = false;
+            counting.next(this::showCounts);
+        }
         boolean belongs = passes(room) && search.matches(room);
         if (belongs != shown.contains(room.entry()) && !awaited) {
             awaited = true;

@@ -6,21 +6,25 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// How many rooms fall into each category, kept up by differences.
+/// How many rooms fall into each category, kept up by differences; what it shows follows when told.
 public final class Tally {
 
-    private final Map<RoomCategory, ReadOnlyIntegerWrapper> counts =
-            new EnumMap<>(RoomCategory.class);
+    private static final class Count {
+        private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+        private int now;
+    }
+
+    private final Map<RoomCategory, Count> counts = new EnumMap<>(RoomCategory.class);
 
     Tally() {
         for (RoomCategory category : RoomCategory.values()) {
-            counts.put(category, new ReadOnlyIntegerWrapper());
+            counts.put(category, new Count());
         }
     }
 
     /// The count of one category.
     public ReadOnlyIntegerProperty of(RoomCategory category) {
-        return wrapper(category).getReadOnlyProperty();
+        return count(category).shown.getReadOnlyProperty();
     }
 
     /// A room went from these categories to those.
@@ -31,13 +35,17 @@ public final class Tally {
         }
         for (RoomCategory category : RoomCategory.values()) {
             if ((differing & category.bit()) != 0) {
-                ReadOnlyIntegerWrapper count = wrapper(category);
-                count.set(count.get() + ((after & category.bit()) != 0 ? 1 : -1));
+                count(category).now += (after & category.bit()) != 0 ? 1 : -1;
             }
         }
     }
 
-    private ReadOnlyIntegerWrapper wrapper(RoomCategory category) {
-        return counts.computeIfAbsent(category, _ -> new ReadOnlyIntegerWrapper());
+    /// Shows what was counted.
+    void show() {
+        counts.values().forEach(count -> count.shown.set(count.now));
+    }
+
+    private Count count(RoomCategory category) {
+        return counts.computeIfAbsent(category, _ -> new Count());
     }
 }

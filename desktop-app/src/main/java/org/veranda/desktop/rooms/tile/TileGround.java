@@ -25,32 +25,17 @@ final class TileGround {
         double width = canvas.getCanvas().getWidth();
         double height = canvas.getCanvas().getHeight();
         canvas.clearRect(0, 0, width, height);
-        canvas.save();
-        clip(canvas, width, height);
         canvas.setFill(colors.fill());
-        canvas.fillRect(0, 0, width, height);
+        canvas.fillRoundRect(0, 0, width, height, ROUNDING, ROUNDING);
         if (colors.hatch() != null) {
             hatch(canvas, colors.hatch(), width, height, code.service() != Service.OOS);
         }
         if (code.occupancy() == Occupancy.OCCUPIED) {
             occupied(canvas, colors, metrics, width, height);
         }
-        canvas.restore();
         canvas.setStroke(palette.color("tile-outline"));
         canvas.setLineWidth(1);
         canvas.strokeRoundRect(0.5, 0.5, width - 1, height - 1, ROUNDING, ROUNDING);
-    }
-
-    private static void clip(GraphicsContext canvas, double width, double height) {
-        double radius = ROUNDING / 2;
-        canvas.beginPath();
-        canvas.moveTo(radius, 0);
-        canvas.arcTo(width, 0, width, height, radius);
-        canvas.arcTo(width, height, 0, height, radius);
-        canvas.arcTo(0, height, 0, 0, radius);
-        canvas.arcTo(0, 0, width, 0, radius);
-        canvas.closePath();
-        canvas.clip();
     }
 
     private static void occupied(
@@ -61,20 +46,41 @@ final class TileGround {
             double height) {
         double strip = metrics.lines() == 1 ? 4 : 5;
         canvas.setFill(colors.strip());
-        canvas.fillRect(0, height - strip, width, strip);
+        strip(canvas, strip, width, height);
         canvas.setFill(colors.ink());
         canvas.fillRoundRect(4, 4, 3, height - strip - 7, 2, 2);
     }
 
+    /// Along the bottom edge, rounded as the card is; a clip would cost far more.
+    private static void strip(GraphicsContext canvas, double strip, double width, double height) {
+        double radius = ROUNDING / 2;
+        canvas.beginPath();
+        canvas.moveTo(0, height - strip);
+        canvas.lineTo(width, height - strip);
+        canvas.lineTo(width, height - radius);
+        canvas.quadraticCurveTo(width, height, width - radius, height);
+        canvas.lineTo(radius, height);
+        canvas.quadraticCurveTo(0, height, 0, height - radius);
+        canvas.closePath();
+        canvas.fill();
+    }
+
+    /// Diagonals from edge to edge, as one path.
     private static void hatch(
             GraphicsContext canvas, Color color, double width, double height, boolean crossed) {
         canvas.setStroke(color);
         canvas.setLineWidth(1.5);
-        for (double x = -height; x < width; x += HATCH_STEP) {
-            canvas.strokeLine(x, height, x + height, 0);
+        canvas.beginPath();
+        for (double x = HATCH_STEP - height; x < width; x += HATCH_STEP) {
+            double from = Math.max(x, 1);
+            double to = Math.min(x + height, width - 1);
+            canvas.moveTo(from, height - (from - x));
+            canvas.lineTo(to, height - (to - x));
             if (crossed) {
-                canvas.strokeLine(x, 0, x + height, height);
+                canvas.moveTo(from, from - x);
+                canvas.lineTo(to, to - x);
             }
         }
+        canvas.stroke();
     }
 }

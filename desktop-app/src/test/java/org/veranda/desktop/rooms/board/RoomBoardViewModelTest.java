@@ -20,7 +20,8 @@ class RoomBoardViewModelTest {
 
     private final Hotel hotel = Hotel.quinta();
     private final Store store = new Store(Runnable::run);
-    private final RoomBoardViewModel board = new RoomBoardViewModel(store, Runnable::run);
+    private final RoomBoardViewModel board =
+            new RoomBoardViewModel(store, Runnable::run, Runnable::run);
 
     @BeforeEach
     void open() {
