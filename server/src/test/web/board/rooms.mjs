@@ -39,6 +39,12 @@ test('keeps the newer of our own answer and an older event', () => {
   assert.equal(board.get(1).status, 'cleaning');
 });
 
+test('forgets what has ended, which an event tells by leaving it out', () => {
+  const { board } = loaded(room({ note: 'Late arrival', attendant: { id: 5, name: 'Ana' } }));
+  board.apply([changed(room({ version: 2 }))]);
+  assert.deepEqual([board.get(1).note, board.get(1).attendant], [undefined, undefined]);
+});
+
 test('takes a new layout and new settings whole', () => {
   const { board, told } = loaded(room(), room({ id: 2 }));
   board.apply([

@@ -86,7 +86,7 @@ export class Rooms {
   #keep(room, changed) {
     const known = this.#rooms.get(room.id);
     if (!known || room.version >= known.version) {
-      this.#rooms.set(room.id, { ...known, ...room });
+      this.#rooms.set(room.id, room);
       changed?.add(room.id);
     }
   }
