@@ -30,7 +30,6 @@ class SecurityConfiguration {
         "/openapi.json",
         "/openapi.json/**",
         "/app/**",
-        "/apps/**",
         "/error"
     };
 
