@@ -46,11 +46,13 @@ final class KeptPort {
         }
     }
 
+    static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     private static int bind(int port) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(
-                    new InetSocketAddress(
-                            InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            socket.bind(new InetSocketAddress(loopback(), port));
             return socket.getLocalPort();
         }
     }

@@ -1,6 +1,7 @@
 package org.veranda.server.installation;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,17 +36,27 @@ record Postmaster(long pid, int port) {
     boolean runs(Path data) {
         return ProcessHandle.of(pid)
                 .map(ProcessHandle::info)
-                .filter(info -> fits(info, data))
+                .filter(info -> info.command().map(Postmaster::isPostgres).orElseGet(this::listens))
+                .filter(info -> servesFrom(data, info.arguments()))
                 .isPresent();
     }
 
-    private static boolean fits(ProcessHandle.Info info, Path data) {
-        boolean postgres =
-                info.command().filter(command -> Path.of(command).endsWith("postgres")).isPresent();
-        return postgres
-                && info.arguments()
-                        .map(arguments -> List.of(arguments).contains(data.toString()))
-                        .orElse(true);
+    private static boolean isPostgres(String command) {
+        Path program = Path.of(command).getFileName();
+        return program != null && program.toString().matches("postgres(\\.exe)?");
+    }
+
+    /// For systems that do not tell what a process runs; a dead one that nobody buried does not listen.
+    private boolean listens() {
+        try (Socket socket = new Socket(KeptPort.loopback(), port)) {
+            return socket.isConnected();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean servesFrom(Path data, Optional<String[]> arguments) {
+        return arguments.map(all -> List.of(all).contains(data.toString())).orElse(true);
     }
 
     /// Names a process that cannot exist, so that PostgreSQL takes its old lock for stale; the rest of the

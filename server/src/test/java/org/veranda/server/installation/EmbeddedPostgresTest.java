@@ -90,7 +90,7 @@ class EmbeddedPostgresTest {
         startAgain();
 
         assertThat(Postmaster.of(data()).orElseThrow().pid()).isNotEqualTo(orphan.pid());
-        assertThat(orphan.runs(data())).isFalse();
+        assertThat(RunningFolder.program(orphan)).isEmpty();
         assertThat(ask("select n from kept")).isEqualTo("7");
     }
 

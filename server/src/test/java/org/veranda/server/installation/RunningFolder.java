@@ -24,6 +24,11 @@ record RunningFolder(Path path) {
         return Postmaster.of(data());
     }
 
+    /// What that process runs; nothing once it has ended, even if nobody has taken note of its end.
+    static Optional<String> program(Postmaster postmaster) {
+        return ProcessHandle.of(postmaster.pid()).flatMap(process -> process.info().command());
+    }
+
     String ask(String sql) {
         try (Statements platform = platform()) {
             return platform.ask(sql);

@@ -28,7 +28,7 @@ class ServerProcessIT {
 
             try (ServerProcess second = folder.start()) {
                 second.address();
-                assertThat(orphan.runs(folder.data())).isFalse();
+                assertThat(RunningFolder.program(orphan)).isEmpty();
                 assertThat(folder.ask("select count(*) from tenant")).isEqualTo("2");
                 assertThat(folder.ask(EPOCH)).isEqualTo(epoch);
                 assertRefused(folder);
