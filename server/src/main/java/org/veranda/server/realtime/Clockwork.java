@@ -34,6 +34,7 @@ class Clockwork implements SmartLifecycle {
                     2, Thread.ofPlatform().daemon().name("realtime-clock-", 0).factory());
     private final List<Future<?>> tasks = new ArrayList<>();
     private volatile boolean running;
+    private volatile boolean blind;
 
     Clockwork(Engine engine, Streams realtimeStreams) {
         this.engine = engine;
@@ -63,13 +64,17 @@ class Clockwork implements SmartLifecycle {
         return running;
     }
 
-    /// A look that fails is no news: clients notice by the missing `stream.head`, and the next look tries again.
+    /// A look that fails is told once; clients notice by the missing `stream.head`, and the next look tries again.
     private void look() {
         try {
             boolean everyone = toEveryone.isDue();
             streams.look(toCursors.isDue() || everyone, everyone);
+            blind = false;
         } catch (RuntimeException e) {
-            LOG.warn("Cannot look at the streams' tails: {}", e.toString());
+            if (!blind) {
+                LOG.warn("Cannot look at the streams' tails for now: {}", e.toString());
+            }
+            blind = true;
         }
     }
 

@@ -49,6 +49,16 @@ class TenantStreamTest {
     }
 
     @Test
+    void sendsTheJournalsTextByteForByte() {
+        try (SocketClient client = wire.openIn(quinta)) {
+            wire.commitLarge(pair.quinta());
+
+            assertThat(client.next("LayoutChanged").path("data").asString())
+                    .isEqualTo(wire.payload(pair.quinta(), 1));
+        }
+    }
+
+    @Test
     void carriesEventsThatAreLargerThanWhatAClientMaySay() {
         try (SocketClient client = wire.openIn(quinta)) {
             wire.commitLarge(pair.quinta());

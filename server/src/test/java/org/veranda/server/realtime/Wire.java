@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.LocationId;
 import org.veranda.server.journal.Journal;
+import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
@@ -91,7 +92,8 @@ public final class Wire {
     void commitLarge(TenantId tenant) {
         List<LocationView> locations =
                 LongStream.rangeClosed(1, 3_000)
-                        .mapToObj(i -> new LocationView(new LocationId(i), "Location " + i, 0))
+                        .mapToObj(i ->
+                                new LocationView(new LocationId(i), "Räume \"am Fluß\" " + i, 0))
                         .toList();
         commit(tenant, List.of(locations));
     }
@@ -107,6 +109,13 @@ public final class Wire {
                                                 stream,
                                                 new LayoutChanged(
                                                         locations, List.of(), List.of())))));
+    }
+
+    /// What the journal has under that number.
+    String payload(TenantId tenant, long seq) {
+        StreamName stream = StreamName.tenant(tenant);
+        JournalRead read = journal.read(stream, epoch(tenant), seq - 1, 1);
+        return ((JournalRead.Events) read).entries().getFirst().payload();
     }
 
     String epoch(TenantId tenant) {

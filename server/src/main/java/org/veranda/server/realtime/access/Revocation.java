@@ -51,6 +51,6 @@ class Revocation {
     }
 
     private static void close(Socket socket, Closing why) {
-        socket.hub().execute(socket, () -> socket.close(why));
+        socket.hub().execute(socket, () -> socket.end(why));
     }
 }

@@ -93,7 +93,7 @@ public final class Streams {
             try {
                 page = StreamPage.of(source.read(stream, from.epoch(), from.seq(), PAGE), frames);
             } catch (RuntimeException e) {
-                LOG.warn("Cannot read stream {} after {}: {}", stream, from, e.toString());
+                LOG.debug("Cannot read stream {} after {}: {}", stream, from, e.toString());
                 failed.run();
                 return;
             }
@@ -152,7 +152,7 @@ public final class Streams {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("Cannot follow stream {} for now: {}", tail.stream(), e.toString());
+            LOG.debug("Cannot follow stream {} for now: {}", tail.stream(), e.toString());
         }
     }
 }

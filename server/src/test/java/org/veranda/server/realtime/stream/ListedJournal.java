@@ -21,6 +21,7 @@ final class ListedJournal implements StreamSource {
     private String epoch = "e1";
     private long floor;
     private boolean away;
+    private Runnable afterRead = () -> {};
     private int reads;
 
     synchronized JournalEntry append() {
@@ -69,8 +70,20 @@ final class ListedJournal implements StreamSource {
         return List.of(head(STREAM));
     }
 
+    /// What happens between a read and its result.
+    void afterReads(Runnable happens) {
+        afterRead = happens;
+    }
+
     @Override
-    public synchronized JournalRead read(StreamName stream, String asked, long after, int limit) {
+    public JournalRead read(StreamName stream, String asked, long after, int limit) {
+        JournalRead read = readNow(stream, asked, after, limit);
+        afterRead.run();
+        return read;
+    }
+
+    private synchronized JournalRead readNow(
+            StreamName stream, String asked, long after, int limit) {
         StreamHead head = head(stream);
         reads++;
         if (!asked.equals(epoch) || after > head.seq()) {

@@ -42,6 +42,21 @@ class RecoverTest {
     }
 
     @Test
+    void missesNothingThatIsCommittedWhileItsPageIsOnItsWay() {
+        fixture.publish(5);
+        fixture.join(new RecordedConnection());
+        fixture.journal.afterReads(() -> {
+            fixture.journal.afterReads(() -> {});
+            fixture.publish(3);
+        });
+        fixture.recover(ana, "e1", 2);
+        fixture.publish(1);
+        fixture.settle();
+
+        assertThat(seqs(ana)).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    }
+
+    @Test
     void readsNothingForACursorAtTheHead() {
         fixture.publish(5);
         fixture.join(new RecordedConnection());
@@ -106,6 +121,7 @@ class RecoverTest {
     }
 
     private void race(StreamFixture here, Random random) {
+        here.journal.afterReads(() -> here.publish(random.nextInt(3) / 2));
         here.publish(random.nextInt(4));
         long start = here.journal.head(ListedJournal.STREAM).seq();
         RecordedConnection client = new RecordedConnection();
@@ -117,6 +133,7 @@ class RecoverTest {
         }
         client.resume();
         here.settle();
+        here.journal.afterReads(() -> {});
         here.look();
         here.publish(1);
         here.settle();
