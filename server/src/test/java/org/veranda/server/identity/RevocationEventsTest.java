@@ -21,6 +21,7 @@ import org.veranda.server.testing.TwoTenants;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 @ServerTest
@@ -64,10 +65,15 @@ class RevocationEventsTest {
     private void hear(PayloadApplicationEvent<Object> event) {
         if (event.getPayload() instanceof SessionEnded ended) {
             heard.add(ended);
-            stoodWhenHeard.add(sessions.stands(ended.session()));
+            stoodWhenHeard.add(asOthersSeeIt(ended.session()));
         } else if (event.getPayload() instanceof UserAccessChanged changed) {
             heard.add(changed);
         }
+    }
+
+    /// On a thread of its own, for the announcing one might look into its own transaction.
+    private boolean asOthersSeeIt(SessionId session) {
+        return CompletableFuture.supplyAsync(() -> sessions.stands(session)).join();
     }
 
     @Test

@@ -5,4 +5,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How often one network address may try to sign in: so many at once, so many a minute.
 @ConfigurationProperties("veranda.sign-in")
-record SignInLimits(@DefaultValue("300") long atOnce, @DefaultValue("60") long aMinute) {}
+record SignInLimits(@DefaultValue("600") long atOnce, @DefaultValue("120") long aMinute) {}
