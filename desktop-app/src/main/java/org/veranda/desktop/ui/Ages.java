@@ -22,6 +22,9 @@ public final class Ages {
 
     /// In two numbers, such as `1 h 02 min`.
     public static String full(Texts texts, Duration age) {
+        if (age.toMinutes() < 1) {
+            return texts.get("ui.age.full.now");
+        }
         if (age.toHours() < 1) {
             return texts.get("ui.age.full.minutes", Math.max(0, age.toMinutes()));
         }

@@ -75,13 +75,10 @@ public final class ConsoleWatcher {
     private List<RoomView> rooms() throws InterruptedException {
         CountDownLatch read = new CountDownLatch(1);
         List<RoomView> rooms = new java.util.ArrayList<>();
-        tasks.onFx(
-                () -> {
-                    store.rooms().stream()
-                            .map(RoomEntry::room)
-                            .forEach(room -> rooms.add(room.get()));
-                    read.countDown();
-                });
+        tasks.onFx(() -> {
+            store.rooms().stream().map(RoomEntry::room).forEach(room -> rooms.add(room.get()));
+            read.countDown();
+        });
         read.await();
         return rooms;
     }

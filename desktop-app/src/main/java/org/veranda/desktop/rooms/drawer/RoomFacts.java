@@ -11,6 +11,7 @@ import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.model.room.GuestRequest;
+import org.veranda.model.room.Occupancy;
 import org.veranda.wire.BlockView;
 import org.veranda.wire.RoomView;
 
@@ -26,7 +27,7 @@ final class RoomFacts {
         Texts texts = words.texts();
         RoomView room = entry.room().get();
         List<Node> facts = new ArrayList<>();
-        if (room.alarm() != null) {
+        if (room.alarm() != null && room.occupancy() == Occupancy.OCCUPIED) {
             facts.add(fact(Glyph.OCTAGON, texts.get("rooms.fact.alarm", room.alarm())));
         }
         if (room.block() != null) {
@@ -38,7 +39,10 @@ final class RoomFacts {
             facts.add(fact(Glyph.INSIDE, texts.get("rooms.fact.inside", room.attendant().name())));
         }
         if (room.guestRequest() != GuestRequest.NONE) {
-            facts.add(fact(Glyph.DND, texts.get("rooms.request." + room.guestRequest().wire())));
+            facts.add(
+                    fact(
+                            picture(room.guestRequest()),
+                            texts.get("rooms.request." + room.guestRequest().wire())));
         }
         if (room.hold() != null) {
             facts.add(
@@ -53,6 +57,14 @@ final class RoomFacts {
             facts.add(fact(Glyph.NOTE, room.note()));
         }
         return facts;
+    }
+
+    private static Glyph picture(GuestRequest request) {
+        return switch (request) {
+            case MUR -> Glyph.MAKE_UP;
+            case DECLINED -> Glyph.DECLINED;
+            case DND, NONE -> Glyph.DND;
+        };
     }
 
     private static String block(BlockView block, RoomWords words) {

@@ -41,7 +41,7 @@ public record TileMetrics(
             ruler.setText(each);
             widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
         }
-        double needed = Math.ceil(widest + glyph() + 24 + (lines > 1 ? 2 * code.getSize() : 0));
+        double needed = Math.ceil(widest + glyph() + 24 + (lines > 1 ? 2.8 * code.getSize() : 0));
         double width = Math.clamp(needed, minWidth, 2.2 * minWidth);
         return new TileMetrics(lines, width, height, gap, header, name, body, strong, code);
     }
