@@ -164,4 +164,30 @@ class SubscribingTest {
             assertThat(client.isClosed()).isFalse();
         }
     }
+
+    @Test
+    void takesNamesOf200CharactersAndNoLonger() {
+        try (SocketClient client = wire.open()) {
+            client.socketId();
+            client.subscribe("x".repeat(200), "");
+            client.subscribe("x".repeat(201), "");
+
+            assertThat(client.next().path("event").asString())
+                    .isEqualTo("pusher_internal:subscription_succeeded");
+            assertThat(client.next().path("event").asString())
+                    .isEqualTo("pusher:subscription_error");
+        }
+    }
+
+    @Test
+    void answersAClientEventWithAn4301FrameAndNeverWithAClose() {
+        try (SocketClient client = wire.open()) {
+            client.socketId();
+            client.say("{\"event\":\"client-typing\",\"channel\":\"private-x\",\"data\":{}}");
+            client.say("{\"event\":\"pusher:ping\"}");
+
+            assertThat(client.next().path("data").path("code").asInt()).isEqualTo(4301);
+            assertThat(client.next().path("event").asString()).isEqualTo("pusher:pong");
+        }
+    }
 }
