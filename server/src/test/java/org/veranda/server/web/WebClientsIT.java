@@ -14,7 +14,7 @@ class WebClientsIT {
     void findWhatTheContractPromises() throws Exception {
         String report =
                 NodeScript.run(
-                        Duration.ofMinutes(6),
+                        Duration.ofMinutes(10),
                         "--test",
                         "--test-reporter=spec",
                         "clients.test.mjs");
