@@ -1,6 +1,7 @@
 package org.veranda.desktop.settings;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -137,6 +138,7 @@ public final class SettingsView {
     private Node group(String key, Node... rows) {
         VBox card = new VBox(rows);
         card.getStyleClass().add("settings-card");
+        rows[rows.length - 1].getStyleClass().add("last");
         VBox box = new VBox(text(key, "section-title"), card);
         box.getStyleClass().add("settings-group");
         return box;
@@ -147,6 +149,7 @@ public final class SettingsView {
         if (hint != null) {
             words.getChildren().add(text(hint, "quiet"));
         }
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(words, control);
         row.getStyleClass().add("settings-row");

@@ -34,6 +34,7 @@ final class AddressLine {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.textProperty()
                 .bind(Bindings.createStringBinding(() -> words.of(state.get()), state, locale));
+        shape.getStyleClass().add("shape");
         line = new HBox(shape, text);
         line.getStyleClass().add("address-line");
         state.subscribe(this::show);

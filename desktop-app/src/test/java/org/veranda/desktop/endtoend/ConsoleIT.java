@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.CommandOutcome;
+import org.veranda.wire.RoomView;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 class ConsoleIT {
@@ -75,19 +78,31 @@ class ConsoleIT {
     }
 
     @Test
-    void seesWhatHappenedWhileTheServerWasAway() throws Exception {
+    void losesAndRepeatsNothingWhenTheServerDiesBetweenCommandAndAnswer() throws Exception {
         manager.command("1204", new RoomCommand.MarkDirty("test"));
         console.signIn(server.address(), SUPERVISOR, Staff.PASSWORD);
         console.awaitLive();
         console.type("1204");
         console.awaitTile("dirty");
+        long version = manager.room("1204").version();
 
-        server.stop();
-        console.awaitTrue("offline", () -> console.text("#status-link").startsWith("Offline"));
-        server.start();
-        RoomCommand.Direct clean = new RoomCommand.MarkClean(manager.room("1204").dirtyEpoch());
-        assertThat(manager.command("1204", clean)).isInstanceOf(CommandOutcome.Accepted.class);
+        CommandOutcome outcome;
+        try (CuttingProxy wire = new CuttingProxy(server.port(), server::kill);
+                Errand errand = new Errand(new Staff(wire.address(), DESK))) {
+            RoomView room = manager.room("1204");
+            CompletionStage<CommandOutcome> answer =
+                    errand.submit(room.id(), new RoomCommand.MarkClean(room.dirtyEpoch()));
+            console.awaitTrue("offline", () -> console.text("#status-link").startsWith("Offline"));
+            assertThat(wire.wasCut()).isTrue();
+            server.start();
+            outcome = answer.toCompletableFuture().get(2, TimeUnit.MINUTES);
+        }
 
+        assertThat(outcome).isInstanceOf(CommandOutcome.Accepted.class);
+        assertThat(manager.room("1204").version()).isEqualTo(version + 1);
+        assertThat(manager.history("1204"))
+                .filteredOn(entry -> outcome.id().equals(entry.commandId()))
+                .hasSize(1);
         console.awaitTile("clean");
         console.awaitLive();
     }

@@ -3,7 +3,6 @@ package org.veranda.desktop.endtoend;
 import org.veranda.desktop.connection.Api;
 import org.veranda.desktop.connection.ServerAddress;
 import org.veranda.desktop.connection.Servers;
-import org.veranda.desktop.connection.Session;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandBatch;
@@ -22,19 +21,14 @@ final class Staff {
 
     static final String PASSWORD = "demo-veranda";
 
-    private final Session session;
     private final Api api;
 
     Staff(String address, String email) {
-        session =
-                new Servers()
-                        .at(ServerAddress.parse(address).orElseThrow())
-                        .signIn(email, PASSWORD);
-        api = new Api(session);
-    }
-
-    Session session() {
-        return session;
+        api =
+                new Api(
+                        new Servers()
+                                .at(ServerAddress.parse(address).orElseThrow())
+                                .signIn(email, PASSWORD));
     }
 
     Api api() {
