@@ -46,9 +46,7 @@ class RoomContexts {
                     RoomCommand.BlockConvert _,
                     RoomCommand.BlockExtend _,
                     RoomCommand.MarkDirty _,
-                    RoomCommand.MarkClean _,
                     RoomCommand.InspectPass _,
-                    RoomCommand.HoldFor _,
                     RoomCommand.Undo _ ->
                     stays.of(room);
             default -> List.of();

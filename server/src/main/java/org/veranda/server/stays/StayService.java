@@ -71,7 +71,7 @@ public class StayService {
     public StayResult apply(BookingId id, BookingCommand.Continuing command, Origin origin) {
         Property property = properties.current();
         if (command instanceof BookingCommand.Swap(var with)) {
-            bookings.lock(Set.of(id, with));
+            bookings.lock(List.of(id, with));
         }
         Booking before = locked(id);
         Booking other = command instanceof BookingCommand.Swap(var with) ? locked(with) : null;
