@@ -155,6 +155,33 @@ class BoardViewTest extends ConsoleTest {
                 .isEqualTo("READY");
     }
 
+    @Test
+    void letsAChangedTilePulse() {
+        signIn(Role.MANAGER);
+        type("1204");
+        assertThat(pulses()).isFalse();
+
+        type("c");
+
+        assertThat(pulses()).isTrue();
+    }
+
+    @Test
+    void keepsStillForThoseWhoWantLessMotion() {
+        signIn(Role.MANAGER);
+        robot.interact(() -> desk.settings.reducedMotion().set(true));
+        type("1204");
+
+        type("c");
+
+        assertThat(pulses()).isFalse();
+    }
+
+    private boolean pulses() {
+        robot.interact(() -> desk.scene.getRoot().layout());
+        return robot.from(focusedTile()).lookup(".tile-pulse").query().isVisible();
+    }
+
     private Node focusedTile() {
         robot.interact(() -> desk.scene.getRoot().layout());
         return (Node) node("#board").queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
