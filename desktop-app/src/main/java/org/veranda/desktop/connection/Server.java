@@ -17,6 +17,8 @@ public final class Server {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration TRYING_OUT = Duration.ofSeconds(6);
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final String AGENT = "Veranda-Console/1";
 
     private final ServerAddress address;
@@ -66,10 +68,13 @@ public final class Server {
             return Optional.of(
                     tokens("/api/v1/auth/refresh", Map.of("refresh_token", refreshToken)));
         } catch (ProblemException e) {
-            if (e.status() >= 500 || e.status() == 429) {
+            if (e.status() == UNAUTHORIZED) {
+                return Optional.empty();
+            }
+            if (e.status() >= 500 || e.status() == TOO_MANY_REQUESTS) {
                 throw e;
             }
-            return Optional.empty();
+            throw notVeranda(e);
         }
     }
 

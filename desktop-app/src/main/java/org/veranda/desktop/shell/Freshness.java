@@ -8,9 +8,9 @@ import java.time.Instant;
 
 /// How far what is shown can be trusted to be what is.
 enum Freshness {
-    /// The server spoke just now.
+    /// The server spoke just now, and the connection is live.
     FRESH,
-    /// It has been silent for a while.
+    /// It has been silent for a while, or cannot be heard to the end.
     AGING,
     /// What is shown may be wrong, and a banner says so.
     OLD;
@@ -29,6 +29,7 @@ enum Freshness {
         if (age.compareTo(BANNER) >= 0) {
             return OLD;
         }
-        return age.compareTo(AMBER) >= 0 ? AGING : FRESH;
+        boolean live = state instanceof ConnectionState.Live;
+        return live && age.compareTo(AMBER) < 0 ? FRESH : AGING;
     }
 }

@@ -35,7 +35,7 @@ sealed interface Effect {
 
     record Show(ConnectionState state) implements Effect {}
 
-    /// A stream has spoken: what is shown is as old as this moment.
+    /// The server has spoken and nothing is missing: what is shown is as old as this moment.
     record Heard() implements Effect {}
 
     /// Nothing can be shown yet, and why.

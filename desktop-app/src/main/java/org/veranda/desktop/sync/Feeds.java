@@ -33,6 +33,10 @@ final class Feeds {
         return byStream.values().stream().anyMatch(Feed::lost);
     }
 
+    boolean anyBehind() {
+        return byStream.values().stream().anyMatch(Feed::behind);
+    }
+
     /// Whether all that may be heard is heard, to its end.
     boolean current() {
         return byStream.values().stream().allMatch(Feed::current);

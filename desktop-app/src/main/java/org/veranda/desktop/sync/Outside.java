@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 final class Outside {
 
     private static final Logger log = LoggerFactory.getLogger(Outside.class);
+    private static final String UNREADABLE = "Cannot read what the server answered";
     private static final int GONE = 410;
     private static final int FORBIDDEN = 403;
 
@@ -62,12 +63,15 @@ final class Outside {
             case Effect.CutSocket _ -> socket.cut();
             case Effect.Send(var frame) -> socket.send(codec.writeFrame(frame));
             case Effect.RequestAuth(var channel, var socketId) ->
-                    ask(() -> authorize(channel, socketId));
+                    ask(
+                            () -> authorize(channel, socketId),
+                            new Input.AuthFailed(channel, socketId));
             case Effect.RequestSnapshot _ -> {
                 store.loading();
-                ask(this::snapshot);
+                ask(this::snapshot, new Input.SnapshotFailed(UNREADABLE));
             }
-            case Effect.RequestRange(var stream, var after) -> ask(() -> range(stream, after));
+            case Effect.RequestRange(var stream, var after) ->
+                    ask(() -> range(stream, after), new Input.RangeFailed(stream));
             case Effect.Replace(var snapshot) -> store.replace(snapshot);
             case Effect.Publish(var events) -> store.apply(confirmed(events));
             case Effect.Show(var state) -> tasks.onFx(() -> status.show(state));
@@ -76,15 +80,19 @@ final class Outside {
         }
     }
 
-    private void ask(Question question) {
-        Thread.startVirtualThread(() -> answers.accept(answer(question)));
+    private void ask(Question question, Input unreadable) {
+        Thread.startVirtualThread(() -> answers.accept(answer(question, unreadable)));
     }
 
-    private static Input answer(Question question) {
+    /// Every question is answered, whatever came back: the engine waits for it.
+    private static Input answer(Question question, Input unreadable) {
         try {
             return question.ask();
         } catch (SessionEndedException _) {
             return new Input.SessionEnded();
+        } catch (RuntimeException e) {
+            log.warn("Cannot use what the server answered", e);
+            return unreadable;
         }
     }
 

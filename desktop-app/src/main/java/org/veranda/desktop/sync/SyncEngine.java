@@ -37,6 +37,8 @@ final class SyncEngine {
     private final Link link;
     private final Loader loader;
     private @Nullable ConnectionState shown;
+    private boolean spoken;
+    private boolean replaced;
 
     SyncEngine(WireCodec codec, RandomGenerator random) {
         this.codec = codec;
@@ -46,6 +48,8 @@ final class SyncEngine {
 
     List<Effect> on(Input input, Instant now) {
         List<Effect> out = new ArrayList<>();
+        spoken = false;
+        replaced = false;
         if (!link.over()) {
             take(input, now, out);
         }
@@ -53,6 +57,7 @@ final class SyncEngine {
             goOn(now, out);
         }
         show(out);
+        tellAge(out);
         return out;
     }
 
@@ -92,27 +97,27 @@ final class SyncEngine {
             case SubscriptionSucceeded(var channel, var data) ->
                     feeds.find(channel).ifPresent(feed -> subscribed(feed, data));
             case SubscriptionError _ -> link.abandon(OfflineReason.SERVER_BUSY, now, out);
-            case ChannelEvent event -> told(event, out);
+            case ChannelEvent event -> told(event);
             // A close follows an error that matters; the others ask for nothing.
             case ErrorFrame _, Pong _, Subscribe _, Unsubscribe _ -> {}
         }
     }
 
-    private void told(ChannelEvent event, List<Effect> out) {
+    private void told(ChannelEvent event) {
         Optional<Feed> feed = Optional.ofNullable(event.channel()).flatMap(feeds::find);
         if (feed.isEmpty()) {
             return;
         }
         if (event.event().equals(HEAD)) {
             feed.get().head(codec.read(event.data(), Cursor.class));
-            out.add(new Effect.Heard());
+            spoken = true;
             return;
         }
         StreamEvent.read(event.event(), event.data(), codec)
                 .filter(entry -> entry.at().stream().equals(event.channel()))
                 .ifPresent(entry -> {
                     feed.get().take(entry);
-                    out.add(new Effect.Heard());
+                    spoken = true;
                 });
     }
 
@@ -124,6 +129,7 @@ final class SyncEngine {
         Recovery recovery = codec.read(data, Recovery.class);
         if (recovery.recovered()) {
             feed.head(new Cursor(recovery.epoch(), recovery.seq()));
+            spoken = true;
         } else {
             feed.lose();
         }
@@ -149,7 +155,7 @@ final class SyncEngine {
         loader.arrived();
         feeds.restart(snapshot.cursors(), now);
         out.add(new Effect.Replace(snapshot));
-        out.add(new Effect.Heard());
+        replaced = true;
     }
 
     private void notLoaded(String detail, Instant now, List<Effect> out) {
@@ -159,12 +165,13 @@ final class SyncEngine {
         }
     }
 
-    private static void range(Feed feed, Input.AboutRange about, Instant now) {
+    private void range(Feed feed, Input.AboutRange about, Instant now) {
         switch (about) {
             case Input.RangeArrived(_, var events, var head) -> {
                 feed.read();
                 events.forEach(feed::take);
                 feed.head(head);
+                spoken = true;
             }
             case Input.RangeGone _ -> {
                 feed.read();
@@ -193,9 +200,20 @@ final class SyncEngine {
         }
     }
 
+    private boolean live() {
+        return link.socketId() != null && loader.loaded() && !feeds.anyLost() && feeds.current();
+    }
+
+    /// Only what is whole is as old as the moment when the server last spoke.
+    private void tellAge(List<Effect> out) {
+        if ((replaced && !feeds.anyLost() && !feeds.anyBehind()) || (spoken && live())) {
+            out.add(new Effect.Heard());
+        }
+    }
+
     private void show(List<Effect> out) {
         ConnectionState state = link.state();
-        if (link.socketId() != null && loader.loaded() && !feeds.anyLost() && feeds.current()) {
+        if (live()) {
             state = new ConnectionState.Live();
             link.settled();
         }

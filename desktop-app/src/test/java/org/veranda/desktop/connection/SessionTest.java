@@ -2,6 +2,7 @@ package org.veranda.desktop.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,22 @@ class SessionTest {
         assertThatExceptionOfType(SessionEndedException.class)
                 .isThrownBy(() -> api.getText("/api/v1/auth/me"));
         assertThat(server.asked(REFRESH)).hasSize(1);
+    }
+
+    @Test
+    void standsWhenSomethingElseRefusesToRenew() {
+        Api api = new Api(signIn());
+        good = "access-2";
+        for (int status : new int[] {403, 404, 407, 422, 503}) {
+            server.at(REFRESH, _ -> new Reply(status, "{}"));
+            assertThatThrownBy(() -> api.getText("/api/v1/auth/me"))
+                    .isInstanceOf(ServerException.class)
+                    .isNotInstanceOf(SessionEndedException.class);
+        }
+
+        server.at(REFRESH, _ -> tokens(900));
+
+        assertThat(api.getText("/api/v1/auth/me")).contains("Ana");
     }
 
     @Test

@@ -46,6 +46,11 @@ final class ModelConsole {
         }
     }
 
+    /// What is shown may only be called new when it is whole.
+    void heard(boolean replaced) {
+        assertThat(replaced || state instanceof ConnectionState.Live).isTrue();
+    }
+
     void show(ConnectionState next) {
         state = next;
     }

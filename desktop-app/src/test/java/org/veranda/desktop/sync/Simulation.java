@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -102,7 +103,11 @@ final class Simulation {
     }
 
     private void tell(Input input) {
-        engine.on(input, now).forEach(this::carryOut);
+        List<Effect> effects = engine.on(input, now);
+        effects.forEach(this::carryOut);
+        if (effects.contains(new Effect.Heard())) {
+            console.heard(effects.stream().anyMatch(Effect.Replace.class::isInstance));
+        }
     }
 
     private void carryOut(Effect effect) {
@@ -123,6 +128,7 @@ final class Simulation {
             case Effect.Replace(var snapshot) -> console.replace(snapshot);
             case Effect.Publish(var events) -> events.forEach(console::publish);
             case Effect.Show(var state) -> console.show(state);
+            // The age is looked at when everything else was done.
             case Effect.Heard _, Effect.ShowFailure _ -> {}
         }
     }
