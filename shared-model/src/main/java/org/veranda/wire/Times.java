@@ -22,6 +22,8 @@ final class Times {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -55,7 +57,11 @@ final class Times {
         public Instant deserialize(JsonParser json, DeserializationContext context) {
             String text = json.getValueAsString("");
             try {
-                return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+                Instant read = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+                if (!read.isBefore(FIRST) && !read.isAfter(LAST)) {
+                    return read;
+                }
+                throw context.weirdStringException(text, Instant.class, "not of our calendar");
             } catch (DateTimeException e) {
                 throw context.weirdStringException(text, Instant.class, "not an instant in UTC");
             }

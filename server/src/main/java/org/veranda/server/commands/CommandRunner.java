@@ -2,6 +2,8 @@ package org.veranda.server.commands;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.outcomes.CommandKey;
 import org.veranda.server.outcomes.Outcomes;
@@ -10,6 +12,7 @@ import org.veranda.wire.CommandEnvelope;
 import org.veranda.wire.CommandOutcome;
 import org.veranda.wire.WireCodec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.UUID;
 /// own; a command that names a refused one in `after` is skipped.
 @Service
 public class CommandRunner {
+
+    private static final int MOST_AFTER = 50;
 
     private final Outcomes outcomes;
     private final Dispatch dispatch;
@@ -36,15 +41,30 @@ public class CommandRunner {
         Map<UUID, CommandOutcome> known = new HashMap<>();
         List<CommandOutcome> answers = new ArrayList<>();
         for (CommandEnvelope envelope : commands) {
-            UUID because = stopped(envelope, known, actor);
             CommandOutcome outcome =
-                    because == null
-                            ? run(envelope, actor)
-                            : new CommandOutcome.Skipped(envelope.id(), because);
+                    envelope.after().size() > MOST_AFTER
+                            ? afterTooMany(envelope)
+                            : runUnlessStopped(envelope, known, actor);
             known.put(envelope.id(), outcome);
             answers.add(outcome);
         }
         return answers;
+    }
+
+    private CommandOutcome runUnlessStopped(
+            CommandEnvelope envelope, Map<UUID, CommandOutcome> known, Actor actor) {
+        UUID because = stopped(envelope, known, actor);
+        return because == null
+                ? run(envelope, actor)
+                : new CommandOutcome.Skipped(envelope.id(), because);
+    }
+
+    private static CommandOutcome afterTooMany(CommandEnvelope envelope) {
+        String message = "Cannot wait for more than %d commands.".formatted(MOST_AFTER);
+        return new CommandOutcome.Refused(
+                envelope.id(),
+                new Refusal(RefusalCode.INVALID, "command", "", "", message, List.of(), List.of()),
+                null);
     }
 
     private CommandOutcome run(CommandEnvelope envelope, Actor actor) {
@@ -53,7 +73,7 @@ public class CommandRunner {
                         actor.tenant(),
                         actor.user(),
                         envelope.id(),
-                        codec.writeBytes(envelope),
+                        codec.write(envelope).getBytes(StandardCharsets.UTF_8),
                         envelope.madeAt());
         Origin origin = Origin.of(actor, envelope.id(), envelope.madeAt(), envelope.override());
         return outcomes.execute(key, () -> dispatch.perform(envelope.command(), origin));

@@ -2,6 +2,7 @@ package org.veranda.server.csv;
 
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.veranda.model.Bounds;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -40,6 +41,8 @@ public final class CsvRow {
         String text = cells.get(index);
         if (text.length() > longest) {
             mistake(column, "at most %d characters are allowed".formatted(longest));
+        } else if (!Bounds.text(text, longest)) {
+            mistake(column, "control characters are not allowed");
         }
         return text;
     }

@@ -25,6 +25,13 @@ final class Answers {
                 "Cannot carry out a command made more than 29 days ago or more than 15 minutes ahead.");
     }
 
+    static CommandOutcome unfit(CommandKey key) {
+        return refused(
+                key,
+                RefusalCode.INVALID,
+                "Cannot carry out the command: something that it says cannot be stored.");
+    }
+
     static CommandOutcome reused(CommandKey key) {
         return refused(
                 key,

@@ -1,5 +1,8 @@
 package org.veranda.server.outcomes;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.server.journal.Journal;
@@ -15,6 +18,8 @@ import java.util.function.Supplier;
 /// One try to bring a command to its outcome: the stored one, or a new one that is stored with what it did.
 @Component
 class Attempts {
+
+    private static final Logger log = LoggerFactory.getLogger(Attempts.class);
 
     private final StoredOutcomes stored;
     private final Journal journal;
@@ -32,6 +37,14 @@ class Attempts {
             return inTransaction(() -> stored.find(key).orElseGet(() -> perform(key, work)));
         } catch (RefusedException e) {
             return inTransaction(() -> stored.find(key).orElseGet(() -> refuse(key, e)));
+        } catch (DataAccessException e) {
+            String state = Unfit.state(e);
+            if (state == null) {
+                throw e;
+            }
+            log.warn("Cannot store what command {} says: {}", key.id(), state);
+            return inTransaction(
+                    () -> stored.find(key).orElseGet(() -> stored.keep(key, Answers.unfit(key))));
         }
     }
 

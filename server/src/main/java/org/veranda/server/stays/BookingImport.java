@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.BookingId;
+import org.veranda.model.Bounds;
 import org.veranda.model.booking.Booking;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.booking.Party;
@@ -88,6 +89,8 @@ class BookingImport {
         LocalDate departure = row.date("departure");
         if (departure.isBefore(arrival)) {
             row.mistake("departure", "%s is before the arrival, %s".formatted(departure, arrival));
+        } else if (!Bounds.stay(arrival, departure)) {
+            row.mistake("departure", "a stay has at most %d nights".formatted(Bounds.NIGHTS));
         }
         return new Booking(
                 id,

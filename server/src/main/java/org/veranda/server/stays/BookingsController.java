@@ -22,6 +22,9 @@ import java.util.Map;
 @RequestMapping("/api/v1/bookings")
 class BookingsController {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final StayQueries stays;
 
     BookingsController(StayQueries stays) {
@@ -38,12 +41,24 @@ class BookingsController {
             @RequestParam @Nullable Integer paginate,
             @RequestParam @Nullable Integer page,
             @AuthenticationPrincipal Actor actor) {
-        return Page.of(stays.find(wanted(status), from, until, actor), paginate, page);
+        return Page.of(
+                stays.find(wanted(status), day("from", from), day("until", until), actor),
+                paginate,
+                page);
     }
 
     @GetMapping("/{id}")
     Map<String, BookingView> one(@PathVariable BookingId id, @AuthenticationPrincipal Actor actor) {
         return Map.of("data", stays.get(id, actor));
+    }
+
+    private static @Nullable LocalDate day(String name, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new InvalidInputException(
+                    name,
+                    "The day must be of the years %d to %d.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return day;
     }
 
     private static @Nullable BookingStatus wanted(@Nullable String status) {

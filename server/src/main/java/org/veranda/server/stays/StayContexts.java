@@ -6,6 +6,7 @@ import org.veranda.model.BookingId;
 import org.veranda.model.booking.Booking;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingContext;
+import org.veranda.model.booking.BookingRules;
 import org.veranda.model.booking.TargetRoom;
 import org.veranda.model.room.Property;
 import org.veranda.model.room.RoomId;
@@ -31,6 +32,9 @@ class StayContexts {
 
     BookingContext opening(
             BookingId id, BookingCommand.Opening command, Origin origin, Property property) {
+        if (!BookingRules.bounded(command, property)) {
+            return context(origin, property, false, null);
+        }
         return switch (command) {
             case BookingCommand.Create create -> {
                 Days days = new Days(create.arrival(), create.departure());
@@ -55,6 +59,9 @@ class StayContexts {
             @Nullable Booking other,
             Origin origin,
             Property property) {
+        if (!BookingRules.bounded(command, property)) {
+            return context(origin, property, false, null);
+        }
         Days stay = new Days(booking.arrival(), booking.departure());
         LocalDate today = property.businessDate();
         TargetRoom target =

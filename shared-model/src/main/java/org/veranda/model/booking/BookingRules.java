@@ -7,6 +7,7 @@ import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
 import org.veranda.model.RuleOverride;
 import org.veranda.model.identity.Permission;
+import org.veranda.model.room.Property;
 import org.veranda.model.room.RoomId;
 
 import java.util.List;
@@ -40,6 +41,12 @@ public final class BookingRules {
             case Ruling.Allowed(Booking booking) -> new Decision.Changed<>(booking);
             case Ruling.Objection objection -> refuse(null, command, objection, context);
         };
+    }
+
+    /// Whether the command's texts, numbers and days are such that it is worth looking further: if
+    /// not, it is refused whatever else there is.
+    public static boolean bounded(BookingCommand command, Property property) {
+        return BookingBounds.objection(command, property.businessDate()) == null;
     }
 
     /// The booking after the command, or why not. A change raises the version by one.
@@ -113,9 +120,11 @@ public final class BookingRules {
     private static Ruling permitted(
             BookingCommand command, BookingContext context, Supplier<Ruling> rule) {
         Permission needed = BookingPermissions.of(command);
-        return context.by().may(needed)
-                ? rule.get()
-                : Ruling.no(RefusalCode.NOT_PERMITTED, "permission", needed.wire());
+        if (!context.by().may(needed)) {
+            return Ruling.no(RefusalCode.NOT_PERMITTED, "permission", needed.wire());
+        }
+        Ruling.Objection unfit = BookingBounds.objection(command, context);
+        return unfit == null ? rule.get() : unfit;
     }
 
     private static Ruling overridden(Ruling ruling, BookingContext context) {

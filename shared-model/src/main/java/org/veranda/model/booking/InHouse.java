@@ -1,5 +1,6 @@
 package org.veranda.model.booking;
 
+import org.veranda.model.Bounds;
 import org.veranda.model.RefusalCode;
 
 import java.time.LocalDate;
@@ -73,7 +74,8 @@ final class InHouse {
     }
 
     static Ruling extend(Booking booking, BookingCommand.Extend command, BookingContext context) {
-        if (command.departure().isBefore(booking.departure())) {
+        if (command.departure().isBefore(booking.departure())
+                || !Bounds.stay(booking.arrival(), command.departure())) {
             return Ruling.no(RefusalCode.BAD_DATES, "departure", command.departure());
         }
         TargetRoom target = context.target();

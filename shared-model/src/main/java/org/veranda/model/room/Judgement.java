@@ -20,6 +20,10 @@ final class Judgement {
     }
 
     private static Verdict direct(Room room, RoomCommand.Direct command, RoomContext context) {
+        Verdict.Objection unfit = RoomBounds.objection(command, context);
+        if (unfit != null) {
+            return unfit;
+        }
         return switch (command) {
             case RoomCommand.StartClean _ -> Cleaning.start(room, context);
             case RoomCommand.StopClean _ -> Cleaning.stop(room);

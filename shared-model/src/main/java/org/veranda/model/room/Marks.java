@@ -7,8 +7,6 @@ import org.veranda.model.RefusalCode;
 /// What is noted on a room without its condition changing.
 final class Marks {
 
-    private static final int LONGEST_NOTE = 500;
-
     private Marks() {}
 
     static Verdict request(Room room, RoomCommand.GuestRequested command) {
@@ -73,9 +71,6 @@ final class Marks {
 
     static Verdict note(Room room, RoomCommand.Note command) {
         String text = command.text().strip();
-        if (text.length() > LONGEST_NOTE) {
-            return Verdict.no(RefusalCode.INVALID, "text", "longer than " + LONGEST_NOTE);
-        }
         return Verdict.allowed(new RoomEdit(room).note(text.isEmpty() ? null : text));
     }
 
