@@ -1,6 +1,5 @@
 package org.veranda.server.stays;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.veranda.model.Refusal;
@@ -82,23 +81,32 @@ class BookingRecorder {
         return entry.after().status() == status && (before == null || before.status() != status);
     }
 
-    /// Two desks may find a room free at the same moment; the table tells the second one.
+    /// Two desks may find a room or a reference free at the same moment; the table tells the second.
     private static RuntimeException taken(
             BookingChanges.Entry entry, DataIntegrityViolationException violation) {
-        @Nullable String said = violation.getMostSpecificCause().getMessage();
-        if (said == null
-                || !(said.contains("rooms_are_not_double_booked")
-                        || said.contains("one_party_in_house"))) {
-            return violation;
+        String said = String.valueOf(violation.getMostSpecificCause().getMessage());
+        if (said.contains("rooms_are_not_double_booked") || said.contains("one_party_in_house")) {
+            return refused(
+                    entry, RefusalCode.ROOM_TAKEN, "Another booking has the room on these days.");
         }
+        return said.contains("bookings_tenant_id_reference_key")
+                ? refused(
+                        entry,
+                        RefusalCode.INVALID,
+                        "Cannot use the reference: another booking got it at this moment.")
+                : violation;
+    }
+
+    private static RefusedException refused(
+            BookingChanges.Entry entry, RefusalCode code, String message) {
         Booking before = entry.before();
         return new RefusedException(
                 new Refusal(
-                        RefusalCode.ROOM_TAKEN,
+                        code,
                         "booking",
                         before == null ? "none" : before.status().wire(),
-                        entry.command(),
-                        "Another booking has the room on these days.",
+                        entry.command().substring(entry.command().indexOf('.') + 1),
+                        message,
                         List.of(),
                         List.of()),
                 before == null ? null : BookingViews.of(before));
