@@ -11,6 +11,7 @@ import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomContext;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomRules;
+import org.veranda.model.room.RoomTypeId;
 import org.veranda.server.problem.NotFoundException;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.tenancy.Properties;
@@ -18,6 +19,7 @@ import org.veranda.wire.RoomView;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 
 /// Carries out room commands: lock, decide by the shared rules, store with history, tell.
 @Service
@@ -107,7 +109,22 @@ public class RoomService {
 
     /// Locks several rooms, always in the same order.
     public void lock(Collection<RoomId> ids) {
-        rooms.lock(ids);
+        if (!ids.isEmpty()) {
+            rooms.take(ids);
+        }
+    }
+
+    /// Locks what is left of a type to sell; before rooms.
+    public void lockType(RoomTypeId type) {
+        rooms.takeType(type);
+    }
+
+    /// The names of the commands that this person may give to the room now.
+    public List<String> legal(RoomId id, Origin origin) {
+        Property property = properties.current();
+        PlacedRoom room = rooms.lock(id).orElseThrow(() -> unknown(id));
+        RoomCommand any = new RoomCommand.Release();
+        return RoomRules.legal(room.room(), contexts.of(id, any, origin, property));
     }
 
     static NotFoundException unknown(RoomId id) {

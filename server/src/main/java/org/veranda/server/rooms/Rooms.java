@@ -10,6 +10,7 @@ import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.wire.WireCodec;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,20 +71,50 @@ class Rooms {
 
     /// Locks in the order of the ids, so that two who want the same rooms never wait for each other.
     List<PlacedRoom> lock(Collection<RoomId> ids) {
-        List<Long> numbers = ids.stream().map(RoomId::value).toList();
-        jdbc.sql("select id from rooms where id in (:ids) order by id for update")
-                .param("ids", numbers)
-                .query(Long.class)
-                .list();
+        take(ids);
         return jdbc.sql(SELECT + " where r.id in (:ids) order by r.id")
-                .param("ids", numbers)
+                .param("ids", numbers(ids))
                 .query(row)
                 .list();
+    }
+
+    /// Locks without reading.
+    void take(Collection<RoomId> ids) {
+        jdbc.sql("select id from rooms where id in (:ids) order by id for update")
+                .param("ids", numbers(ids))
+                .query(Long.class)
+                .list();
+    }
+
+    /// Who counts what is left of a type to sell it does so alone.
+    void takeType(RoomTypeId type) {
+        jdbc.sql("select id from room_types where id = :type for no key update")
+                .param("type", type.value())
+                .query(Long.class)
+                .list();
+    }
+
+    private static List<Long> numbers(Collection<RoomId> ids) {
+        return ids.stream().map(RoomId::value).toList();
     }
 
     List<PlacedRoom> lockAll() {
         jdbc.sql("select id from rooms order by id for update").query(Long.class).list();
         return jdbc.sql(SELECT + " order by r.id").query(row).list();
+    }
+
+    /// Those that are kept for nobody any more, and free to be given.
+    List<RoomId> lapsed(Instant now) {
+        return jdbc.sql(
+                        """
+                        select id from rooms
+                         where held_until <= :now
+                           and occupancy = 'vacant' and service = 'in_service'
+                         order by id
+                        """)
+                .param("now", RoomRows.at(now))
+                .query((row, _) -> new RoomId(row.getLong("id")))
+                .list();
     }
 
     Optional<PlacedRoom> find(RoomId id) {

@@ -32,6 +32,7 @@ public class StayService {
 
     private final Bookings bookings;
     private final BookingRecorder recorder;
+    private final StayLocks locks;
     private final StayContexts contexts;
     private final RoomMoves moves;
     private final FollowingRooms following;
@@ -40,12 +41,14 @@ public class StayService {
     StayService(
             Bookings bookings,
             BookingRecorder recorder,
+            StayLocks locks,
             StayContexts contexts,
             RoomMoves moves,
             FollowingRooms following,
             Properties properties) {
         this.bookings = bookings;
         this.recorder = recorder;
+        this.locks = locks;
         this.contexts = contexts;
         this.moves = moves;
         this.following = following;
@@ -56,6 +59,7 @@ public class StayService {
     public StayResult open(BookingCommand.Opening command, Origin origin) {
         Property property = properties.current();
         BookingId id = bookings.nextId();
+        locks.opening(command);
         Booking opened =
                 BookingRules.open(id, command, contexts.opening(id, command, origin, property))
                         .orElseThrow(refusal -> new RefusedException(refusal, null));
@@ -75,6 +79,7 @@ public class StayService {
         }
         Booking before = locked(id);
         Booking other = command instanceof BookingCommand.Swap(var with) ? locked(with) : null;
+        locks.continuing(command, before, other);
         Booking after = decide(before, command, other, origin, property);
         if (after.equals(before)) {
             return new StayResult(BookingViews.of(before), false, Set.of(), List.of());
@@ -96,6 +101,11 @@ public class StayService {
     /// Locks the booking and answers its version.
     public long lock(BookingId id) {
         return locked(id).version();
+    }
+
+    /// Locks what a walk-in needs, for callers that look at the room first.
+    public void lockToSell(RoomId room) {
+        locks.opening(new BookingCommand.WalkIn(room, null, null, null));
     }
 
     /// Locks the bookings that are in house in a room.

@@ -87,28 +87,41 @@ final class Openings {
         if (target == null || !target.free()) {
             return Ruling.no(RefusalCode.ROOM_TAKEN, "room", command.roomId());
         }
-        return new Ruling.Allowed(
-                new Booking(
-                        id,
-                        "W-" + id,
-                        BookingStatus.IN_HOUSE,
-                        command.guestName(),
-                        party,
-                        target.type(),
-                        command.roomId(),
-                        false,
-                        today,
-                        departure,
-                        null,
-                        true,
-                        false,
-                        false,
-                        null,
-                        null,
-                        null,
-                        today,
-                        null,
-                        1));
+        Ruling arrived = new Ruling.Allowed(walkedIn(id, command, party, departure, today, target));
+        return context.available()
+                ? arrived
+                : Ruling.no(RefusalCode.NO_AVAILABILITY, "availability", "sold out")
+                        .unlessOverridden(arrived);
+    }
+
+    private static Booking walkedIn(
+            BookingId id,
+            BookingCommand.WalkIn command,
+            Party party,
+            LocalDate departure,
+            LocalDate today,
+            TargetRoom target) {
+        return new Booking(
+                id,
+                "W-" + id,
+                BookingStatus.IN_HOUSE,
+                command.guestName(),
+                party,
+                target.type(),
+                command.roomId(),
+                false,
+                today,
+                departure,
+                null,
+                true,
+                false,
+                false,
+                null,
+                null,
+                null,
+                today,
+                null,
+                1);
     }
 
     private static boolean begins(BookingStatus kind) {
