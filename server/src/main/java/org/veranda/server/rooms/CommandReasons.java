@@ -36,6 +36,11 @@ final class CommandReasons {
         };
     }
 
+    /// Whether restoring the room takes the whole command back; what was undone stays so.
+    static boolean undoable(RoomCommand command) {
+        return !(command instanceof RoomCommand.Undo) && unassigned(command).isEmpty();
+    }
+
     /// The bookings that the command takes the room from.
     static List<BookingId> unassigned(RoomCommand command) {
         List<BookingId> ids =

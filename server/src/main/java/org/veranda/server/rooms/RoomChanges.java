@@ -30,9 +30,9 @@ class RoomChanges {
             """
             insert into room_history (tenant_id, room_id, version, at, made_at, business_date, command,
                                       command_id, actor_id, actor_name, session_id, device, reason,
-                                      overridden, before, after)
+                                      overridden, undoable, before, after)
             select r.tenant_id, r.id, :version, :at, :made_at, :business_date, :command, :command_id,
-                   :actor_id, :actor_name, :session_id, :device, :reason, :overridden,
+                   :actor_id, :actor_name, :session_id, :device, :reason, :overridden, :undoable,
                    :before::jsonb, :after::jsonb
               from rooms r
              where r.id = :room
@@ -55,6 +55,7 @@ class RoomChanges {
             String command,
             @Nullable String reason,
             boolean overridden,
+            boolean undoable,
             Origin origin,
             LocalDate businessDate,
             Instant at) {}
@@ -78,18 +79,29 @@ class RoomChanges {
                 .list();
     }
 
+    /// All that the command changed about the room, as one change; none when it cannot be undone.
     Optional<RoomChange> find(RoomId room, UUID commandId) {
-        return jdbc.sql(
-                        """
-                        select * from room_history
-                         where room_id = :room and command_id = :command
-                           and command like 'room.%'
-                         order by id desc limit 1
-                        """)
-                .param("room", room.value())
-                .param("command", commandId)
-                .query((row, _) -> change(row))
-                .optional();
+        List<RoomChange> steps =
+                jdbc.sql(
+                                """
+                                select * from room_history
+                                 where room_id = :room and command_id = :command
+                                   and not exists (select 1 from room_history
+                                        where room_id = :room and command_id = :command
+                                          and (not undoable or command not like 'room.%'))
+                                 order by id
+                                """)
+                        .param("room", room.value())
+                        .param("command", commandId)
+                        .query((row, _) -> change(row))
+                        .list();
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(whole(steps.getFirst(), steps.getLast()));
+    }
+
+    private static RoomChange whole(RoomChange first, RoomChange last) {
+        return new RoomChange(last.commandId(), last.by(), last.at(), first.before(), last.after());
     }
 
     private SqlParameterSource parameters(Entry entry) {
@@ -108,6 +120,7 @@ class RoomChanges {
                 .addValue("device", origin.device())
                 .addValue("reason", entry.reason())
                 .addValue("overridden", entry.overridden())
+                .addValue("undoable", entry.undoable())
                 .addValue("before", codec.write(entry.before()))
                 .addValue("after", codec.write(entry.after()));
     }

@@ -85,6 +85,7 @@ class RoomRecorder {
                 CommandReasons.type(decided.command()),
                 CommandReasons.of(decided.command(), origin.override()),
                 origin.override() != null,
+                CommandReasons.undoable(decided.command()),
                 origin,
                 decided.property().businessDate(),
                 clock.instant());

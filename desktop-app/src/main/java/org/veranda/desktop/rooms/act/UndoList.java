@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.act;
 
 import org.veranda.model.room.RoomCommand;
+import org.veranda.model.room.RoomEffect;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandOutcome;
 
@@ -32,7 +33,8 @@ final class UndoList {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof CommandOutcome.Accepted accepted
                     && commands.get(i) instanceof Command.OnRoom(var room, var command)
-                    && !(command instanceof RoomCommand.Undo)) {
+                    && !(command instanceof RoomCommand.Undo)
+                    && !accepted.effects().contains(RoomEffect.UNASSIGNED)) {
                 undoing.add(new Command.OnRoom(room, new RoomCommand.Undo(accepted.id())));
             }
         }
