@@ -3,6 +3,9 @@ package org.veranda.server.commands;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.BookingId;
+import org.veranda.model.FailingClause;
+import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.room.BlockKind;
@@ -13,8 +16,8 @@ import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomStatus;
 import org.veranda.server.outcomes.Effect;
-import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.problem.PreconditionFailedException;
+import org.veranda.server.problem.RefusedException;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.server.rooms.RoomService;
@@ -48,7 +51,11 @@ class StatusTranslation {
     Effect change(RoomId id, RoomStatus wanted, @Nullable Long version, Origin origin) {
         List<BookingId> guests =
                 wanted == RoomStatus.AWAITING_CLEANING ? stays.lockInHouse(id) : List.of();
-        rooms.lock(List.of(id));
+        if (wanted == RoomStatus.CHECKED_IN) {
+            stays.lockToSell(id);
+        } else {
+            rooms.lock(List.of(id));
+        }
         RoomView room = queries.get(id);
         if (version != null && version != room.version()) {
             throw new PreconditionFailedException(
@@ -68,7 +75,7 @@ class StatusTranslation {
     private void clean(RoomView room, Origin origin) {
         switch (room.status()) {
             case AWAITING_CLEANING, READY -> apply(room, new RoomCommand.StartClean(), origin);
-            default -> throw noWay(room, RoomStatus.CLEANING);
+            default -> throw noWay(room, RoomStatus.CLEANING, origin);
         }
     }
 
@@ -77,7 +84,7 @@ class StatusTranslation {
             case AWAITING_CLEANING, CLEANING -> cleaned(room, origin);
             case MAINTENANCE ->
                     apply(room, new RoomCommand.BlockFinish(Condition.CLEAN, REASON), origin);
-            default -> throw noWay(room, RoomStatus.READY);
+            default -> throw noWay(room, RoomStatus.READY, origin);
         }
     }
 
@@ -101,13 +108,13 @@ class StatusTranslation {
             case CHECKED_IN ->
                     guests.forEach(
                             guest -> stays.apply(guest, new BookingCommand.CheckOut(), origin));
-            default -> throw noWay(room, RoomStatus.AWAITING_CLEANING);
+            default -> throw noWay(room, RoomStatus.AWAITING_CLEANING, origin);
         }
     }
 
     private void block(RoomView room, Origin origin) {
         if (room.status() == RoomStatus.CHECKED_IN) {
-            throw noWay(room, RoomStatus.MAINTENANCE);
+            throw noWay(room, RoomStatus.MAINTENANCE, origin);
         }
         apply(
                 room,
@@ -117,7 +124,7 @@ class StatusTranslation {
 
     private void walkIn(RoomView room, Origin origin) {
         if (room.status() != RoomStatus.READY) {
-            throw noWay(room, RoomStatus.CHECKED_IN);
+            throw noWay(room, RoomStatus.CHECKED_IN, origin);
         }
         stays.open(new BookingCommand.WalkIn(room.id(), null, null, null), origin);
     }
@@ -126,10 +133,18 @@ class StatusTranslation {
         rooms.apply(room.id(), command, origin);
     }
 
-    private static InvalidInputException noWay(RoomView room, RoomStatus wanted) {
-        return new InvalidInputException(
-                "status",
-                "Cannot make room %s %s: it is %s."
-                        .formatted(room.name(), wanted.wire(), room.status().wire()));
+    private RefusedException noWay(RoomView room, RoomStatus wanted, Origin origin) {
+        RefusalCode code = StatusRefusals.code(room, wanted);
+        return new RefusedException(
+                new Refusal(
+                        code,
+                        "room",
+                        room.code().wire(),
+                        StatusRefusals.command(wanted),
+                        "Cannot make room %s %s: it is %s."
+                                .formatted(room.name(), wanted.wire(), room.status().wire()),
+                        List.of(new FailingClause("status", room.status().wire())),
+                        rooms.legal(room.id(), origin)),
+                room);
     }
 }

@@ -118,6 +118,23 @@ class StatusDoorTest {
     }
 
     @Test
+    void saysAllThatOneNeedsWhenThereIsNoWayAndSaysItAgain() {
+        RoomId room = roomThatIs("checked-in");
+        Api desk = by(Role.FRONT_DESK).with("Idempotency-Key", "no-way-" + room);
+
+        Answer refused = patch(desk, room, "maintenance");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("code").asString()).isEqualTo("OCCUPIED");
+        assertThat(refused.json().path("machine").asString()).isEqualTo("room");
+        assertThat(refused.json().path("from").asString()).startsWith("O");
+        assertThat(refused.json().path("allowed").toString()).contains("mark_dirty");
+        assertThat(refused.json().path("current").path("id").asLong()).isEqualTo(room.value());
+        patch(by(Role.FRONT_DESK), room, "awaiting-cleaning");
+        assertThat(patch(desk, room, "maintenance").text()).isEqualTo(refused.text());
+    }
+
+    @Test
     void refusesAVersionThatMovedOn() {
         RoomId room = roomThatIs("ready");
         Api desk = by(Role.HOUSEKEEPER);
