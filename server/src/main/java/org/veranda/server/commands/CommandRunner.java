@@ -13,6 +13,9 @@ import org.veranda.wire.CommandOutcome;
 import org.veranda.wire.WireCodec;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +28,18 @@ import java.util.UUID;
 public class CommandRunner {
 
     private static final int MOST_AFTER = 50;
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final Outcomes outcomes;
     private final Dispatch dispatch;
     private final WireCodec codec;
+    private final Clock clock;
 
-    CommandRunner(Outcomes outcomes, Dispatch dispatch, WireCodec codec) {
+    CommandRunner(Outcomes outcomes, Dispatch dispatch, WireCodec codec, Clock clock) {
         this.outcomes = outcomes;
         this.dispatch = dispatch;
         this.codec = codec;
+        this.clock = clock;
     }
 
     /// The outcomes, in the order of the commands.
@@ -75,8 +81,15 @@ public class CommandRunner {
                         envelope.id(),
                         codec.write(envelope).getBytes(StandardCharsets.UTF_8),
                         envelope.madeAt());
-        Origin origin = Origin.of(actor, envelope.id(), envelope.madeAt(), envelope.override());
+        Instant made = made(envelope.madeAt(), clock.instant());
+        Origin origin = Origin.of(actor, envelope.id(), made, envelope.override());
         return outcomes.execute(key, () -> dispatch.perform(envelope.command(), origin));
+    }
+
+    /// What comes in time counts from now, whatever the desk's clock says; only what is really late
+    /// counts from when it was made.
+    static Instant made(Instant madeAt, Instant now) {
+        return madeAt.isBefore(now.minus(LATE)) ? madeAt : now;
     }
 
     /// The first command named in `after` that did not go through, now or in an earlier request.

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,21 @@ class CommandsTest {
         assertThat(send(desk, List.of(old, ahead)).stream().map(Commands::outcome))
                 .containsExactly("refused COMMAND_EXPIRED", "refused COMMAND_EXPIRED");
         assertThat(look(0).path("version").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void countFromNowWhenTheDesksClockIsAhead() {
+        Map<String, Object> ahead = new LinkedHashMap<>(clean(0, 1));
+        ahead.put("made_at", Instant.now().plus(Duration.ofMinutes(10)).toString());
+        Map<String, Object> late = new LinkedHashMap<>(clean(1, 1));
+        Instant anHourAgo = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        late.put("made_at", anHourAgo.toString());
+
+        send(desk, List.of(ahead, late));
+
+        assertThat(Instant.parse(look(0).path("status_since").asString()))
+                .isBeforeOrEqualTo(Instant.now());
+        assertThat(Instant.parse(look(1).path("status_since").asString())).isEqualTo(anHourAgo);
     }
 
     @Test
