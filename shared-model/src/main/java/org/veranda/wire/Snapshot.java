@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// All that a client may see, as of one moment, and how far each stream was read then.
+///
+/// @param tasks none yet, like requests, alarms and the log: clients may rely on the keys
 public record Snapshot(
         Map<String, Cursor> cursors,
         MeView me,
@@ -14,7 +16,11 @@ public record Snapshot(
         List<RoomTypeView> roomTypes,
         List<RoomView> rooms,
         List<BlockView> blocks,
-        List<BookingView> bookings) {
+        List<BookingView> bookings,
+        List<Object> tasks,
+        List<Object> requests,
+        List<Object> alarms,
+        List<Object> log) {
 
     public Snapshot {
         cursors = Collections.unmodifiableMap(new TreeMap<>(cursors));
@@ -23,5 +29,24 @@ public record Snapshot(
         rooms = List.copyOf(rooms);
         blocks = List.copyOf(blocks);
         bookings = List.copyOf(bookings);
+        tasks = List.copyOf(tasks);
+        requests = List.copyOf(requests);
+        alarms = List.copyOf(alarms);
+        log = List.copyOf(log);
+    }
+
+    /// Of what there is so far.
+    public Snapshot(
+            Map<String, Cursor> cursors,
+            MeView me,
+            PropertyView property,
+            List<LocationView> locations,
+            List<RoomTypeView> roomTypes,
+            List<RoomView> rooms,
+            List<BlockView> blocks,
+            List<BookingView> bookings) {
+        this(
+                cursors, me, property, locations, roomTypes, rooms, blocks, bookings, List.of(),
+                List.of(), List.of(), List.of());
     }
 }

@@ -19,4 +19,8 @@ record TenantView(
         List<RoomTypeView> roomTypes,
         List<RoomView> rooms,
         List<BlockView> blocks,
-        List<BookingView> bookings) {}
+        List<BookingView> bookings,
+        List<Object> tasks,
+        List<Object> requests,
+        List<Object> alarms,
+        List<Object> log) {}

@@ -61,7 +61,11 @@ class TenantViews {
                 layout.roomTypes(),
                 all,
                 blocks(all),
-                guests ? stays.current(property.businessDate(), Sight.DAYS_AHEAD) : List.of());
+                guests ? stays.current(property.businessDate(), Sight.DAYS_AHEAD) : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// Where the streams of such a view stand now.

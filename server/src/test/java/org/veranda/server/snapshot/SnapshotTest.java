@@ -66,6 +66,24 @@ class SnapshotTest {
     }
 
     @Test
+    void hasEveryKeyOfTheContract() {
+        assertThat(desk.get("/api/v1/snapshot").data().propertyNames())
+                .containsExactlyInAnyOrder(
+                        "cursors",
+                        "me",
+                        "property",
+                        "locations",
+                        "room_types",
+                        "rooms",
+                        "blocks",
+                        "bookings",
+                        "tasks",
+                        "requests",
+                        "alarms",
+                        "log");
+    }
+
+    @Test
     void showsGuestsToThoseWhoMaySeeThem() {
         book("Ana Costa");
 
