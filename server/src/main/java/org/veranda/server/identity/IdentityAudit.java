@@ -23,7 +23,6 @@ class IdentityAudit {
         SIGNED_IN,
         SIGN_IN_REFUSED,
         SIGN_IN_LOCKED,
-        SIGNED_OUT,
         SESSION_ENDED,
         REGISTERED,
         CHANGED
