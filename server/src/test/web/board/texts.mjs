@@ -30,7 +30,10 @@ test('every text that the code names exists', () => {
 });
 
 test('no text is unused', () => {
-  const families = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, family]) => family);
+  const families = [
+    ...[...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, family]) => family),
+    ...[...code.matchAll(/\.word\('(\w+)'/g)].map(([, family]) => `${family}.`),
+  ];
   const used = (key) => code.includes(`'${key}'`) || families.some((family) => key.startsWith(family));
   assert.deepEqual(Object.keys(en).filter((key) => !used(key)), []);
 });
@@ -38,6 +41,11 @@ test('no text is unused', () => {
 test('fills in values and fails loudly on a missing text', () => {
   assert.equal(new Texts('es').get('room.name', { name: '101' }), 'Habitación 101');
   assert.throws(() => new Texts('en').get('no.such'), /Cannot find text no\.such in en/);
+});
+
+test('shows a value it does not know as the server sent it', () => {
+  const texts = new Texts('en');
+  assert.deepEqual([texts.word('status', 'ready'), texts.word('status', 'on-fire')], ['Ready', 'on-fire']);
 });
 
 test('speaks the first wished language it knows', () => {

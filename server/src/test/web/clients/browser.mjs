@@ -156,6 +156,15 @@ export function browserTests(server) {
       await until('the focus is back on the tile', async () => (await focused()) === room.name);
     });
 
+    it('keeps the colour of a room that the pointer is on', async () => {
+      await signIn(board.page, 'desk@quinta.example');
+      const colour = () => vacant.evaluate((each) => getComputedStyle(each).backgroundColor);
+      const vacant = board.page.locator('.tile[data-occupancy=vacant][data-service=in_service]').first();
+      const before = await colour();
+      await vacant.hover();
+      assert.equal(await colour(), before);
+    });
+
     it('speaks Spanish at once when asked to', async () => {
       await signIn(board.page, 'desk@quinta.example');
       await board.page.getByLabel('Language').selectOption('es');

@@ -26,7 +26,7 @@ export function describe(room, texts) {
     room.room_type.name,
     stateOf(room, texts),
     room.ready_for_guest ? texts.get('room.ready') : null,
-    ...marksOf(room).map((mark) => texts.get(`mark.${mark}`)),
+    ...marksOf(room).map((mark) => texts.word('mark', mark)),
   ]
     .filter(Boolean)
     .join(', ');
@@ -35,9 +35,9 @@ export function describe(room, texts) {
 /** What the display code stands for, in words. */
 export function stateOf({ occupancy, condition, service }, texts) {
   return [
-    texts.get(`occupancy.${occupancy}`),
-    texts.get(`condition.${condition}`),
-    service === 'in_service' ? null : texts.get(`service.${service}`),
+    texts.word('occupancy', occupancy),
+    texts.word('condition', condition),
+    service === 'in_service' ? null : texts.word('service', service),
   ]
     .filter(Boolean)
     .join(', ');

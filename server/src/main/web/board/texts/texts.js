@@ -22,6 +22,11 @@ export class Texts {
     }
     return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
+
+  /** The text for a value of the wire; a value that a newer server added is shown as it is. */
+  word(family, value) {
+    return this.#book[`${family}.${value}`] ?? value;
+  }
 }
 
 /** The first of the wished languages that the board speaks, else English. */

@@ -43,12 +43,12 @@ export class Board {
     });
     this.bar = statusBar({ texts, link, rooms, languages, signOut });
     this.banner = staleBanner(texts, link);
+    this.header.element.append(this.banner.element);
     this.sheet = new Sheet({ texts, rooms, change, recall, announce, closed: (id) => this.#focus(id) });
     this.element = el(
       'div',
       { className: 'board' },
       this.header.element,
-      this.banner.element,
       this.#place,
       this.bar.element,
       this.sheet.element,

@@ -6,9 +6,9 @@ import { el } from './dom.js';
 export function factsOf(room, texts) {
   const where = [room.room_type.name, room.location?.name].filter(Boolean).join(' · ');
   const state = [
-    texts.get(`status.${room.status}`),
+    texts.word('status', room.status),
     texts.get('room.since', { since: elapsed(room.status_since, texts) }),
-    ...marksOf(room).map((mark) => texts.get(`mark.${mark}`)),
+    ...marksOf(room).map((mark) => texts.word('mark', mark)),
   ];
   return [
     el('p', { className: 'muted', textContent: where }),
@@ -58,7 +58,7 @@ function obstacle({ clause, detail }, texts) {
   switch (clause) {
     case 'condition':
     case 'service':
-      return texts.get(`why.${clause}`, { detail: texts.get(`${clause}.${detail}`) });
+      return texts.get(`why.${clause}`, { detail: texts.word(clause, detail) });
     case 'attendant_inside':
     case 'alarm':
       return texts.get(`why.${clause}`, { detail });

@@ -173,7 +173,7 @@ export class Sheet {
 
   #said(room) {
     const { name, status } = this.#rooms.get(room.id) ?? room;
-    this.#announce(this.#texts.get('action.done', { name, status: this.#texts.get(`status.${status}`) }));
+    this.#announce(this.#texts.get('action.done', { name, status: this.#texts.word('status', status) }));
   }
 
   #words(problem, room) {

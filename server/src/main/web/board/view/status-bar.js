@@ -14,7 +14,7 @@ export function statusBar({ texts, link, rooms, languages, signOut }) {
     old,
     place,
     date,
-    el('span', { className: 'bar-person', textContent: `${rooms.me.name} · ${texts.get(`role.${rooms.me.role}`)}` }),
+    el('span', { className: 'bar-person', textContent: `${rooms.me.name} · ${texts.word('role', rooms.me.role)}` }),
     languages,
     el('button', { type: 'button', textContent: texts.get('bar.signout'), onclick: signOut }),
   );

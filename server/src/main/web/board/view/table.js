@@ -46,14 +46,14 @@ function section(group, texts, open, items) {
 
 /** Renews all cells but the last: its button may have the focus. */
 function fill(row, room, texts) {
-  const marks = marksOf(room).map((mark) => texts.get(`mark.${mark}`));
+  const marks = marksOf(room).map((mark) => texts.word('mark', mark));
   while (row.childElementCount > 1) {
     row.firstElementChild.remove();
   }
   row.prepend(
     el('th', { scope: 'row', textContent: room.name }),
     el('td', { className: 'column-type', textContent: room.room_type.name }),
-    el('td', { textContent: texts.get(`status.${room.status}`) }),
+    el('td', { textContent: texts.word('status', room.status) }),
     el('td', { 'aria-label': `${room.code}, ${stateOf(room, texts)}` }, codeChip(room)),
     el('td', { className: 'column-marks', textContent: marks.join(', ') }),
     el('td', { className: 'column-since' }, since(room, texts)),

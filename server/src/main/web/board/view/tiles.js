@@ -57,7 +57,7 @@ function line(room, texts) {
 }
 
 function short(mark, texts) {
-  const text = el('span', {}, mark === 'inside' ? icon('inside') : null, texts.get(`short.${mark}`));
+  const text = el('span', {}, mark === 'inside' ? icon('inside') : null, texts.word('short', mark));
   text.dataset.mark = mark;
   return text;
 }
