@@ -1,8 +1,9 @@
 package org.veranda.desktop.store;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.veranda.desktop.connection.Api;
-import org.veranda.desktop.connection.ServerException;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.model.RuleOverride;
 import org.veranda.model.booking.BookingCommand;
@@ -12,18 +13,25 @@ import org.veranda.wire.CommandEnvelope;
 import org.veranda.wire.CommandId;
 import org.veranda.wire.CommandOutcome;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// Sends commands to the server in the order they were given, one submission at a time, and asks
 /// again with the same ids until it knows what became of them.
 public final class CommandGateway implements Commands, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(CommandGateway.class);
+    private static final Duration LONGEST_MARK = Duration.ofSeconds(10);
 
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
     private final Store store;
@@ -77,14 +85,41 @@ public final class CommandGateway implements Commands, AutoCloseable {
 
     private void carryOut(Submission submission) throws InterruptedException {
         try {
-            submission.outcomes().complete(delivery.deliver(submission.commands()));
-        } catch (ServerException | InterruptedException e) {
+            List<CommandOutcome> outcomes = delivery.deliver(submission.commands());
+            settle(submission, outcomes);
+            submission.outcomes().complete(outcomes);
+        } catch (UndeliveredException e) {
+            log.warn("Cannot tell what became of all commands: {}", e.getMessage());
+            settle(submission, e.known());
             submission.outcomes().completeExceptionally(e);
-            if (e instanceof InterruptedException interrupted) {
-                throw interrupted;
+        } catch (InterruptedException e) {
+            settle(submission, List.of());
+            submission.outcomes().completeExceptionally(e);
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Cannot carry out commands", e);
+            settle(submission, List.of());
+            submission.outcomes().completeExceptionally(e);
+        }
+    }
+
+    /// What was accepted stays marked until its event is shown, or for a while when none comes.
+    private void settle(Submission submission, List<CommandOutcome> outcomes) {
+        Set<UUID> told = new HashSet<>();
+        for (CommandOutcome outcome : outcomes) {
+            if (outcome instanceof CommandOutcome.Accepted accepted
+                    && !accepted.cursors().isEmpty()) {
+                told.add(outcome.id());
             }
-        } finally {
-            submission.commands().forEach(command -> store.settled(command.id()));
+        }
+        for (CommandEnvelope command : submission.commands()) {
+            if (!told.contains(command.id())) {
+                store.settled(command.id());
+            }
+        }
+        if (!told.isEmpty()) {
+            CompletableFuture.delayedExecutor(LONGEST_MARK.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> told.forEach(store::settled));
         }
     }
 

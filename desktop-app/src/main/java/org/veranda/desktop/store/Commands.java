@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 
 /// The one way to change anything. Call on the FX thread; every stage completes there.
 ///
-/// A stage fails with a [org.veranda.desktop.connection.ServerException] only when nothing was
-/// changed; once a command may have reached the server it is asked again, under the same id, until
-/// the outcome is known.
+/// Once a command may have reached the server it is asked again, under the same id, until the
+/// outcome is known. A stage fails with an [UndeliveredException], which has the outcomes that are
+/// known and tells what is known about the rest.
 public interface Commands {
 
     /// Carries out the commands in order, each on its own; one outcome each.

@@ -6,6 +6,8 @@ import org.veranda.desktop.connection.Api;
 import org.veranda.desktop.connection.Backoff;
 import org.veranda.desktop.connection.ContactException;
 import org.veranda.desktop.connection.ProblemException;
+import org.veranda.desktop.connection.SessionEndedException;
+import org.veranda.desktop.store.UndeliveredException.Fate;
 import org.veranda.wire.CommandBatch;
 import org.veranda.wire.CommandEnvelope;
 import org.veranda.wire.CommandOutcome;
@@ -32,26 +34,28 @@ final class Delivery {
         this.api = api;
     }
 
+    /// One outcome each, or an [UndeliveredException] with those that are known.
     List<CommandOutcome> deliver(List<CommandEnvelope> commands) throws InterruptedException {
         List<CommandOutcome> outcomes = new ArrayList<>();
         for (int from = 0; from < commands.size(); from += MOST_AT_ONCE) {
             int to = Math.min(commands.size(), from + MOST_AT_ONCE);
-            outcomes.addAll(deliver(new CommandBatch(commands.subList(from, to))));
+            outcomes.addAll(deliver(new CommandBatch(commands.subList(from, to)), outcomes));
         }
         return outcomes;
     }
 
-    private List<CommandOutcome> deliver(CommandBatch batch) throws InterruptedException {
+    private List<CommandOutcome> deliver(CommandBatch batch, List<CommandOutcome> before)
+            throws InterruptedException {
         Backoff backoff = new Backoff(new SplittableRandom());
         boolean mayHaveArrived = false;
         int faults = 0;
         while (true) {
             try {
-                return api.postForList("/api/v1/commands", batch, CommandOutcome.class);
+                return ask(batch);
             } catch (ContactException e) {
                 mayHaveArrived |= e.mayHaveArrived();
                 if (!mayHaveArrived) {
-                    throw e;
+                    throw new UndeliveredException(before, Fate.NOT_SENT, e);
                 }
                 log.info(
                         "Asking again for {} commands: {}",
@@ -60,12 +64,32 @@ final class Delivery {
                 Thread.sleep(backoff.next());
             } catch (ProblemException e) {
                 faults++;
+                mayHaveArrived |= e.status() >= 500;
                 if (faults > MOST_FAULTS || !passing(e)) {
-                    throw e;
+                    throw new UndeliveredException(before, fate(mayHaveArrived), e);
                 }
                 Thread.sleep(e.retryAfter() == null ? A_MOMENT : e.retryAfter());
+            } catch (SessionEndedException e) {
+                throw new UndeliveredException(before, fate(mayHaveArrived), e);
+            } catch (RuntimeException e) {
+                throw new UndeliveredException(before, Fate.UNKNOWN, e);
             }
         }
+    }
+
+    private List<CommandOutcome> ask(CommandBatch batch) {
+        List<CommandOutcome> outcomes =
+                api.postForList("/api/v1/commands", batch, CommandOutcome.class);
+        if (outcomes.size() != batch.commands().size()) {
+            throw new IllegalStateException(
+                    "Cannot match %d outcomes with %d commands"
+                            .formatted(outcomes.size(), batch.commands().size()));
+        }
+        return outcomes;
+    }
+
+    private static Fate fate(boolean mayHaveArrived) {
+        return mayHaveArrived ? Fate.UNKNOWN : Fate.DECLINED;
     }
 
     private static boolean passing(ProblemException e) {

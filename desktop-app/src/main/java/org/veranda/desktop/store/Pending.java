@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// The commands of this console whose outcome is not known yet, and the rooms they are about.
+/// The commands of this console whose outcome is not known or not shown yet, and the rooms they
+/// are about.
 final class Pending {
 
     private final Map<UUID, Set<RoomId>> rooms = new HashMap<>();

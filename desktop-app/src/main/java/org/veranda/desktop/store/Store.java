@@ -76,7 +76,7 @@ public final class Store {
         return rooms.view();
     }
 
-    /// How many commands of this console wait for their outcome.
+    /// How many commands of this console wait for their outcome, or for it to be shown.
     public ReadOnlyIntegerProperty waiting() {
         return waiting.getReadOnlyProperty();
     }

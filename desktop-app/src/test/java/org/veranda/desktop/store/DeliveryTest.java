@@ -7,10 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.veranda.desktop.connection.Api;
-import org.veranda.desktop.connection.ContactException;
-import org.veranda.desktop.connection.ProblemException;
 import org.veranda.desktop.connection.ServerAddress;
 import org.veranda.desktop.connection.Servers;
+import org.veranda.desktop.store.UndeliveredException.Fate;
 import org.veranda.desktop.testing.TinyServer;
 import org.veranda.desktop.testing.TinyServer.Asked;
 import org.veranda.desktop.testing.TinyServer.Reply;
@@ -22,6 +21,7 @@ import org.veranda.wire.CommandOutcome;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,19 +95,53 @@ class DeliveryTest {
     void failsAtOnceWhenNothingCanHaveArrived() {
         server.close();
 
-        assertThatExceptionOfType(ContactException.class)
+        assertThatExceptionOfType(UndeliveredException.class)
                 .isThrownBy(() -> delivery.deliver(List.of(CLEAN)))
-                .matches(failure -> !failure.mayHaveArrived());
+                .matches(failure -> failure.fate() == Fate.NOT_SENT);
     }
 
     @Test
     void failsAtOnceWhenTheServerSaysNo() {
         server.at(COMMANDS, _ -> new Reply(403, "{\"message\":\"Your role may not do this.\"}"));
 
-        assertThatExceptionOfType(ProblemException.class)
+        assertThatExceptionOfType(UndeliveredException.class)
                 .isThrownBy(() -> delivery.deliver(List.of(CLEAN)))
-                .withMessage("Your role may not do this.");
+                .withMessage("Your role may not do this.")
+                .matches(failure -> failure.fate() == Fate.DECLINED);
         assertThat(server.asked(COMMANDS)).hasSize(1);
+    }
+
+    @Test
+    void saysThatItIsUnknownWhenAnAnswerWasLostBeforeTheServerSaidNo() {
+        server.at(
+                COMMANDS, _ -> times.getAndIncrement() == 0 ? Reply.lost() : new Reply(403, "{}"));
+
+        assertThatExceptionOfType(UndeliveredException.class)
+                .isThrownBy(() -> delivery.deliver(List.of(CLEAN)))
+                .matches(failure -> failure.fate() == Fate.UNKNOWN);
+    }
+
+    @Test
+    void keepsTheOutcomesFromBeforeTheFailure() {
+        String outcome = ACCEPTED.body().substring(9, ACCEPTED.body().length() - 2);
+        String all =
+                "{\"data\":[%s]}".formatted(String.join(",", Collections.nCopies(500, outcome)));
+        server.at(
+                COMMANDS,
+                _ -> times.getAndIncrement() == 0 ? new Reply(200, all) : new Reply(403, "{}"));
+
+        assertThatExceptionOfType(UndeliveredException.class)
+                .isThrownBy(() -> delivery.deliver(Collections.nCopies(501, CLEAN)))
+                .satisfies(failure -> assertThat(failure.known()).hasSize(500));
+    }
+
+    @Test
+    void saysThatItIsUnknownWhenTheOutcomesDoNotFit() {
+        server.at(COMMANDS, _ -> new Reply(200, "{\"data\":[]}"));
+
+        assertThatExceptionOfType(UndeliveredException.class)
+                .isThrownBy(() -> delivery.deliver(List.of(CLEAN)))
+                .matches(failure -> failure.fate() == Fate.UNKNOWN);
     }
 
     private static Reply tokens() {

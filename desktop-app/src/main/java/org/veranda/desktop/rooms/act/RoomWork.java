@@ -3,6 +3,7 @@ package org.veranda.desktop.rooms.act;
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.store.UndeliveredException;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Toast;
 import org.veranda.model.Refusal;
@@ -69,7 +70,7 @@ public final class RoomWork {
         commands.submitAll(last.get().undoing())
                 .whenComplete((outcomes, failure) -> {
                     if (failure != null) {
-                        told.failure().accept(failure);
+                        told.failure(failure);
                     } else {
                         tellUndone(last.get(), outcomes);
                     }
@@ -82,7 +83,7 @@ public final class RoomWork {
         CompletionStage<List<CommandOutcome>> sent = commands.submitAll(all);
         sent.whenComplete((outcomes, failure) -> {
             if (failure != null) {
-                told.failure().accept(failure);
+                tellFailed(intent, rooms, all, failure);
             } else {
                 tell(intent, rooms, all, outcomes);
             }
@@ -106,6 +107,19 @@ public final class RoomWork {
             told.done(texts.get("rooms.partly", what, refused, firstReason(outcomes)), undoable);
         } else {
             told.done(what, undoable);
+        }
+    }
+
+    private void tellFailed(
+            Intent intent, List<RoomEntry> rooms, List<Command> sent, Throwable failure) {
+        List<CommandOutcome> known =
+                failure instanceof UndeliveredException partly ? partly.known() : List.of();
+        long accepted = known.stream().filter(CommandOutcome.Accepted.class::isInstance).count();
+        if (accepted == 0) {
+            told.failure(failure);
+        } else {
+            String what = what(intent, rooms, accepted);
+            told.cutShort(what, failure, undo.remember(sent, known, what));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.veranda.desktop.rooms.act;
 
+import org.veranda.desktop.store.UndeliveredException;
+import org.veranda.desktop.store.UndeliveredException.Fate;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Toast;
-
-import java.util.function.Consumer;
 
 /// Tells the user at the bottom of the screen what became of what they did.
 final class Told {
@@ -30,8 +30,22 @@ final class Told {
         toast.show(message);
     }
 
-    /// Says that nothing was changed because the server could not be asked.
-    Consumer<Throwable> failure() {
-        return _ -> toast.show(texts.get("rooms.unsent"));
+    /// Says what is known about what has no outcome.
+    void failure(Throwable failure) {
+        toast.show(words(failure));
+    }
+
+    /// Says what was done before the rest failed.
+    void cutShort(String done, Throwable failure, boolean undoable) {
+        done(texts.get("rooms.cut-short", done, words(failure)), undoable);
+    }
+
+    private String words(Throwable failure) {
+        Fate fate = failure instanceof UndeliveredException known ? known.fate() : Fate.UNKNOWN;
+        return switch (fate) {
+            case NOT_SENT -> texts.get("rooms.unsent");
+            case DECLINED -> texts.get("rooms.declined", String.valueOf(failure.getMessage()));
+            case UNKNOWN -> texts.get("rooms.unknown");
+        };
     }
 }

@@ -6,6 +6,8 @@ import org.veranda.desktop.store.Confirmed;
 import org.veranda.desktop.store.Histories;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.Store;
+import org.veranda.desktop.store.UndeliveredException;
+import org.veranda.desktop.store.UndeliveredException.Fate;
 import org.veranda.model.BookingId;
 import org.veranda.model.Decision;
 import org.veranda.model.Refusal;
@@ -68,7 +70,9 @@ public final class House implements Commands, Histories {
     public CompletionStage<List<CommandOutcome>> submitAll(
             List<? extends Command> commands, @Nullable RuleOverride override) {
         if (unreachable) {
-            return CompletableFuture.failedFuture(new IllegalStateException("no contact"));
+            return CompletableFuture.failedFuture(
+                    new UndeliveredException(
+                            List.of(), Fate.NOT_SENT, new IllegalStateException("no contact")));
         }
         received.addAll(commands);
         return CompletableFuture.completedFuture(commands.stream().map(this::carryOut).toList());
