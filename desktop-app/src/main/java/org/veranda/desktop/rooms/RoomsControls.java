@@ -27,6 +27,7 @@ final class RoomsControls {
     private final RoomWork work;
     private final Settings settings;
     private final Store store;
+    private boolean newSearch = true;
 
     RoomsControls(
             RoomBoardViewModel board,
@@ -52,14 +53,16 @@ final class RoomsControls {
                 board.chosen().isEmpty()
                         ? here == null ? List.of() : List.of(here)
                         : List.copyOf(board.chosen());
+        newSearch = true;
         boolean off = action == RoomAction.RUSH && rooms.stream().allMatch(RoomsControls::rushed);
-        asker.begin(off ? RoomAction.NO_RUSH : action, rooms);
+        boolean inSight = rooms.size() == 1 && rooms.getFirst() == here;
+        asker.begin(off ? RoomAction.NO_RUSH : action, rooms, inSight);
         return true;
     }
 
     /// Begins an action on this room.
     void beginOn(RoomAction action, RoomEntry room) {
-        asker.begin(action, List.of(room));
+        asker.begin(action, List.of(room), true);
     }
 
     /// Goes to this room and opens the drawer.
@@ -74,7 +77,7 @@ final class RoomsControls {
     void perform(RoomAction action) {
         RoomEntry shown = drawer.room().get();
         if (shown != null) {
-            asker.begin(action, List.of(shown));
+            asker.begin(action, List.of(shown), true);
         }
     }
 
@@ -90,12 +93,14 @@ final class RoomsControls {
     }
 
     boolean openDrawer() {
+        newSearch = true;
         board.drawerOpen().set(board.cursor().get() != null);
         return true;
     }
 
     /// Closes or clears one thing: the choice, the drawer, what was typed, the filter.
     boolean escape() {
+        newSearch = true;
         if (!board.chosen().isEmpty()) {
             board.chosen().clear();
         } else if (board.drawerOpen().get()) {
@@ -108,6 +113,7 @@ final class RoomsControls {
     }
 
     boolean toggleChosen() {
+        newSearch = true;
         RoomEntry here = board.cursor().get();
         if (here != null) {
             board.toggleChosen(here);
@@ -121,6 +127,7 @@ final class RoomsControls {
     }
 
     boolean move(GridMove move) {
+        newSearch = true;
         return board.presentation().get() == Presentation.TILES && view.grid().move(move);
     }
 
@@ -137,8 +144,10 @@ final class RoomsControls {
         view.find().selectAll();
     }
 
+    /// Finds as one types; after something was done with what was found, a new search begins.
     void appendFind(String typed) {
-        board.find().set(board.find().get() + typed);
+        board.find().set(newSearch ? typed : board.find().get() + typed);
+        newSearch = false;
         focusBoard();
     }
 

@@ -19,14 +19,26 @@ public record RoomMarks(
         return booking == null ? null : surname(booking);
     }
 
+    /// The last word, and the small ones before it: "de Vries", "van der Berg".
+    private static String withParticles(String name) {
+        int start = name.lastIndexOf(' ') + 1;
+        while (start > 0) {
+            int before = name.lastIndexOf(' ', start - 2) + 1;
+            if (!Character.isLowerCase(name.charAt(before))) {
+                break;
+            }
+            start = before;
+        }
+        return name.substring(start);
+    }
+
     private static @Nullable String surname(BookingView booking) {
         String name = booking.guestName();
-        if (name == null || name.isBlank()) {
-            return null;
-        }
+        return name == null || name.isBlank() ? null : surname(name);
+    }
+
+    static String surname(String name) {
         int comma = name.indexOf(',');
-        return comma > 0
-                ? name.substring(0, comma).strip()
-                : name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+        return comma > 0 ? name.substring(0, comma).strip() : withParticles(name.strip());
     }
 }

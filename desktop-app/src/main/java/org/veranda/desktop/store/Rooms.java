@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -60,17 +61,31 @@ final class Rooms {
     }
 
     void flush(Function<RoomId, RoomMarks> marks) {
+        boolean moved = changed.values().stream().anyMatch(this::isMoved);
         changed.forEach((id, room) -> entry(id).forEach(entry -> entry.show(room)));
         marked.forEach(id -> entry(id).forEach(entry -> entry.mark(marks.apply(id))));
         changed.clear();
         marked.clear();
-        if (relaid) {
+        if (relaid || moved) {
             relaid = false;
             List<RoomEntry> next = new ArrayList<>(entries.values());
-            if (!next.equals(shown)) {
+            if (moved || !next.equals(shown)) {
                 shown.setAll(next);
             }
         }
+    }
+
+    /// Whether the room stands elsewhere on the board, or is called something else.
+    private boolean isMoved(RoomView room) {
+        RoomEntry entry = entries.get(room.id());
+        if (entry == null) {
+            return false;
+        }
+        RoomView before = entry.room().get();
+        return !before.name().equals(room.name())
+                || !before.location().equals(room.location())
+                || !before.roomType().equals(room.roomType())
+                || !Objects.equals(before.floor(), room.floor());
     }
 
     private List<RoomEntry> entry(RoomId id) {

@@ -172,11 +172,11 @@ public final class Store {
     }
 
     private void flush() {
+        stays.flush();
+        rooms.flush(this::marks);
         locations.flush();
         roomTypes.flush();
         blocks.flush();
-        stays.flush();
-        rooms.flush(this::marks);
         waiting.set(pending.size());
         load.set(nextLoad);
     }

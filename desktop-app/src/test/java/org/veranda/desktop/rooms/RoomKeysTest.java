@@ -27,6 +27,26 @@ class RoomKeysTest extends ConsoleTest {
     }
 
     @Test
+    void beginsANewSearchAfterACommand() {
+        signIn(Role.MANAGER);
+
+        type("1204c1203");
+
+        assertThat(find()).isEqualTo("1203");
+    }
+
+    @Test
+    void asksBeforeACommandGoesToARoomThatIsNotLookedAt() {
+        signIn(Role.MANAGER);
+        type("1201");
+        press(KeyCode.SPACE);
+
+        type("1204c");
+
+        assertThat(desk.house.received()).isEmpty();
+    }
+
+    @Test
     void findsByLettersAtTheFrontDeskAndCommandsWithAlt() {
         signIn(Role.FRONT_DESK);
 

@@ -30,11 +30,13 @@ public final class Asker {
     }
 
     /// Begins the action; nothing happens while there are no rooms.
-    public void begin(RoomAction action, List<RoomEntry> rooms) {
+    ///
+    /// @param inSight whether these are no others than the one the person is looking at
+    public void begin(RoomAction action, List<RoomEntry> rooms, boolean inSight) {
         if (rooms.isEmpty() || (rooms.size() > 1 && ONE_BY_ONE.contains(action))) {
             return;
         }
-        Consumer<Intent> next = intent -> proceed(intent, rooms);
+        Consumer<Intent> next = intent -> proceed(intent, rooms, inSight);
         Optional<Intent> plain = Intents.plain(action);
         if (plain.isPresent()) {
             next.accept(plain.get());
@@ -43,8 +45,8 @@ public final class Asker {
         }
     }
 
-    private void proceed(Intent intent, List<RoomEntry> rooms) {
-        if (rooms.size() == 1) {
+    private void proceed(Intent intent, List<RoomEntry> rooms, boolean inSight) {
+        if (inSight) {
             work.carryOut(intent, rooms.getFirst());
         } else {
             bulk.show(work.preview(intent, rooms), work::carryOut);

@@ -29,10 +29,6 @@ final class ActionButtons {
     }
 
     Node of(List<RoomAction> actions, Optional<RoomAction> primary) {
-        String focused =
-                box.getScene() != null && box.getScene().getFocusOwner() instanceof Button button
-                        ? button.getId()
-                        : null;
         box.getChildren().clear();
         primary.ifPresent(action -> box.getChildren().add(button(action, true)));
         GridPane grid = new GridPane(8, 8);
@@ -45,9 +41,6 @@ final class ActionButtons {
             grid.add(button(others.get(i), false), i % 2, i / 2);
         }
         box.getChildren().add(grid);
-        if (focused != null && box.lookup("#" + focused) instanceof Button again) {
-            again.requestFocus();
-        }
         return box;
     }
 

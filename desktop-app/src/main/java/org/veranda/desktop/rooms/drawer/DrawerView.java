@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.store.RoomEntry;
@@ -72,10 +73,23 @@ public final class DrawerView {
         if (room == null) {
             return;
         }
+        String focused = focusedButton();
         body.getChildren().setAll(head.of(room.room().get()), readiness.of(room));
         body.getChildren().addAll(RoomFacts.of(room, words));
         body.getChildren().add(buttons.of(model.actions().get(), model.primary()));
         body.getChildren().add(history.node());
+        if (focused != null && body.lookup("#" + focused) instanceof Button again) {
+            again.requestFocus();
+        }
+    }
+
+    /// The button that has the focus and will be made anew.
+    private @Nullable String focusedButton() {
+        return root.getScene() != null
+                        && root.getScene().getFocusOwner() instanceof Button button
+                        && button.equals(body.lookup("#" + button.getId()))
+                ? button.getId()
+                : null;
     }
 
     private Button closeButton(Runnable close) {

@@ -52,11 +52,20 @@ public final class TilePainter {
         }
         right -= glyph;
         pen.draw(cue(face.code()), right, y, glyph);
+        if (metrics.lines() == 1 && face.marks().stream().anyMatch(TilePainter::waits)) {
+            right -= glyph + 2;
+            pen.draw(Glyph.PENDING, right, y, glyph);
+        }
         double space = right - 4 - plate - area.left();
         double end = pen.write(metrics.name(), face.name(), area.left(), y, space);
         if (face.alarm() != null) {
             AlarmPlate.draw(pen, end + 4, y, palette);
         }
+    }
+
+    /// A change under way is marked however small the tile.
+    private static boolean waits(Mark mark) {
+        return mark.kind() == MarkKind.PENDING;
     }
 
     private void secondLine(Pen pen, TileFace face, TileMetrics metrics, Area area) {
