@@ -55,16 +55,8 @@ public final class HouseRules {
 
     private boolean possible(RoomAction action, RoomEntry entry, RoomContext context) {
         Room room = room(entry);
-        boolean booked = entry.marks().get().arriving() != null;
         return switch (action) {
-            case CHECK_IN -> booked && changes(entry, Intents.plain(action).orElse(null));
-            case CHECK_OUT ->
-                    entry.marks().get().inHouse() != null && changes(entry, Intents.checkOut());
-            case WALK_IN ->
-                    !booked
-                            && may(Permission.CREATE_BOOKING)
-                            && changes(
-                                    entry, Intents.walkIn(null, context.property().businessDate()));
+            case CHECK_IN, CHECK_OUT, WALK_IN -> possibleStay(action, entry, context);
             case RUSH -> !entry.room().get().readyForGuest() && wouldChange(entry, action);
             case MARK_DIRTY -> legal(room, context, "mark_dirty");
             case FAIL_INSPECTION -> legal(room, context, "inspect_fail");
@@ -77,16 +69,21 @@ public final class HouseRules {
                     room.guestRequest() != GuestRequest.NONE && wouldChange(entry, action);
             case MARK_CLEAN ->
                     room.condition() != Condition.INSPECTED && wouldChange(entry, action);
-            case INSPECT,
-                    START_CLEAN,
-                    STOP_CLEAN,
-                    NO_RUSH,
-                    PICKUP,
-                    DO_NOT_DISTURB,
-                    MAKE_UP,
-                    DECLINE,
-                    RELEASE ->
-                    wouldChange(entry, action);
+            default -> wouldChange(entry, action);
+        };
+    }
+
+    private boolean possibleStay(RoomAction action, RoomEntry entry, RoomContext context) {
+        boolean booked = entry.marks().get().arriving() != null;
+        return switch (action) {
+            case CHECK_IN -> booked && wouldChange(entry, action);
+            case CHECK_OUT ->
+                    entry.marks().get().inHouse() != null && changes(entry, Intents.checkOut());
+            default ->
+                    !booked
+                            && may(Permission.CREATE_BOOKING)
+                            && changes(
+                                    entry, Intents.walkIn(null, context.property().businessDate()));
         };
     }
 

@@ -9,23 +9,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.ui.ThemeChoice;
 import org.veranda.model.identity.Role;
-import org.veranda.model.identity.UserId;
 import org.veranda.model.room.Condition;
-import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.Occupancy;
-import org.veranda.wire.HistoryEntry;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -122,7 +117,7 @@ public final class Pictures {
     }
 
     private static void open(Desk desk) {
-        desk.house.answerHistory(CompletableFuture.completedFuture(history()));
+        desk.house.answerHistory(CompletableFuture.completedFuture(Past.of()));
         desk.open(hotel(), Role.MANAGER);
         settle(desk);
     }
@@ -134,41 +129,6 @@ public final class Pictures {
         key(desk, KeyCode.ESCAPE);
         desk.rooms.find(room).getFirst().action().run();
         settle(desk);
-    }
-
-    private static List<HistoryEntry> history() {
-        return List.of(
-                entry(0, "room.rush", DisplayCode.VD, DisplayCode.VD, null),
-                entry(13, "booking.check_out", DisplayCode.OC, DisplayCode.VD, null),
-                entry(300, "room.guest_request", DisplayCode.OC, DisplayCode.OC, null),
-                entry(1700, "room.inspect_pass", DisplayCode.VC, DisplayCode.VI, null),
-                entry(1720, "room.mark_clean", DisplayCode.VD, DisplayCode.VC, null),
-                entry(
-                        14000,
-                        "room.mark_dirty",
-                        DisplayCode.VC,
-                        DisplayCode.VD,
-                        "Shown to a guest"));
-    }
-
-    private static HistoryEntry entry(
-            long minutes,
-            String command,
-            DisplayCode from,
-            DisplayCode to,
-            @Nullable String reason) {
-        return new HistoryEntry(
-                9,
-                RoomSketch.NOW.minusSeconds(60 * minutes),
-                new UUID(1, minutes),
-                command,
-                new UserId(4),
-                "Inês Carvalho",
-                "desk 2",
-                from,
-                to,
-                reason,
-                false);
     }
 
     private static void spanish(Desk desk) {
