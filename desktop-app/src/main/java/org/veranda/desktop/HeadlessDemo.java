@@ -12,10 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.settings.Settings;
+import org.veranda.desktop.store.FxPulse;
+import org.veranda.desktop.store.LoadState;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.desktop.ui.ThemeChoice;
 
 import java.nio.file.Path;
+import java.time.Instant;
 
 /// What the console does where nobody can see it: waits until the board is live, takes its picture
 /// in both themes, prints what happens for a while, and ends.
@@ -48,10 +51,26 @@ final class HeadlessDemo {
     }
 
     void watch(Desk desk) {
+        desk.store()
+                .load()
+                .subscribe(state -> {
+                    if (state instanceof LoadState.Ready) {
+                        new FxPulse(tasks).next(() -> usable(desk));
+                    }
+                });
+    }
+
+    /// Says how long it took from the start of the process until rooms stood on the screen.
+    private void usable(Desk desk) {
+        Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
+        System.out.printf(
+                "The board is usable: %d rooms, %d ms after the start.%n",
+                desk.store().rooms().size(),
+                java.time.Duration.between(started, Instant.now()).toMillis());
         desk.status()
                 .state()
                 .subscribe(state -> {
-                    if (state instanceof ConnectionState.Live && !desk.store().rooms().isEmpty()) {
+                    if (state instanceof ConnectionState.Live) {
                         begin(desk);
                     }
                 });

@@ -18,7 +18,7 @@ import java.time.Duration;
 public final class Sockets {
 
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
-    private static final int LARGEST_FRAME = 1 << 20;
+    private static final int LARGEST_FRAME = 16 << 20;
     private static final int UNAVAILABLE = 503;
 
     /// Blocks until the socket is open or the attempt has failed.
@@ -27,6 +27,7 @@ public final class Sockets {
         client.setDefaultMaxTextMessageBufferSize(LARGEST_FRAME);
         client.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, (int) HANDSHAKE.toMillis());
         client.getProperties().put(ClientProperties.SHARED_CONTAINER, true);
+        client.getProperties().put(ClientProperties.INCOMING_BUFFER_SIZE, LARGEST_FRAME);
         useProxy(client, uri);
         SocketEndpoint endpoint = new SocketEndpoint(listener);
         try {

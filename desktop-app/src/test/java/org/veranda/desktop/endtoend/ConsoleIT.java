@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.veranda.desktop.testing.ServerProcess;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.CommandOutcome;

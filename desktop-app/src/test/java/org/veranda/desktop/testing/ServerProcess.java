@@ -1,4 +1,4 @@
-package org.veranda.desktop.endtoend;
+package org.veranda.desktop.testing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged server with the demo resorts, kept still, in a process of its own.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -30,21 +30,21 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// @param folder keeps the data and the log
-    static ServerProcess start(Path folder) throws IOException, InterruptedException {
+    public static ServerProcess start(Path folder) throws IOException, InterruptedException {
         ServerProcess server = new ServerProcess(folder, freePort());
         server.start();
         return server;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         process =
                 new ProcessBuilder(
@@ -71,13 +71,13 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// As when somebody pulls the plug of the server alone.
-    void kill() {
+    public void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();
         }
     }
 
-    void stop() {
+    public void stop() {
         if (process != null) {
             process.destroy();
             process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
