@@ -99,6 +99,9 @@ public final class SignInView {
         field.setId(id);
         field.accessibleTextProperty().bind(texts.bind(key));
         field.setOnAction(_ -> model.signIn());
+        // Locked, not disabled: the focus stays where it is.
+        field.editableProperty()
+                .bind(model.state().map(state -> !(state instanceof SignInState.Working)));
         VBox box = new VBox(label, field);
         box.getStyleClass().add("field");
         return box;

@@ -43,6 +43,7 @@ public final class SignInViewModel {
     private final TaskRunner tasks;
     private final Consumer<Session> signedIn;
     private @Nullable ServerAddress wanted;
+    private int attempt;
 
     public SignInViewModel(
             Servers servers, Settings settings, TaskRunner tasks, Consumer<Session> signedIn) {
@@ -52,8 +53,8 @@ public final class SignInViewModel {
         this.signedIn = signedIn;
         typing.setOnFinished(_ -> test());
         address.subscribe(this::typed);
-        email.subscribe(() -> state.set(new SignInState.Ready()));
-        password.subscribe(() -> state.set(new SignInState.Ready()));
+        email.subscribe(this::startOver);
+        password.subscribe(this::startOver);
         address.set(settings.server().get());
         email.set(settings.email().get());
     }
@@ -103,30 +104,51 @@ public final class SignInViewModel {
         if (server == null || !ready().get()) {
             return;
         }
+        String typed = address.get().strip();
         String user = email.get().strip();
         String secret = password.get();
+        startOver();
+        int current = attempt;
         state.set(new SignInState.Working());
         tasks.run(() -> servers.at(server).signIn(user, secret))
                 .whenComplete((session, failure) -> {
-                    if (failure == null) {
-                        welcome(session, user);
+                    if (current != attempt) {
+                        giveBack(session);
+                    } else if (failure == null) {
+                        welcome(session, typed, user);
                     } else {
                         state.set(stateAfter(failure));
                     }
                 });
     }
 
-    private void welcome(Session session, String user) {
-        settings.server().set(address.get().strip());
+    /// What is still under way was asked with something else than what is there now.
+    private void startOver() {
+        attempt++;
+        state.set(new SignInState.Ready());
+    }
+
+    /// Nobody waits for this session any more.
+    private void giveBack(@Nullable Session session) {
+        if (session != null) {
+            tasks.run(() -> {
+                session.end();
+                return true;
+            });
+        }
+    }
+
+    private void welcome(Session session, String typed, String user) {
+        settings.server().set(typed);
         settings.email().set(user);
         password.set("");
-        state.set(new SignInState.Ready());
+        startOver();
         signedIn.accept(session);
     }
 
     private void typed(String text) {
         wanted = ServerAddress.parse(text).orElse(null);
-        state.set(new SignInState.Ready());
+        startOver();
         typing.stop();
         if (text.isBlank()) {
             addressState.set(new AddressState.Empty());

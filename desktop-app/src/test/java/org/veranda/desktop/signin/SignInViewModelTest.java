@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -132,6 +133,34 @@ class SignInViewModelTest {
         assertThat(settings.email().get()).isEqualTo("desk@quinta.example");
         assertThat(model.password().get()).isEmpty();
         assertThat(server.asked(LOGIN).getFirst().body()).contains("secret");
+    }
+
+    @Test
+    void doesNotWelcomeTheUserOfAnEarlierAttempt() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        server.at("/api/v1/auth/logout", _ -> new Reply(204, ""));
+        server.at(LOGIN, _ -> tokensAfter(answer));
+        attempt("secret");
+        awaitState(SignInState.Working.class);
+
+        onFx(() -> {
+            model.email().set("other@quinta.example");
+            return null;
+        });
+        answer.countDown();
+
+        awaitTrue(() -> server.asked("/api/v1/auth/logout").size() == 1);
+        assertThat(welcome).isNotDone();
+        assertThat(settings.email().get()).isEmpty();
+    }
+
+    private static Reply tokensAfter(CountDownLatch answer) {
+        try {
+            assertThat(answer.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return tokens();
     }
 
     private void attempt(String password) {
