@@ -23,13 +23,10 @@ import org.veranda.desktop.store.FxPulse;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
-import org.veranda.desktop.ui.Ticker;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 
 /// The console: puts its parts together and shows either the sign-in or the work of one session.
 public final class VerandaDesktop extends Application {
@@ -42,14 +39,14 @@ public final class VerandaDesktop extends Application {
     private final TaskRunner tasks = new TaskRunner();
     private final Settings settings = new Settings();
     private final StackPane root = new StackPane();
-    private final Ticker ticker = new Ticker(Clock.systemUTC());
     private @Nullable SettingsFile file;
     private @Nullable Parts parts;
     private @Nullable Desk desk;
+    private @Nullable Workplace workplace;
     private @Nullable HeadlessDemo demo;
 
     /// What needs a running JavaFX to be made.
-    private record Parts(Texts texts, Theme theme, SignInViewModel signIn, SignInView view) {}
+    private record Parts(Theme theme, SignInViewModel signIn, SignInView view) {}
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -65,7 +62,6 @@ public final class VerandaDesktop extends Application {
             demo = new HeadlessDemo(scene, settings, tasks, options.pictures(), options.watching());
         }
         show(stage, scene);
-        ticker.start();
         showSignIn(made);
         if (options.password() != null) {
             made.signIn().password().set(options.password());
@@ -79,7 +75,6 @@ public final class VerandaDesktop extends Application {
             desk.close();
             endInTime(desk.session());
         }
-        ticker.stop();
         tasks.close();
         if (file != null) {
             file.close();
@@ -100,7 +95,7 @@ public final class VerandaDesktop extends Application {
         if (options.user() != null) {
             signIn.email().set(options.user());
         }
-        return new Parts(texts, theme, signIn, new SignInView(signIn, settings, texts));
+        return new Parts(theme, signIn, new SignInView(signIn, settings, texts));
     }
 
     private static void show(Stage stage, Scene scene) {
@@ -117,17 +112,16 @@ public final class VerandaDesktop extends Application {
     }
 
     private void work(Session session) {
-        Parts made = Objects.requireNonNull(parts);
         Desk fresh = new Desk(session, new FxPulse(tasks), tasks);
         desk = fresh;
         fresh.status().state().subscribe(state -> leaveWhenEnded(fresh, state));
         if (demo != null) {
             demo.watch(fresh);
         }
-        Workplace workplace =
-                new Workplace(fresh, settings, made.texts(), made.theme(), ticker, this::signOut);
-        root.getChildren().setAll(workplace.node());
-        workplace.shown();
+        Workplace screens = new Workplace(fresh, settings, this::signOut);
+        workplace = screens;
+        root.getChildren().setAll(screens.node());
+        screens.shown();
         fresh.synchroniser().start();
     }
 
@@ -154,6 +148,10 @@ public final class VerandaDesktop extends Application {
     private void leave(Desk left) {
         left.close();
         desk = null;
+        if (workplace != null) {
+            workplace.close();
+            workplace = null;
+        }
         if (parts != null) {
             showSignIn(parts);
         }

@@ -13,30 +13,26 @@ import org.veranda.desktop.ui.Announcer;
 import org.veranda.desktop.ui.Overlays;
 import org.veranda.desktop.ui.Surroundings;
 import org.veranda.desktop.ui.Texts;
-import org.veranda.desktop.ui.Theme;
-import org.veranda.desktop.ui.Ticker;
 import org.veranda.desktop.ui.Toast;
 import org.veranda.wire.MeView;
 
 import java.util.List;
 
 /// The screens of one session.
-final class Workplace {
+final class Workplace implements AutoCloseable {
 
+    private final Belongings own;
     private final Shell shell;
     private final RoomsScreen rooms;
 
-    Workplace(
-            Desk desk,
-            Settings settings,
-            Texts texts,
-            Theme theme,
-            Ticker ticker,
-            Runnable signOut) {
+    Workplace(Desk desk, Settings lasting, Runnable signOut) {
+        own = new Belongings(lasting);
+        Settings settings = own.settings();
+        Texts texts = own.texts();
         Overlays overlays = new Overlays();
         Announcer announcer = new Announcer();
         Surroundings around =
-                new Surroundings(texts, theme, ticker, overlays, new Toast(announcer));
+                new Surroundings(texts, own.theme(), own.ticker(), overlays, new Toast(announcer));
         Store store = desk.store();
         rooms =
                 new RoomsScreen(
@@ -57,6 +53,12 @@ final class Workplace {
 
     void shown() {
         rooms.shown();
+    }
+
+    /// Lets go of what lives on.
+    @Override
+    public void close() {
+        own.close();
     }
 
     private static ObservableValue<String> account(Store store) {

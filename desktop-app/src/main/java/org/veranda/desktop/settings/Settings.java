@@ -1,7 +1,9 @@
 package org.veranda.desktop.settings;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -59,5 +61,30 @@ public final class Settings {
 
     public ObjectProperty<LetterKeys> letterKeys() {
         return letterKeys;
+    }
+
+    /// Has the same values as those from now on, both ways.
+    public void follow(Settings lasting) {
+        each(lasting, Bindings::bindBidirectional);
+    }
+
+    /// Goes its own way again.
+    public void leave(Settings lasting) {
+        each(lasting, Bindings::unbindBidirectional);
+    }
+
+    private void each(Settings other, Link link) {
+        link.of(server, other.server);
+        link.of(email, other.email);
+        link.of(language, other.language);
+        link.of(theme, other.theme);
+        link.of(density, other.density);
+        link.of(textSize, other.textSize);
+        link.of(reducedMotion, other.reducedMotion);
+        link.of(letterKeys, other.letterKeys);
+    }
+
+    private interface Link {
+        <T> void of(Property<T> mine, Property<T> other);
     }
 }
