@@ -7,7 +7,7 @@ demo() {
             --pace) pace=$2 && shift 2 ;;
             --port) port=$2 && shift 2 ;;
             --data) data=$2 && shift 2 ;;
-            *) fail "demo does not know '$1': use --pace N, --port N, --data DIR" ;;
+            *) fail "the demo does not know '$1': use --pace N, --port N, --data DIR" ;;
         esac
     done
     server_ready
@@ -50,9 +50,11 @@ is_ready() (
     [ "$status" = 200 ]
 )
 
+# The console first, then the server, which ends its PostgreSQL; whichever has ended already is no fault.
 stop_demo() {
-    [ -n "${console:-}" ] && kill "$console" 2>/dev/null
-    kill "$server" 2>/dev/null
-    wait 2>/dev/null
-    true
+    local process
+    for process in ${console:-} ${server:-}; do
+        kill "$process" 2>/dev/null || true
+    done
+    wait || true
 }
