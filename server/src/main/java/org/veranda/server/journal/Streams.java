@@ -54,7 +54,7 @@ class Streams {
                         """
                         insert into stream (name, tenant_id, epoch)
                         select :name, :tenant, epoch from journal_epoch
-                        on conflict (name) do nothing
+                        on conflict do nothing
                         """)
                 .param("name", stream.value())
                 .param("tenant", CurrentTenant.get().value())
