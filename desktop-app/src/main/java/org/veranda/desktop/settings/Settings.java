@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.ThemeChoice;
 
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class Settings {
 
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
-    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(systemLanguage());
     private final ObjectProperty<ThemeChoice> theme =
             new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
@@ -38,6 +39,7 @@ public final class Settings {
         return email;
     }
 
+    /// The system's language at first, if the console speaks it.
     public ObjectProperty<Locale> language() {
         return language;
     }
@@ -82,6 +84,14 @@ public final class Settings {
         link.of(textSize, other.textSize);
         link.of(reducedMotion, other.reducedMotion);
         link.of(letterKeys, other.letterKeys);
+    }
+
+    private static Locale systemLanguage() {
+        String system = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+        return Texts.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(system))
+                .findFirst()
+                .orElse(Texts.LANGUAGES.getFirst());
     }
 
     private interface Link {
