@@ -60,7 +60,7 @@ final class RoomPalette {
                                 words.texts().get("rooms.action." + action.word()),
                                 room.room().get().name());
         return new PaletteEntry(
-                Glyph.CHECK, title, action.key(), () -> controls.beginOn(action, room));
+                Glyph.CHECK, title, controls.keyOf(action), () -> controls.beginOn(action, room));
     }
 
     private PaletteEntry room(RoomEntry entry) {

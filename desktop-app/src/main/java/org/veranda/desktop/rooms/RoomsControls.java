@@ -165,6 +165,11 @@ final class RoomsControls {
                 || (chosen == LetterKeys.BY_ROLE && me != null && me.role() == Role.FRONT_DESK);
     }
 
+    /// What is pressed for the action here and now; blank when there is no key.
+    String keyOf(RoomAction action) {
+        return action.key().isEmpty() || !lettersFind() ? action.key() : "Alt+" + action.key();
+    }
+
     private static boolean rushed(RoomEntry room) {
         return room.room().get().rush();
     }

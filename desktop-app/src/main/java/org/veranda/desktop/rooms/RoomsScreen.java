@@ -65,9 +65,11 @@ public final class RoomsScreen implements Screen {
                         work,
                         settings,
                         store);
-        drawerView = new DrawerView(drawer, words, controls::perform, controls::escape);
+        drawerView =
+                new DrawerView(drawer, words, controls::keyOf, controls::perform, controls::escape);
         view.besideBoard(drawerView.node());
-        view.aboveBoard(new ChosenBar(board, around.texts(), controls::begin).node());
+        view.aboveBoard(
+                new ChosenBar(board, around.texts(), controls::keyOf, controls::begin).node());
         palette = new RoomPalette(board, words, rules, controls);
         new RoomKeys(controls).listen(view.node());
     }

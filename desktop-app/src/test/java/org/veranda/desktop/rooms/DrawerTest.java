@@ -48,6 +48,13 @@ class DrawerTest extends ConsoleTest {
     }
 
     @Test
+    void namesTheKeyThatWorksForThePerson() {
+        open(Role.FRONT_DESK);
+
+        assertThat(words("#do-rush")).contains("Alt+R");
+    }
+
+    @Test
     void offersNobodyWhatTheirRoleForbids() {
         open(Role.HOUSEKEEPER);
 

@@ -14,16 +14,19 @@ import org.veranda.desktop.ui.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What can be done to the room now: the likely step large, the others in two columns below.
 final class ActionButtons {
 
     private final Texts texts;
+    private final Function<RoomAction, String> keyOf;
     private final Consumer<RoomAction> perform;
     private final VBox box = new VBox(8);
 
-    ActionButtons(Texts texts, Consumer<RoomAction> perform) {
+    ActionButtons(Texts texts, Function<RoomAction, String> keyOf, Consumer<RoomAction> perform) {
         this.texts = texts;
+        this.keyOf = keyOf;
         this.perform = perform;
         box.setId("actions");
     }
@@ -60,7 +63,7 @@ final class ActionButtons {
         button.setWrapText(true);
         GridPane.setVgrow(button, Priority.ALWAYS);
         GridPane.setHgrow(button, Priority.ALWAYS);
-        String key = primary ? "Ctrl+Enter" : action.key();
+        String key = primary ? "Ctrl+Enter" : keyOf.apply(action);
         if (primary) {
             button.getStyleClass().add("primary");
         }

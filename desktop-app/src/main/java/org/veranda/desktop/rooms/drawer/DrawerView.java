@@ -14,6 +14,7 @@ import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Glyph;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Lays out the drawer and binds it to its view model. Decides nothing.
 public final class DrawerView {
@@ -28,12 +29,16 @@ public final class DrawerView {
     private final BorderPane root = new BorderPane();
 
     public DrawerView(
-            DrawerViewModel model, RoomWords words, Consumer<RoomAction> perform, Runnable close) {
+            DrawerViewModel model,
+            RoomWords words,
+            Function<RoomAction, String> keyOf,
+            Consumer<RoomAction> perform,
+            Runnable close) {
         this.model = model;
         this.words = words;
         head = new RoomHead(words, closeButton(close));
         readiness = new ReadinessCard(words);
-        buttons = new ActionButtons(words.texts(), perform);
+        buttons = new ActionButtons(words.texts(), keyOf, perform);
         history = new HistoryList(model, words);
         body.getStyleClass().add("body");
         ScrollPane scroll = new ScrollPane(body);

@@ -13,6 +13,7 @@ import org.veranda.desktop.ui.Texts;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// How many rooms are chosen, and what can be done to all of them.
 public final class ChosenBar {
@@ -29,7 +30,11 @@ public final class ChosenBar {
 
     private final FlowPane bar = new FlowPane(8, 6);
 
-    public ChosenBar(RoomBoardViewModel board, Texts texts, Consumer<RoomAction> begin) {
+    public ChosenBar(
+            RoomBoardViewModel board,
+            Texts texts,
+            Function<RoomAction, String> keyOf,
+            Consumer<RoomAction> begin) {
         IntegerBinding count = Bindings.size(board.chosen());
         Label label = new Label();
         label.setId("chosen");
@@ -40,7 +45,8 @@ public final class ChosenBar {
         for (RoomAction action : FOR_MANY) {
             Button button = button(texts, "rooms.action." + action.word());
             button.setId("all-" + action.word());
-            button.setGraphic(KeyHint.of(action.key()));
+            bar.visibleProperty()
+                    .subscribe(() -> button.setGraphic(KeyHint.of(keyOf.apply(action))));
             button.setOnAction(_ -> begin.accept(action));
             bar.getChildren().add(button);
         }
