@@ -14,6 +14,7 @@ import org.veranda.desktop.testing.ServerProcess;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.CommandOutcome;
+import org.veranda.wire.HistoryEntry;
 import org.veranda.wire.RoomView;
 
 import java.nio.file.Path;
@@ -100,12 +101,13 @@ class ConsoleIT {
         }
 
         assertThat(outcome).isInstanceOf(CommandOutcome.Accepted.class);
-        assertThat(manager.room("1204").version()).isEqualTo(version + 1);
         assertThat(manager.history("1204"))
-                .filteredOn(entry -> outcome.id().equals(entry.commandId()))
-                .hasSize(1);
-        console.awaitTile("clean");
+                .filteredOn(entry -> entry.version() > version)
+                .filteredOn(entry -> entry.command().equals("room.mark_clean"))
+                .extracting(HistoryEntry::commandId)
+                .containsExactly(outcome.id());
         console.awaitLive();
+        console.awaitTile(manager.room("1204").condition().wire());
     }
 
     @Test
