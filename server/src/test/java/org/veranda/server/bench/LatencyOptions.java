@@ -12,7 +12,7 @@ import java.util.Iterator;
 record LatencyOptions(
         @Nullable URI server, int tenants, int clients, int rate, int seconds, int warmUp) {
 
-    private static final LatencyOptions USUAL = new LatencyOptions(null, 50, 4, 200, 20, 5);
+    private static final LatencyOptions USUAL = new LatencyOptions(null, 50, 4, 200, 20, 20);
 
     static LatencyOptions of(String[] args) {
         LatencyOptions options = USUAL;
