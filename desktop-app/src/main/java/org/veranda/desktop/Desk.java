@@ -1,8 +1,8 @@
 package org.veranda.desktop;
 
-import org.veranda.desktop.connection.Api;
 import org.veranda.desktop.connection.ConnectionStatus;
-import org.veranda.desktop.connection.Session;
+import org.veranda.desktop.connection.session.Api;
+import org.veranda.desktop.connection.session.Session;
 import org.veranda.desktop.store.CommandGateway;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Histories;

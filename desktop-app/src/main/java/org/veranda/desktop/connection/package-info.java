@@ -1,5 +1,5 @@
-/// The way to the server: HTTP with a session, the live socket, and the state of both, which
-/// [ConnectionStatus] shows to the user.
+/// How well the console hears its server, which [ConnectionStatus] shows, and when it comes back;
+/// the way there is in the packages below.
 @NullMarked
 package org.veranda.desktop.connection;
 

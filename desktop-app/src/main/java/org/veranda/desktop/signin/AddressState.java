@@ -1,6 +1,6 @@
 package org.veranda.desktop.signin;
 
-import org.veranda.desktop.connection.ContactFailure;
+import org.veranda.desktop.connection.http.ContactFailure;
 
 /// What is known about the server address as it was typed.
 public sealed interface AddressState {

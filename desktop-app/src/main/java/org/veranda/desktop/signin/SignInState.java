@@ -1,7 +1,7 @@
 package org.veranda.desktop.signin;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.connection.ContactFailure;
+import org.veranda.desktop.connection.http.ContactFailure;
 
 import java.time.Instant;
 

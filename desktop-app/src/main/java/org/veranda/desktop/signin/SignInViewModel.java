@@ -10,13 +10,13 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.connection.ClientConfig;
-import org.veranda.desktop.connection.ContactException;
-import org.veranda.desktop.connection.ContactFailure;
-import org.veranda.desktop.connection.ProblemException;
-import org.veranda.desktop.connection.ServerAddress;
-import org.veranda.desktop.connection.Servers;
-import org.veranda.desktop.connection.Session;
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ContactFailure;
+import org.veranda.desktop.connection.http.ProblemException;
+import org.veranda.desktop.connection.http.ServerAddress;
+import org.veranda.desktop.connection.session.ClientConfig;
+import org.veranda.desktop.connection.session.Servers;
+import org.veranda.desktop.connection.session.Session;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.ui.TaskRunner;
 

@@ -1,6 +1,6 @@
 package org.veranda.desktop.signin;
 
-import org.veranda.desktop.connection.ContactFailure;
+import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.desktop.ui.Texts;
 
 import java.time.Instant;

@@ -3,7 +3,7 @@ package org.veranda.desktop.store;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.veranda.desktop.connection.Api;
+import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.model.RuleOverride;
 import org.veranda.model.booking.BookingCommand;

@@ -2,11 +2,11 @@ package org.veranda.desktop.store;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.veranda.desktop.connection.Api;
 import org.veranda.desktop.connection.Backoff;
-import org.veranda.desktop.connection.ContactException;
-import org.veranda.desktop.connection.ProblemException;
-import org.veranda.desktop.connection.SessionEndedException;
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ProblemException;
+import org.veranda.desktop.connection.http.SessionEndedException;
+import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.store.UndeliveredException.Fate;
 import org.veranda.wire.CommandBatch;
 import org.veranda.wire.CommandEnvelope;

@@ -1,6 +1,6 @@
 package org.veranda.desktop.store;
 
-import org.veranda.desktop.connection.Api;
+import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.HistoryEntry;

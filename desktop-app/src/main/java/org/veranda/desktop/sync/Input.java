@@ -1,6 +1,6 @@
 package org.veranda.desktop.sync;
 
-import org.veranda.desktop.connection.ContactFailure;
+import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.Snapshot;

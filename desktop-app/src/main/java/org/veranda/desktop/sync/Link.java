@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.Backoff;
 import org.veranda.desktop.connection.CloseAdvice;
 import org.veranda.desktop.connection.ConnectionState;
-import org.veranda.desktop.connection.ContactFailure;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.SignedOutReason;
+import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.wire.PusherFrame;
 
 import java.time.Duration;

@@ -2,12 +2,12 @@ package org.veranda.desktop.sync;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.veranda.desktop.connection.Api;
 import org.veranda.desktop.connection.ConnectionStatus;
-import org.veranda.desktop.connection.ContactException;
-import org.veranda.desktop.connection.ProblemException;
-import org.veranda.desktop.connection.ServerException;
-import org.veranda.desktop.connection.SessionEndedException;
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ProblemException;
+import org.veranda.desktop.connection.http.ServerException;
+import org.veranda.desktop.connection.http.SessionEndedException;
+import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.store.Confirmed;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.TaskRunner;

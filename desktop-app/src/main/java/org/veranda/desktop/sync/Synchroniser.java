@@ -3,11 +3,11 @@ package org.veranda.desktop.sync;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.veranda.desktop.connection.Api;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
-import org.veranda.desktop.connection.Session;
 import org.veranda.desktop.connection.SignedOutReason;
+import org.veranda.desktop.connection.session.Api;
+import org.veranda.desktop.connection.session.Session;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.TaskRunner;
 

@@ -4,9 +4,9 @@ import javafx.application.Platform;
 
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
-import org.veranda.desktop.connection.ServerAddress;
-import org.veranda.desktop.connection.Servers;
-import org.veranda.desktop.connection.Session;
+import org.veranda.desktop.connection.http.ServerAddress;
+import org.veranda.desktop.connection.session.Servers;
+import org.veranda.desktop.connection.session.Session;
 import org.veranda.desktop.store.FxPulse;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.Store;

@@ -1,8 +1,8 @@
 package org.veranda.desktop.endtoend;
 
-import org.veranda.desktop.connection.Api;
-import org.veranda.desktop.connection.ServerAddress;
-import org.veranda.desktop.connection.Servers;
+import org.veranda.desktop.connection.http.ServerAddress;
+import org.veranda.desktop.connection.session.Api;
+import org.veranda.desktop.connection.session.Servers;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandBatch;

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-import org.veranda.desktop.connection.Servers;
+import org.veranda.desktop.connection.session.Servers;
 import org.veranda.desktop.rooms.screens.Png;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.settings.SettingsView;

@@ -1,7 +1,7 @@
 package org.veranda.desktop.sync;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.connection.ContactFailure;
+import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.PusherFrame.ConnectionEstablished;

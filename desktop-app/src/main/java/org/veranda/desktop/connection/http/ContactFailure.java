@@ -1,4 +1,6 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
+
+import org.veranda.desktop.connection.OfflineReason;
 
 /// What stood between the console and an answer.
 public enum ContactFailure {

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
 /// What a server tells everybody about itself.
 ///

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ServerAddress;
+import org.veranda.desktop.connection.http.ServerException;
+import org.veranda.desktop.connection.http.SessionEndedException;
 import org.veranda.desktop.testing.TinyServer;
 import org.veranda.desktop.testing.TinyServer.Asked;
 import org.veranda.desktop.testing.TinyServer.Reply;

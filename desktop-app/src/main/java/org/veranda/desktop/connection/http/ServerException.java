@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 /// The server could not be asked, or did not do what was asked.
 public abstract sealed class ServerException extends RuntimeException

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +28,7 @@ public record ServerAddress(URI base) {
     }
 
     /// The same place for a WebSocket.
-    URI socket(String path) {
+    public URI socket(String path) {
         String scheme = base.getScheme().equals("https") ? "wss" : "ws";
         return URI.create(scheme + "://" + base.getAuthority()).resolve(path);
     }

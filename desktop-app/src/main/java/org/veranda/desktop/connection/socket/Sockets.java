@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.socket;
 
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
@@ -6,6 +6,9 @@ import jakarta.websocket.DeploymentException;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
 import org.glassfish.tyrus.core.HandshakeException;
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ContactFailure;
+import org.veranda.desktop.connection.http.Failures;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

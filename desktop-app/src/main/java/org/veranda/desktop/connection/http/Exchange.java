@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 
 /// Sends one request and brings its answer, or says what stood between. Blocks: use it on threads
 /// that may.
-final class Exchange {
+public final class Exchange {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -25,7 +25,7 @@ final class Exchange {
                     .build();
 
     /// The answer, whatever its status.
-    HttpResponse<byte[]> send(HttpRequest request) {
+    public HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class Exchange {
     }
 
     /// The answer's body, unpacked.
-    static String text(HttpResponse<byte[]> answer) {
+    public static String text(HttpResponse<byte[]> answer) {
         boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         byte[] body = packed ? unpack(answer.body()) : answer.body();
         return new String(body, StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.socket;
 
 /// An open WebSocket that carries text.
 public interface LiveSocket {

@@ -1,14 +1,14 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 
 /// Tells what a failed exchange means for the user.
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static ContactFailure of(Throwable failure) {
+    public static ContactFailure of(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof CertificateException || at instanceof CertPathValidatorException) {
                 return ContactFailure.CERTIFICATE;

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

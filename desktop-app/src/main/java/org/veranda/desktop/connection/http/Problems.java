@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.wire.WireCodec;
@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Turns an answer that is not a success into the exception it stands for.
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
@@ -24,7 +24,7 @@ final class Problems {
         }
     }
 
-    static ServerException of(HttpResponse<byte[]> answer, WireCodec codec) {
+    public static ServerException of(HttpResponse<byte[]> answer, WireCodec codec) {
         int status = answer.statusCode();
         if (status == 502 || status == 503 || status == 504) {
             return new ContactException(

@@ -1,6 +1,13 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ContactFailure;
+import org.veranda.desktop.connection.http.Device;
+import org.veranda.desktop.connection.http.Exchange;
+import org.veranda.desktop.connection.http.ProblemException;
+import org.veranda.desktop.connection.http.Problems;
+import org.veranda.desktop.connection.http.ServerAddress;
 import org.veranda.wire.WireCodec;
 import org.veranda.wire.WireException;
 

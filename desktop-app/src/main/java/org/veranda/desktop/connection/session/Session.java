@@ -1,6 +1,7 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.http.SessionEndedException;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,12 +1,12 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /// What this machine calls itself in a room's history.
-final class Device {
+public final class Device {
 
-    static final String NAME = "Console " + host();
+    public static final String NAME = "Console " + host();
 
     private Device() {}
 

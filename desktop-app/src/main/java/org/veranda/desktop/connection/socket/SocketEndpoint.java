@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.socket;
 
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;

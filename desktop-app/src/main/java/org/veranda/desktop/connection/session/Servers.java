@@ -1,5 +1,7 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
+import org.veranda.desktop.connection.http.Exchange;
+import org.veranda.desktop.connection.http.ServerAddress;
 import org.veranda.wire.WireCodec;
 
 /// Where servers are got from: they share one HTTP client and one codec, which take a moment to

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,13 +11,13 @@ public final class ContactException extends ServerException {
     private final ContactFailure failure;
     private final boolean mayHaveArrived;
 
-    ContactException(ContactFailure failure, String message) {
+    public ContactException(ContactFailure failure, String message) {
         super(message);
         this.failure = failure;
         this.mayHaveArrived = true;
     }
 
-    ContactException(ContactFailure failure, String message, Throwable cause) {
+    public ContactException(ContactFailure failure, String message, Throwable cause) {
         super(message, cause);
         this.failure = failure;
         this.mayHaveArrived =

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.http;
 
 import org.jspecify.annotations.Nullable;
 

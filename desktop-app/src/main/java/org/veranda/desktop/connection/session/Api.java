@@ -1,5 +1,9 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
+import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.ContactFailure;
+import org.veranda.desktop.connection.http.Exchange;
+import org.veranda.desktop.connection.http.Problems;
 import org.veranda.wire.WireCodec;
 import org.veranda.wire.WireException;
 

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.socket;
 
 /// Hears what happens on one socket, on threads of the socket's own.
 public interface SocketListener {

@@ -1,4 +1,4 @@
-package org.veranda.desktop.connection;
+package org.veranda.desktop.connection.session;
 
 /// What the server answers to a sign-in or a refresh.
 ///

@@ -1,0 +1,5 @@
+/// Tests of the way to the server, against real sockets where one is met.
+@NullMarked
+package org.veranda.desktop.connection.http;
+
+import org.jspecify.annotations.NullMarked;
