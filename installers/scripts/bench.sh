@@ -29,8 +29,7 @@ bench_class() {
     local classpath=$root/$module/target/test.classpath
     if stale "$classpath" "$root"/{shared-model,server,desktop-app}/{src,pom.xml}; then
         echo "veranda: building the benches" >&2
-        (cd "$root" && mvn -q -B package -DskipTests -Dspotless.check.skip=true ${VERANDA_MAVEN_ARGS:-}) ||
-            fail "the build failed"
+        quiet_maven package -DskipTests || fail "the build failed"
         touch "$root"/{server,desktop-app}/target/test.classpath
     fi
     local display=()

@@ -3,8 +3,8 @@
 
 server_jar=$root/server/target/veranda-server-boot.jar
 console_path=$root/desktop-app/target/veranda-console.jar:$root/desktop-app/target/lib/*
-server_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=4)
-console_options=(--enable-native-access=ALL-UNNAMED -Xmx512m)
+server_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC)
+console_options=(--add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -Xmx512m)
 
 # stale PRODUCT DIR...: whether a source in a folder is newer than the product.
 stale() {
@@ -17,9 +17,14 @@ stale() {
 package() {
     need_build_tools
     echo "veranda: building $1" >&2
-    (cd "$root" && mvn -q -B -pl "$1" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true ${VERANDA_MAVEN_ARGS:-}) ||
-        fail "the build of $1 failed"
+    quiet_maven -pl "$1" -am package -Dmaven.test.skip=true || fail "the build of $1 failed"
     touch "$2"
+}
+
+# Maven for building only: no colours, and no word of what Maven's own libraries do inside the JDK.
+quiet_maven() {
+    (cd "$root" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+        mvn -q -B -Dstyle.color=never -Dspotless.check.skip=true ${VERANDA_MAVEN_ARGS:-} "$@")
 }
 
 server_ready() {
@@ -36,5 +41,6 @@ console_ready() {
         package desktop-app "$jar"
     fi
     need_console_libraries
+    console_options+=(--module-path "$(find "$root/desktop-app/target/lib" -name 'javafx-*.jar' | paste -s -d:)")
     has_display || console_options+=(-Dglass.platform=Headless)
 }
