@@ -17,6 +17,9 @@ import java.util.List;
 @Component
 class RoomContexts {
 
+    /// The id of no block, for questions that make none.
+    static final BlockId NO_BLOCK = new BlockId(0);
+
     private final RoomStays stays;
     private final Blocks blocks;
     private final RoomChanges changes;
@@ -56,7 +59,7 @@ class RoomContexts {
     private BlockId newBlock(RoomCommand command) {
         return switch (command) {
             case RoomCommand.BlockBegin _, RoomCommand.BlockSchedule _ -> blocks.nextId();
-            default -> RoomViews.NO_BLOCK;
+            default -> NO_BLOCK;
         };
     }
 

@@ -34,15 +34,13 @@ public class RoomQueries {
     /// The room, or a 404: a foreign tenant's is no different from none.
     public RoomView get(RoomId id) {
         PlacedRoom room = rooms.find(id).orElseThrow(() -> RoomService.unknown(id));
-        return RoomViews.of(room, properties.current(), clock.instant());
+        return room.view(properties.current(), clock.instant());
     }
 
     /// All rooms, by location and name.
     public List<RoomView> all() {
         Property property = properties.current();
-        return rooms.all().stream()
-                .map(room -> RoomViews.of(room, property, clock.instant()))
-                .toList();
+        return rooms.all().stream().map(room -> room.view(property, clock.instant())).toList();
     }
 
     /// How many rooms of the type may be sold on each of these days, the last one not included.

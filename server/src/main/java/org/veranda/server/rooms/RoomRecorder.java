@@ -71,7 +71,7 @@ class RoomRecorder {
     }
 
     private RoomView view(PlacedRoom room, Property property) {
-        return RoomViews.of(room, property, clock.instant());
+        return room.view(property, clock.instant());
     }
 
     void tell(PlacedRoom room, Property property) {

@@ -19,6 +19,7 @@ import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.model.room.Turndown;
 import org.veranda.wire.LocationRef;
+import org.veranda.wire.RoomLabel;
 import org.veranda.wire.RoomTypeRef;
 import org.veranda.wire.WireCodec;
 
@@ -39,12 +40,7 @@ final class RoomRows {
     static PlacedRoom read(ResultSet row, WireCodec codec) throws SQLException {
         return new PlacedRoom(
                 room(row, codec),
-                row.getString("name"),
-                new RoomTypeRef(
-                        new RoomTypeId(row.getLong("room_type_id")), row.getString("type_name")),
-                new LocationRef(
-                        new LocationId(row.getLong("location_id")), row.getString("location_name")),
-                row.getString("floor"),
+                label(row),
                 new Reservation(
                         word(ReservationFlag.class, row.getString("reservation")),
                         row.getBoolean("queued")));
@@ -76,6 +72,16 @@ final class RoomRows {
                 .addValue("stay_version", room.stayVersion())
                 .addValue("version", room.version())
                 .addValue("status_since", at(room.statusSince()));
+    }
+
+    private static RoomLabel label(ResultSet row) throws SQLException {
+        return new RoomLabel(
+                row.getString("name"),
+                new RoomTypeRef(
+                        new RoomTypeId(row.getLong("room_type_id")), row.getString("type_name")),
+                new LocationRef(
+                        new LocationId(row.getLong("location_id")), row.getString("location_name")),
+                row.getString("floor"));
     }
 
     private static Room room(ResultSet row, WireCodec codec) throws SQLException {

@@ -95,7 +95,7 @@ public class RoomService {
         } else if (!today.equals(decided.before().reservation())) {
             recorder.tell(after, decided.property());
         }
-        return RoomViews.of(after, decided.property(), clock.instant());
+        return after.view(decided.property(), clock.instant());
     }
 
     /// Tells everyone when a booking changed what today means for the room.
@@ -132,6 +132,6 @@ public class RoomService {
     }
 
     private RefusedException refuse(Refusal refusal, PlacedRoom room, Property property) {
-        return new RefusedException(refusal, RoomViews.of(room, property, clock.instant()));
+        return new RefusedException(refusal, room.view(property, clock.instant()));
     }
 }

@@ -54,7 +54,7 @@ public class RoomsAtEndOfDay {
                         null,
                         List.of(),
                         null,
-                        RoomViews.NO_BLOCK,
+                        RoomContexts.NO_BLOCK,
                         null);
         Decision<Room> decision = RoomRules.decide(placed.room(), ROLL, context);
         Room after =

@@ -12,6 +12,8 @@ import org.veranda.server.journal.StreamName;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.wire.BookingSummary;
+import org.veranda.wire.BookingView;
 import org.veranda.wire.TenantEvent;
 
 import java.time.Clock;
@@ -57,7 +59,7 @@ class BookingRecorder {
     void show(Booking booking) {
         journal.append(
                 StreamName.frontdesk(CurrentTenant.get()),
-                new TenantEvent.BookingChanged(BookingViews.of(booking)));
+                new TenantEvent.BookingChanged(BookingView.of(booking)));
     }
 
     private void tell(BookingChanges.Entry entry) {
@@ -65,12 +67,11 @@ class BookingRecorder {
         StreamName everyone = StreamName.tenant(CurrentTenant.get());
         StreamName frontDesk = StreamName.frontdesk(CurrentTenant.get());
         if (became(BookingStatus.IN_HOUSE, entry)) {
-            journal.append(everyone, new TenantEvent.BookingCheckedIn(BookingViews.summary(after)));
-            journal.append(frontDesk, new TenantEvent.GuestCheckedIn(BookingViews.of(after)));
+            journal.append(everyone, new TenantEvent.BookingCheckedIn(BookingSummary.of(after)));
+            journal.append(frontDesk, new TenantEvent.GuestCheckedIn(BookingView.of(after)));
         } else if (became(BookingStatus.CHECKED_OUT, entry)) {
-            journal.append(
-                    everyone, new TenantEvent.BookingCheckedOut(BookingViews.summary(after)));
-            journal.append(frontDesk, new TenantEvent.GuestCheckedOut(BookingViews.of(after)));
+            journal.append(everyone, new TenantEvent.BookingCheckedOut(BookingSummary.of(after)));
+            journal.append(frontDesk, new TenantEvent.GuestCheckedOut(BookingView.of(after)));
         } else {
             show(after);
         }
@@ -109,6 +110,6 @@ class BookingRecorder {
                         message,
                         List.of(),
                         List.of()),
-                before == null ? null : BookingViews.of(before));
+                before == null ? null : BookingView.of(before));
     }
 }

@@ -8,6 +8,7 @@ import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomDecision;
 import org.veranda.server.rooms.RoomService;
 import org.veranda.server.rooms.RoomStays;
+import org.veranda.wire.BookingView;
 import org.veranda.wire.RoomView;
 
 import java.util.ArrayList;
@@ -52,6 +53,6 @@ class FollowingRooms {
                 .filter(room -> !done.contains(room))
                 .forEach(room -> others.put(room.value(), room));
         others.values().forEach(room -> rooms.reserve(room, stays.today(room)));
-        return new StayResult(BookingViews.of(booking), true, effects, views);
+        return new StayResult(BookingView.of(booking), true, effects, views);
     }
 }

@@ -27,12 +27,12 @@ public class StayQueries {
     public BookingView get(BookingId id, Actor actor) {
         actor.require(Permission.VIEW_BOOKINGS);
         actor.require(Permission.VIEW_GUEST_DETAILS);
-        return bookings.find(id).map(BookingViews::of).orElseThrow(() -> StayService.unknown(id));
+        return bookings.find(id).map(BookingView::of).orElseThrow(() -> StayService.unknown(id));
     }
 
     /// Bookings in house, arriving within that many days or departed within one: what a desk works with.
     public List<BookingView> current(LocalDate businessDate, int daysAhead) {
-        return bookings.current(businessDate, daysAhead).stream().map(BookingViews::of).toList();
+        return bookings.current(businessDate, daysAhead).stream().map(BookingView::of).toList();
     }
 
     List<BookingView> find(
@@ -42,6 +42,6 @@ public class StayQueries {
             Actor actor) {
         actor.require(Permission.VIEW_BOOKINGS);
         actor.require(Permission.VIEW_GUEST_DETAILS);
-        return bookings.find(status, from, until).stream().map(BookingViews::of).toList();
+        return bookings.find(status, from, until).stream().map(BookingView::of).toList();
     }
 }

@@ -20,6 +20,7 @@ import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomDecision;
 import org.veranda.server.rooms.RoomTaken;
 import org.veranda.server.tenancy.Properties;
+import org.veranda.wire.BookingView;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public class StayService {
         locks.continuing(command, before, other);
         Booking after = decide(before, command, other, origin, property);
         if (after.equals(before)) {
-            return new StayResult(BookingViews.of(before), false, Set.of(), List.of());
+            return new StayResult(BookingView.of(before), false, Set.of(), List.of());
         }
         RoomMoves.Change swapped = swapped(other, before, origin, property);
         List<RoomDecision> decided =
@@ -166,7 +167,7 @@ public class StayService {
     /// A refusal shows the booking only to those who may see guests.
     private static RefusedException refuse(Refusal refusal, Booking booking, Origin origin) {
         boolean shown = origin.by().may(Permission.VIEW_GUEST_DETAILS);
-        return new RefusedException(refusal, shown ? BookingViews.of(booking) : null);
+        return new RefusedException(refusal, shown ? BookingView.of(booking) : null);
     }
 
     private static Refusal inUse(Booking booking, BookingCommand command) {

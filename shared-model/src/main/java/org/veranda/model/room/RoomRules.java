@@ -1,7 +1,6 @@
 package org.veranda.model.room;
 
 import org.veranda.model.Decision;
-import org.veranda.model.FailingClause;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
 import org.veranda.model.RuleOverride;
@@ -35,11 +34,6 @@ public final class RoomRules {
     /// The names of the commands that this user may give now and that would change something.
     public static List<String> legal(Room room, RoomContext context) {
         return LegalCommands.of(room, context);
-    }
-
-    /// What keeps the room from being given to a guest; nothing when it is ready.
-    public static List<FailingClause> notReady(Room room, RoomContext context) {
-        return Readiness.failing(room, context.property(), context.now(), context.alarm(), null);
     }
 
     private static Decision<Room> overridden(
