@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Founds the demo resorts, lives through the days they missed before the server says it is ready,
-/// and lets them live on.
+/// Founds the demo resorts, lives through what they missed before the server says it is ready, and
+/// lets them live on. At pace 0 they stay as they were left, once they have a past.
 @Component
 @Profile("demo")
 class Demo implements ApplicationRunner {
@@ -60,8 +60,11 @@ class Demo implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<LivingResort> resorts = new ArrayList<>();
         for (DemoResort resort : DemoResort.all()) {
-            LivingResort living = open(resort);
-            living.catchUp(clock);
+            DemoFounder.Founded founded = foundInThePast(resort);
+            LivingResort living = open(resort, founded.tenant());
+            if (pace > 0 || founded.now()) {
+                living.catchUp(Instant.now(), clock);
+            }
             resorts.add(living);
         }
         if (pace > 0) {
@@ -70,8 +73,7 @@ class Demo implements ApplicationRunner {
         }
     }
 
-    private LivingResort open(DemoResort resort) {
-        TenantId tenant = foundInThePast(resort);
+    private LivingResort open(DemoResort resort, TenantId tenant) {
         List<Staff> staff = resort.staff();
         ResortLife life =
                 new ResortLife(
@@ -84,7 +86,7 @@ class Demo implements ApplicationRunner {
         return new LivingResort(tenant, signInAll(resort, staff), life, house);
     }
 
-    private TenantId foundInThePast(DemoResort resort) {
+    private DemoFounder.Founded foundInThePast(DemoResort resort) {
         clock.setTo(Instant.now().minus(HISTORY));
         try {
             return founder.found(resort);

@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.ChronoZonedDateTime;
 
 /// The system's clock, which can be set back while a demo resort's past days are lived through.
 final class DemoClock extends Clock {
 
     private volatile Duration behind = Duration.ZERO;
+
+    void setTo(ChronoZonedDateTime<?> past) {
+        setTo(past.toInstant());
+    }
 
     void setTo(Instant past) {
         behind = Duration.between(past, Instant.now());

@@ -41,23 +41,28 @@ class DemoFounder {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /// A demo resort, and whether it was founded at this moment.
+    record Founded(TenantId tenant, boolean now) {}
+
     /// Finds the resort, or founds it; one left half-founded by a crash is completed.
-    TenantId found(DemoResort resort) {
+    Founded found(DemoResort resort) {
         TenantId tenant =
                 tenants.all().stream()
                         .filter(known -> known.name().equals(resort.name()))
                         .findFirst()
                         .orElseGet(() -> tenants.create(resort.name(), resort.timeZone()))
                         .id();
-        CurrentTenant.run(
-                tenant,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            if (layout.locations().isEmpty()) {
-                                furnish(resort);
-                            }
-                        }));
-        return tenant;
+        boolean now =
+                CurrentTenant.call(tenant, () -> transaction.execute(_ -> furnishIfEmpty(resort)));
+        return new Founded(tenant, now);
+    }
+
+    private boolean furnishIfEmpty(DemoResort resort) {
+        boolean empty = layout.locations().isEmpty();
+        if (empty) {
+            furnish(resort);
+        }
+        return empty;
     }
 
     private void furnish(DemoResort resort) {

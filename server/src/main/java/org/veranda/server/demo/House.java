@@ -8,6 +8,11 @@ import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.Property;
 import org.veranda.server.commands.CommandRunner;
 import org.veranda.server.identity.Actor;
+import org.veranda.server.journal.Journal;
+import org.veranda.server.journal.JournalEntry;
+import org.veranda.server.journal.JournalRead;
+import org.veranda.server.journal.StreamHead;
+import org.veranda.server.journal.StreamName;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.server.stays.EndOfDay;
@@ -22,7 +27,10 @@ import org.veranda.wire.CommandOutcome;
 import org.veranda.wire.RoomView;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the simulator sees of a resort, and does there: the same services that people use.
 @Component
@@ -37,6 +45,7 @@ class House {
     private final StayQueries bookings;
     private final EndOfDay endOfDay;
     private final CommandRunner commands;
+    private final Journal journal;
     private final Clock clock;
 
     House(
@@ -45,12 +54,14 @@ class House {
             StayQueries bookings,
             EndOfDay endOfDay,
             CommandRunner commands,
+            Journal journal,
             Clock clock) {
         this.properties = properties;
         this.rooms = rooms;
         this.bookings = bookings;
         this.endOfDay = endOfDay;
         this.commands = commands;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -65,6 +76,23 @@ class House {
     List<BookingView> bookings(TenantId tenant) {
         return CurrentTenant.call(
                 tenant, () -> bookings.current(properties.current().businessDate(), DAYS_AHEAD));
+    }
+
+    /// When something was last told of the resort; long ago when that is not remembered any more.
+    Instant lastTold(TenantId tenant) {
+        return Stream.of(StreamName.tenant(tenant), StreamName.frontdesk(tenant))
+                .map(journal::head)
+                .filter(head -> head.seq() > 0)
+                .flatMap(this::last)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private Stream<Instant> last(StreamHead head) {
+        JournalRead read = journal.read(head.stream(), head.epoch(), head.seq() - 1, 1);
+        return read instanceof JournalRead.Events events
+                ? events.entries().stream().map(JournalEntry::at)
+                : Stream.empty();
     }
 
     void endDay(TenantId tenant) {

@@ -10,6 +10,7 @@ import org.veranda.server.identity.Actor;
 import org.veranda.wire.BookingView;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -38,29 +39,33 @@ final class LivingResort {
         this.house = house;
     }
 
-    /// Lives through the days since the business date, up to now; of days long gone only the ends.
-    void catchUp(DemoClock clock) {
+    /// Lives on from the last thing that was told of it, up to now; of days long gone only the ends.
+    void catchUp(Instant until, DemoClock clock) {
         Property property = house.property(tenant);
-        ZonedDateTime now = ZonedDateTime.now(property.timeZone());
+        ZonedDateTime told = house.lastTold(tenant).atZone(property.timeZone());
+        ZonedDateTime now = until.atZone(property.timeZone());
         LocalDate today = now.minusNanos(property.endOfDay().toNanoOfDay()).toLocalDate();
         try {
             for (LocalDate day = property.businessDate(); day.isBefore(today); ) {
                 if (!day.isBefore(today.minusDays(REMEMBERED))) {
-                    liveThrough(day, day.atTime(23, 59).atZone(property.timeZone()), clock);
+                    liveThrough(day, told, day.atTime(23, 59).atZone(now.getZone()), clock);
                 }
+                clock.setTo(day.plusDays(1).atTime(property.endOfDay()).atZone(now.getZone()));
                 house.endDay(tenant);
                 day = house.property(tenant).businessDate();
             }
-            liveThrough(today, now, clock);
+            liveThrough(today, told, now, clock);
         } finally {
             clock.setToNow();
         }
     }
 
-    private void liveThrough(LocalDate day, ZonedDateTime until, DemoClock clock) {
-        ZonedDateTime moment = day.atTime(6, 0).atZone(until.getZone());
-        for (; moment.isBefore(until); moment = moment.plus(STEP)) {
-            clock.setTo(moment.toInstant());
+    private void liveThrough(
+            LocalDate day, ZonedDateTime told, ZonedDateTime until, DemoClock clock) {
+        ZonedDateTime morning = day.atTime(6, 0).atZone(until.getZone());
+        ZonedDateTime moment = told.isAfter(morning) ? told : morning;
+        for (; moment.plus(STEP).isBefore(until); moment = moment.plus(STEP)) {
+            clock.setTo(moment);
             live(moment.toLocalTime(), STEP);
         }
     }
