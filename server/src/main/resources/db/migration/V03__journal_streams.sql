@@ -38,7 +38,8 @@ create table journal (
 
 select veranda_protect('journal');
 revoke delete on journal from veranda_app;
-select veranda_show_platform('journal', 'select');
+-- The platform needs to know how far the days reach, and nothing of what they tell.
+select veranda_show_platform('journal', 'select (stream, seq, at)');
 
 -- Makes the partitions from yesterday to `ahead` days from now that are missing; says how many it made.
 create function journal_make_partitions(ahead integer) returns integer

@@ -49,7 +49,8 @@ public class Journal {
         return writer.heads(streams);
     }
 
-    /// Up to `limit` events of that epoch after number `after`, in order and without a hole.
+    /// Up to `limit` events of that epoch after number `after`, in order and without a hole; at most a mebibyte of
+    /// them, but one at least. Sees the streams of the tenant bound to this thread, or with none bound any.
     public JournalRead read(StreamName stream, String epoch, long after, int limit) {
         return reader.read(stream, epoch, after, limit);
     }

@@ -38,6 +38,14 @@ public record StreamName(String value) implements Comparable<StreamName> {
                 : Optional.empty();
     }
 
+    /// The tenant that the name tells; a user's stream tells none.
+    Optional<TenantId> tenant() {
+        String[] parts = value.split("\\.");
+        return parts[0].equals("private-tenant")
+                ? Optional.of(TenantId.of(parts[1]))
+                : Optional.empty();
+    }
+
     @Override
     public int compareTo(StreamName other) {
         return value.compareTo(other.value);

@@ -133,7 +133,18 @@ class TenantIsolationTest {
         assertThat(
                         names(
                                 "select name from owned where has_table_privilege('veranda_platform', oid, 'select')"))
-                .containsExactlyInAnyOrder("property", "stream", "journal");
+                .containsExactlyInAnyOrder("property", "stream");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select attname from pg_attribute
+                                        where attrelid = 'journal'::regclass and attnum > 0
+                                          and has_column_privilege(
+                                              'veranda_platform', attrelid, attnum, 'select')
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder("stream", "seq", "at");
     }
 
     private List<String> names(String query) {
