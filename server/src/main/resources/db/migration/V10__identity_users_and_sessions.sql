@@ -21,6 +21,7 @@ alter table stream
     add column user_id bigint generated always as (
         case when name like 'private-user.%' then substr(name, 14)::bigint end) stored,
     add foreign key (tenant_id, user_id) references users (tenant_id, id);
+alter table outcome add foreign key (tenant_id, user_id) references users (tenant_id, id);
 
 -- A session is one device signed in by one user. Its refresh tokens are derived from id and
 -- generation, so nothing here could be used to sign in.

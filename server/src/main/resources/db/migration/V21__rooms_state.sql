@@ -35,6 +35,7 @@ create table rooms (
     unique (tenant_id, name),
     foreign key (tenant_id, room_type_id) references room_types (tenant_id, id),
     foreign key (tenant_id, location_id) references locations (tenant_id, id),
+    foreign key (tenant_id, attendant_id) references users (tenant_id, id),
     constraint occupied_is_in_service check (occupancy = 'vacant' or service = 'in_service'),
     constraint request_needs_guest check (guest_request = 'none' or occupancy = 'occupied'),
     check ((attendant_id is null) = (attendant_name is null)),
@@ -46,7 +47,7 @@ select veranda_protect('rooms');
 grant usage on sequence rooms_id_seq to veranda_app;
 
 -- One record per change: who, from where, by which command, and the whole state before and after.
--- It outlives the room.
+-- It outlives the room; without an actor the house itself did it.
 create table room_history (
     tenant_id     bigint      not null references tenant (id),
     id            bigint      generated always as identity,
@@ -57,7 +58,7 @@ create table room_history (
     business_date date        not null,
     command       text        not null,
     command_id    uuid,
-    actor_id      bigint      not null,
+    actor_id      bigint,
     actor_name    text        not null,
     session_id    text,
     device        text,
@@ -65,7 +66,8 @@ create table room_history (
     overridden    boolean     not null default false,
     before        jsonb       not null,
     after         jsonb       not null,
-    primary key (tenant_id, id)
+    primary key (tenant_id, id),
+    foreign key (tenant_id, actor_id) references users (tenant_id, id)
 );
 create index room_history_by_room on room_history (tenant_id, room_id, id desc);
 create index room_history_by_command on room_history (tenant_id, command_id) where command_id is not null;

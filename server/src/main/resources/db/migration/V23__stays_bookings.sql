@@ -19,6 +19,7 @@ create table bookings (
     pre_registered     boolean not null default false,
     queued_since       timestamptz,
     queue_priority     int,
+    -- the first of the bookings that share its room
     share_group        bigint,
     option_until       date,
     stayed_from        date,
@@ -28,6 +29,7 @@ create table bookings (
     unique (tenant_id, reference),
     foreign key (tenant_id, room_type_id) references room_types (tenant_id, id),
     foreign key (tenant_id, room_id) references rooms (tenant_id, id),
+    foreign key (tenant_id, share_group) references bookings (tenant_id, id),
     check ((queued_since is null) = (queue_priority is null)),
     check (departure >= arrival),
     constraint in_house_has_a_room check (status <> 'checked-in' or room_id is not null),
@@ -46,9 +48,11 @@ create index bookings_by_arrival on bookings (tenant_id, arrival) where status =
 create index bookings_in_house on bookings (tenant_id, room_id) where status = 'checked-in';
 create index bookings_by_status on bookings (tenant_id, status, departure);
 select veranda_protect('bookings');
+alter table rooms add foreign key (tenant_id, held_for) references bookings (tenant_id, id);
 grant usage on sequence bookings_id_seq to veranda_app;
 revoke delete on bookings from veranda_app;
 
+-- One record per change, as of rooms.
 create table booking_history (
     tenant_id   bigint      not null,
     id          bigint      generated always as identity,
@@ -58,7 +62,7 @@ create table booking_history (
     business_date date      not null,
     command     text        not null,
     command_id  uuid,
-    actor_id    bigint      not null,
+    actor_id    bigint,
     actor_name  text        not null,
     session_id  text,
     device      text,
@@ -67,7 +71,8 @@ create table booking_history (
     before      jsonb       not null,
     after       jsonb       not null,
     primary key (tenant_id, id),
-    foreign key (tenant_id, booking_id) references bookings (tenant_id, id) on delete cascade
+    foreign key (tenant_id, booking_id) references bookings (tenant_id, id) on delete cascade,
+    foreign key (tenant_id, actor_id) references users (tenant_id, id)
 );
 create index booking_history_by_booking on booking_history (tenant_id, booking_id, id desc);
 select veranda_protect('booking_history');

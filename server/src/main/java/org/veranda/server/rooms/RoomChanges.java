@@ -32,7 +32,7 @@ class RoomChanges {
                                       command_id, actor_id, actor_name, session_id, device, reason,
                                       overridden, undoable, before, after)
             select r.tenant_id, r.id, :version, :at, :made_at, :business_date, :command, :command_id,
-                   :actor_id, :actor_name, :session_id, :device, :reason, :overridden, :undoable,
+                   nullif(:actor_id, 0), :actor_name, :session_id, :device, :reason, :overridden, :undoable,
                    :before::jsonb, :after::jsonb
               from rooms r
              where r.id = :room

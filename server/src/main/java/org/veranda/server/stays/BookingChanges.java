@@ -25,7 +25,7 @@ class BookingChanges {
                                          command_id, actor_id, actor_name, session_id, device,
                                          reason, overridden, before, after)
             values (:tenant, :booking, :version, :at, :business_date, :command, :command_id,
-                    :actor_id, :actor_name, :session_id, :device, :reason, :overridden,
+                    nullif(:actor_id, 0), :actor_name, :session_id, :device, :reason, :overridden,
                     :before::jsonb, :after::jsonb)
             """;
 

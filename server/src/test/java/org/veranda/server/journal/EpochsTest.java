@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.installation.DataFolder;
-import org.veranda.server.tenancy.CurrentTenant;
-import org.veranda.server.tenancy.Properties;
+import org.veranda.server.testing.News;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent.PropertyChanged;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +23,7 @@ class EpochsTest {
     @Autowired DataFolder folder;
     @Autowired Epochs epochs;
     @Autowired Retention retention;
-    @Autowired Properties properties;
-    @Autowired TransactionTemplate transaction;
+    @Autowired News news;
     @Autowired TwoTenants two;
 
     @Test
@@ -104,15 +99,7 @@ class EpochsTest {
     }
 
     private StreamHead append(TenantId tenant) {
-        StreamName stream = StreamName.tenant(tenant);
-        CurrentTenant.run(
-                tenant,
-                () ->
-                        transaction.executeWithoutResult(_ ->
-                                journal.append(
-                                        stream,
-                                        new PropertyChanged(
-                                                PropertyView.of(tenant, properties.current())))));
-        return journal.head(stream);
+        news.tell(tenant, 1);
+        return journal.head(StreamName.tenant(tenant));
     }
 }

@@ -9,11 +9,10 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.tenancy.CurrentTenant;
-import org.veranda.server.tenancy.Properties;
+import org.veranda.server.testing.News;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent.PropertyChanged;
+import org.veranda.wire.TenantEvent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ class JournalRaceTest {
     private static final int COMMITS = 60;
 
     @Autowired Journal journal;
-    @Autowired Properties properties;
+    @Autowired News news;
     @Autowired TransactionTemplate transaction;
     @Autowired TwoTenants two;
 
@@ -85,7 +84,7 @@ class JournalRaceTest {
     }
 
     private boolean append(TenantId tenant, int turn, TransactionStatus status) {
-        PropertyChanged event = new PropertyChanged(PropertyView.of(tenant, properties.current()));
+        TenantEvent event = news.of(tenant);
         journal.append(StreamName.tenant(tenant), event);
         journal.append(StreamName.frontdesk(tenant), event);
         journal.append(StreamName.tenant(tenant), event);

@@ -7,19 +7,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
-import org.veranda.model.room.Property;
 import org.veranda.server.tenancy.CurrentTenant;
-import org.veranda.server.tenancy.Properties;
 import org.veranda.server.testing.Answer;
+import org.veranda.server.testing.News;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent.PropertyChanged;
 
 import java.util.List;
 
@@ -28,7 +26,8 @@ import java.util.List;
 class JournalReadTest {
 
     @Autowired Journal journal;
-    @Autowired Properties properties;
+    @Autowired JdbcClient jdbc;
+    @Autowired News news;
     @Autowired TransactionTemplate transaction;
     @Autowired TwoTenants two;
     @Autowired People people;
@@ -141,24 +140,10 @@ class JournalReadTest {
         CurrentTenant.run(
                 tenant,
                 () ->
-                        transaction.executeWithoutResult(_ -> {
-                            Property as = properties.current();
-                            Property named =
-                                    new Property(
-                                            name,
-                                            as.timeZone(),
-                                            as.businessDate(),
-                                            as.readySet(),
-                                            as.inspects(),
-                                            as.checkInTime(),
-                                            as.checkOutTime(),
-                                            as.endOfDay(),
-                                            as.ageRule());
-                            for (int n = 0; n < events; n++) {
-                                journal.append(
-                                        stream,
-                                        new PropertyChanged(PropertyView.of(tenant, named)));
-                            }
-                        }));
+                        transaction.executeWithoutResult(_ ->
+                                jdbc.sql("update property set name = :name")
+                                        .param("name", name)
+                                        .update()));
+        news.tell(tenant, stream, events);
     }
 }

@@ -9,13 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.tenancy.CurrentTenant;
-import org.veranda.server.tenancy.Properties;
 import org.veranda.server.testing.HeardEvents;
+import org.veranda.server.testing.News;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent;
-import org.veranda.wire.TenantEvent.PropertyChanged;
 import org.veranda.wire.WireCodec;
 
 import java.util.List;
@@ -28,7 +25,7 @@ class JournalTest {
     private static final UUID COMMAND = UUID.fromString("01990000-0000-7000-8000-000000000001");
 
     @Autowired Journal journal;
-    @Autowired Properties properties;
+    @Autowired News news;
     @Autowired TransactionTemplate transaction;
     @Autowired TwoTenants two;
     @Autowired HeardEvents heard;
@@ -46,9 +43,9 @@ class JournalTest {
 
     @Test
     void numbersEachTenantsEventsFromOne() {
-        append(quinta, 2);
-        append(serra, 1);
-        append(quinta, 1);
+        news.tell(quinta, 2);
+        news.tell(serra, 1);
+        news.tell(quinta, 1);
 
         assertThat(journal.head(StreamName.tenant(quinta)).seq()).isEqualTo(3);
         assertThat(numbers(quinta, 0)).containsExactly(1L, 2L, 3L);
@@ -62,7 +59,7 @@ class JournalTest {
                 () ->
                         transaction.executeWithoutResult(_ -> {
                             journal.comesFrom(COMMAND);
-                            journal.append(StreamName.tenant(quinta), event(quinta));
+                            journal.append(StreamName.tenant(quinta), news.of(quinta));
                         }));
 
         JournalEntry entry = events(quinta, 0).entries().getFirst();
@@ -79,16 +76,16 @@ class JournalTest {
 
     @Test
     void leavesNoHoleAndNoWordOfWhatWasRolledBack() {
-        append(quinta, 1);
+        news.tell(quinta, 1);
         CurrentTenant.run(
                 quinta,
                 () ->
                         transaction.executeWithoutResult(status -> {
-                            journal.append(StreamName.tenant(quinta), event(quinta));
+                            journal.append(StreamName.tenant(quinta), news.of(quinta));
                             journal.flush();
                             status.setRollbackOnly();
                         }));
-        append(quinta, 1);
+        news.tell(quinta, 1);
 
         assertThat(numbers(quinta, 0)).containsExactly(1L, 2L);
         assertThat(heard.of(StreamName.tenant(quinta)))
@@ -98,7 +95,7 @@ class JournalTest {
 
     @Test
     void announcesWhatItWroteAndNothingElse() {
-        append(quinta, 2);
+        news.tell(quinta, 2);
 
         assertThat(heard.of(StreamName.tenant(quinta))).isEqualTo(events(quinta, 0).entries());
         assertThat(heard.of(StreamName.tenant(serra))).isEmpty();
@@ -106,15 +103,15 @@ class JournalTest {
 
     @Test
     void answersTheLastNumberOfEachStreamOnFlush() {
-        append(quinta, 1);
+        news.tell(quinta, 1);
 
         Map<StreamName, Long> cursors =
                 CurrentTenant.call(
                         quinta,
                         () ->
                                 transaction.execute(_ -> {
-                                    journal.append(StreamName.frontdesk(quinta), event(quinta));
-                                    journal.append(StreamName.tenant(quinta), event(quinta));
+                                    journal.append(StreamName.frontdesk(quinta), news.of(quinta));
+                                    journal.append(StreamName.tenant(quinta), news.of(quinta));
                                     return journal.flush();
                                 }));
 
@@ -126,7 +123,7 @@ class JournalTest {
 
     @Test
     void refusesAStreamOfAnotherTenant() {
-        append(serra, 1);
+        news.tell(serra, 1);
 
         assertThatThrownBy(() ->
                         CurrentTenant.run(
@@ -137,14 +134,14 @@ class JournalTest {
 
     @Test
     void refusesAnEventOutsideATransaction() {
-        assertThatThrownBy(() -> journal.append(StreamName.tenant(quinta), event(quinta)))
+        assertThatThrownBy(() -> journal.append(StreamName.tenant(quinta), news.of(quinta)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no transaction");
     }
 
     @Test
     void readsInPortions() {
-        append(quinta, 5);
+        news.tell(quinta, 5);
 
         JournalRead.Events first = read(quinta, 1, 2);
         JournalRead.Events last = read(quinta, 3, 2);
@@ -157,7 +154,7 @@ class JournalTest {
 
     @Test
     void tellsAReaderOfAnotherEpochOrAheadOfTheHeadToStartAgain() {
-        append(quinta, 1);
+        news.tell(quinta, 1);
         StreamName stream = StreamName.tenant(quinta);
         String epoch = journal.head(stream).epoch();
 
@@ -170,7 +167,7 @@ class JournalTest {
     @Test
     void knowsWhereAStreamStandsBeforeItsFirstEvent() {
         StreamHead before = journal.head(StreamName.tenant(quinta));
-        append(quinta, 1);
+        news.tell(quinta, 1);
 
         assertThat(before.seq()).isZero();
         assertThat(journal.head(StreamName.tenant(quinta)).epoch()).isEqualTo(before.epoch());
@@ -179,24 +176,8 @@ class JournalTest {
                 .containsEntry(StreamName.tenant(serra), journal.head(StreamName.tenant(serra)));
     }
 
-    private void append(TenantId tenant, int events) {
-        CurrentTenant.run(
-                tenant,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            for (int n = 0; n < events; n++) {
-                                journal.append(StreamName.tenant(tenant), event(tenant));
-                            }
-                        }));
-    }
-
     private void appendHere(StreamName stream, TenantId tenant) {
-        transaction.executeWithoutResult(_ -> journal.append(stream, event(tenant)));
-    }
-
-    private TenantEvent event(TenantId tenant) {
-        return CurrentTenant.call(
-                tenant, () -> new PropertyChanged(PropertyView.of(tenant, properties.current())));
+        transaction.executeWithoutResult(_ -> journal.append(stream, news.of(tenant)));
     }
 
     private List<Long> numbers(TenantId tenant, long after) {

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
-import org.veranda.server.tenancy.CurrentTenant;
-import org.veranda.server.tenancy.Properties;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
+import org.veranda.server.testing.News;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent.PropertyChanged;
 
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +21,7 @@ import tools.jackson.databind.JsonNode;
 class StreamResourceTest {
 
     @Autowired Journal journal;
-    @Autowired Properties properties;
-    @Autowired TransactionTemplate transaction;
+    @Autowired News news;
     @Autowired TwoTenants two;
     @Autowired People people;
 
@@ -39,8 +34,8 @@ class StreamResourceTest {
         TwoTenants.Pair pair = two.found();
         quinta = pair.quinta();
         serra = pair.serra();
-        append(quinta, 5);
-        append(serra, 2);
+        news.tell(quinta, 5);
+        news.tell(serra, 2);
         desk = people.signIn(quinta, Role.FRONT_DESK);
     }
 
@@ -90,19 +85,6 @@ class StreamResourceTest {
         assertThat(desk.get(path).status()).isEqualTo(200);
         assertThat(people.signIn(quinta, Role.HOUSEKEEPER).get(path).status()).isEqualTo(404);
         assertThat(people.nobody().get(path).status()).isEqualTo(401);
-    }
-
-    private void append(TenantId tenant, int events) {
-        CurrentTenant.run(
-                tenant,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            PropertyView property = PropertyView.of(tenant, properties.current());
-                            for (int n = 0; n < events; n++) {
-                                journal.append(
-                                        StreamName.tenant(tenant), new PropertyChanged(property));
-                            }
-                        }));
     }
 
     private String epoch(TenantId tenant) {

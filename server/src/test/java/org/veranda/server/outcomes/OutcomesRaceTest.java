@@ -7,17 +7,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.tenancy.Properties;
+import org.veranda.server.testing.News;
+import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 import org.veranda.wire.CommandOutcome;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent.PropertyChanged;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,29 +38,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ServerTest
 class OutcomesRaceTest {
 
-    private static final UserId ANA = new UserId(1);
-
     @Autowired Outcomes outcomes;
     @Autowired Journal journal;
     @Autowired Properties properties;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired TwoTenants two;
+    @Autowired People people;
+    @Autowired News news;
 
     private TenantId quinta;
     private TenantId serra;
+    private UserId ana;
+    private UserId sam;
 
     @BeforeEach
     void foundTenants() {
         TwoTenants.Pair pair = two.found();
         quinta = pair.quinta();
         serra = pair.serra();
+        ana = people.hire(quinta, Role.FRONT_DESK).user().id();
+        sam = people.hire(serra, Role.FRONT_DESK).user().id();
     }
 
     @Test
     void decidesOnceHoweverManySendTheSameCommandAtOnce() throws Exception {
-        CommandKey key = key(quinta);
-        CommandKey foreign = CommandKey.of(serra, ANA, key.id(), "{}", Instant.now());
+        CommandKey key = key(quinta, ana);
+        CommandKey foreign = CommandKey.of(serra, sam, key.id(), "{}", Instant.now());
         CyclicBarrier together = new CyclicBarrier(5);
         List<Callable<CommandOutcome>> senders = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
@@ -85,10 +90,12 @@ class OutcomesRaceTest {
                         List.of(
                                 () ->
                                         outcomes.execute(
-                                                key(quinta), crossed(1, 2, bothHoldOne, tries)),
+                                                key(quinta, ana),
+                                                crossed(1, 2, bothHoldOne, tries)),
                                 () ->
                                         outcomes.execute(
-                                                key(serra), crossed(2, 1, bothHoldOne, tries))));
+                                                key(serra, sam),
+                                                crossed(2, 1, bothHoldOne, tries))));
 
         assertThat(answers).hasOnlyElementsOfType(CommandOutcome.Accepted.class);
         assertThat(tries).hasValueGreaterThan(2);
@@ -110,7 +117,7 @@ class OutcomesRaceTest {
                                         tooEarly.set(!ended.get());
                                         return Effect.unchanged();
                                     };
-                            return outcomes.execute(key(quinta), work);
+                            return outcomes.execute(key(quinta, ana), work);
                         }));
 
         assertThat(tooEarly).isFalse();
@@ -135,9 +142,7 @@ class OutcomesRaceTest {
     }
 
     private Effect tell() {
-        TenantId tenant = CurrentTenant.get();
-        PropertyView property = PropertyView.of(tenant, properties.current());
-        journal.append(StreamName.tenant(tenant), new PropertyChanged(property));
+        news.tell();
         return Effect.changed();
     }
 
@@ -169,8 +174,8 @@ class OutcomesRaceTest {
         }
     }
 
-    private static CommandKey key(TenantId tenant) {
-        return CommandKey.of(tenant, ANA, Uuid7.now(), "{}", Instant.now());
+    private static CommandKey key(TenantId tenant, UserId user) {
+        return CommandKey.of(tenant, user, Uuid7.now(), "{}", Instant.now());
     }
 
     private static List<CommandOutcome> all(List<Callable<CommandOutcome>> work) throws Exception {

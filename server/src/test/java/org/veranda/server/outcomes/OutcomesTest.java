@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
+import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.journal.Journal;
@@ -17,11 +18,11 @@ import org.veranda.server.journal.StreamName;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.tenancy.Properties;
+import org.veranda.server.testing.News;
+import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 import org.veranda.wire.CommandOutcome;
-import org.veranda.wire.PropertyView;
-import org.veranda.wire.TenantEvent.PropertyChanged;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ServerTest
 class OutcomesTest {
 
-    private static final UserId ANA = new UserId(1);
-    private static final UserId BEN = new UserId(2);
     private static final String BODY = "{\"room_id\":42}";
 
     @Autowired Outcomes outcomes;
@@ -44,21 +43,29 @@ class OutcomesTest {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired TwoTenants two;
+    @Autowired People people;
+    @Autowired News news;
 
     private final AtomicInteger performed = new AtomicInteger();
     private TenantId quinta;
     private TenantId serra;
+    private UserId ana;
+    private UserId ben;
+    private UserId sam;
 
     @BeforeEach
     void foundTenants() {
         TwoTenants.Pair pair = two.found();
         quinta = pair.quinta();
         serra = pair.serra();
+        ana = people.hire(quinta, Role.FRONT_DESK).user().id();
+        ben = people.hire(quinta, Role.FRONT_DESK).user().id();
+        sam = people.hire(serra, Role.FRONT_DESK).user().id();
     }
 
     @Test
     void answersARepeatedCommandAsItAnsweredTheFirst() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         CommandOutcome first = outcomes.execute(key, this::tell);
         CommandOutcome second = outcomes.execute(key, this::tell);
@@ -74,7 +81,7 @@ class OutcomesTest {
 
     @Test
     void remembersThatThereWasNothingToDo() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         CommandOutcome first = outcomes.execute(key, this::nothing);
         CommandOutcome second = outcomes.execute(key, this::tell);
@@ -85,7 +92,7 @@ class OutcomesTest {
 
     @Test
     void keepsARefusalButNothingOfWhatLedToIt() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         CommandOutcome first = outcomes.execute(key, () -> refuse(RefusalCode.NOT_CLEAN));
         CommandOutcome second = outcomes.execute(key, this::tell);
@@ -98,7 +105,7 @@ class OutcomesTest {
 
     @Test
     void tellsAConflictFromAPlainRefusal() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         assertThat(outcomes.execute(key, () -> refuse(RefusalCode.STALE_CLEAN)))
                 .isInstanceOf(CommandOutcome.Conflict.class);
@@ -107,8 +114,8 @@ class OutcomesTest {
     @Test
     void refusesAnIdThatWasUsedForAnotherCommand() {
         UUID id = Uuid7.now();
-        outcomes.execute(key(quinta, ANA, id), this::tell);
-        CommandKey other = CommandKey.of(quinta, ANA, id, "{\"room_id\":43}", Instant.now());
+        outcomes.execute(key(quinta, ana, id), this::tell);
+        CommandKey other = CommandKey.of(quinta, ana, id, "{\"room_id\":43}", Instant.now());
 
         assertThat(code(outcomes.execute(other, this::tell))).isEqualTo(RefusalCode.ID_REUSED);
         assertThat(performed).hasValue(1);
@@ -118,9 +125,9 @@ class OutcomesTest {
     void takesTheSameIdOfAnotherActorForAnotherCommand() {
         UUID id = Uuid7.now();
 
-        outcomes.execute(key(quinta, ANA, id), this::tell);
-        outcomes.execute(key(quinta, BEN, id), this::tell);
-        outcomes.execute(key(serra, ANA, id), this::tell);
+        outcomes.execute(key(quinta, ana, id), this::tell);
+        outcomes.execute(key(quinta, ben, id), this::tell);
+        outcomes.execute(key(serra, sam, id), this::tell);
 
         assertThat(journal.head(StreamName.tenant(quinta)).seq()).isEqualTo(2);
         assertThat(journal.head(StreamName.tenant(serra)).seq()).isEqualTo(1);
@@ -129,11 +136,11 @@ class OutcomesTest {
     @Test
     void refusesACommandThatIsTooOldOrTooFarAhead() {
         Instant now = Instant.now();
-        CommandKey oldId = key(quinta, ANA, Uuid7.at(now.minus(Duration.ofDays(30))));
-        CommandKey aheadId = key(quinta, ANA, Uuid7.at(now.plus(Duration.ofMinutes(16))));
+        CommandKey oldId = key(quinta, ana, Uuid7.at(now.minus(Duration.ofDays(30))));
+        CommandKey aheadId = key(quinta, ana, Uuid7.at(now.plus(Duration.ofMinutes(16))));
         CommandKey madeLongAgo =
-                CommandKey.of(quinta, ANA, Uuid7.now(), BODY, now.minus(Duration.ofDays(30)));
-        CommandKey late = key(quinta, ANA, Uuid7.at(now.minus(Duration.ofDays(28))));
+                CommandKey.of(quinta, ana, Uuid7.now(), BODY, now.minus(Duration.ofDays(30)));
+        CommandKey late = key(quinta, ana, Uuid7.at(now.minus(Duration.ofDays(28))));
 
         assertThat(code(outcomes.execute(oldId, this::tell)))
                 .isEqualTo(RefusalCode.COMMAND_EXPIRED);
@@ -146,7 +153,7 @@ class OutcomesTest {
 
     @Test
     void neverRemembersAFault() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         assertThatThrownBy(() -> outcomes.execute(key, this::fail))
                 .isInstanceOf(IllegalStateException.class);
@@ -156,7 +163,7 @@ class OutcomesTest {
 
     @Test
     void triesFourTimesWhatFailsByChance() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         assertThatThrownBy(() -> outcomes.execute(key, this::failByChance))
                 .hasMessageContaining("could not serialize");
@@ -165,7 +172,7 @@ class OutcomesTest {
 
     @Test
     void forgetsAfterThirtyDays() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
         outcomes.execute(key, this::tell);
         age(quinta, key.id(), 31);
 
@@ -177,7 +184,7 @@ class OutcomesTest {
 
     @Test
     void runsInNoTransactionButItsOwn() {
-        CommandKey key = key(quinta, ANA, Uuid7.now());
+        CommandKey key = key(quinta, ana, Uuid7.now());
 
         assertThatThrownBy(() -> transaction.execute(_ -> outcomes.execute(key, this::tell)))
                 .isInstanceOf(IllegalStateException.class);
@@ -189,9 +196,7 @@ class OutcomesTest {
 
     private Effect tell() {
         performed.incrementAndGet();
-        TenantId tenant = CurrentTenant.get();
-        PropertyView property = PropertyView.of(tenant, properties.current());
-        journal.append(StreamName.tenant(tenant), new PropertyChanged(property));
+        news.tell();
         return Effect.changed();
     }
 

@@ -16,5 +16,5 @@ import java.lang.annotation.Target;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
-@Import({TwoTenants.class, HeardEvents.class, People.class, Resorts.class})
+@Import({TwoTenants.class, HeardEvents.class, People.class, Resorts.class, News.class})
 public @interface ServerTest {}
