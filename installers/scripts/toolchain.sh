@@ -1,5 +1,7 @@
 # Finds what a build needs, installs what a Debian machine can install, or says in one line what is missing.
-# Sets: java, JAVA_HOME.
+# Sets: java, JAVA_HOME, PATH.
+
+node_version=22.23.3
 
 fail() {
     echo "veranda: $1" >&2
@@ -62,8 +64,27 @@ install_packages() {
 need_build_tools() {
     find_jdk
     need mvn maven
+    need_node
+}
+
+# Node 20 or newer. Debian 12 has 18: then one comes as an npm package into the user's cache.
+need_node() {
     need node nodejs
     need npm npm
+    is_node_20 && return
+    local home=${XDG_CACHE_HOME:-$HOME/.cache}/veranda/node-$node_version
+    if [ ! -x "$home/node_modules/.bin/node" ]; then
+        echo "veranda: fetching Node $node_version" >&2
+        npm install --prefix "$home" --no-audit --no-fund --loglevel=error "node@$node_version" >/dev/null ||
+            fail "Node 20 or newer is missing (this is $(node --version)) and npm cannot fetch it"
+    fi
+    export PATH=$home/node_modules/.bin:$PATH
+    hash -r
+    is_node_20 || fail "Node 20 or newer is missing: this is $(node --version)"
+}
+
+is_node_20() {
+    [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 20')" = true ]
 }
 
 # What JavaFX draws with when there is no display, and what it needs of a desktop when there is one.

@@ -40,6 +40,10 @@ record PostgresTool(Path binaries) {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
+        } else if ("root".equals(System.getProperty("user.name"))) {
+            throw new CannotStartException(
+                    "PostgreSQL does not run as root, and this system has no user namespaces to hide that:"
+                            + " start Veranda as another user, or set VERANDA_DB_URL.");
         }
         command.add(binaries.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
