@@ -62,7 +62,7 @@ public class EndOfDay {
                     "Cannot close %s: the business date is %s."
                             .formatted(day, closing.businessDate()));
         }
-        Property opening = on(closing, day.plusDays(1));
+        Property opening = closing.on(day.plusDays(1));
         properties.update(opening);
         journal.append(
                 StreamName.tenant(CurrentTenant.get()),
@@ -112,18 +112,5 @@ public class EndOfDay {
 
     private static BookingContext context(Property closing, Origin origin) {
         return new BookingContext(closing, origin.by(), origin.madeAt(), null, true, true, null);
-    }
-
-    private static Property on(Property property, LocalDate day) {
-        return new Property(
-                property.name(),
-                property.timeZone(),
-                day,
-                property.readySet(),
-                property.inspects(),
-                property.checkInTime(),
-                property.checkOutTime(),
-                property.endOfDay(),
-                property.ageRule());
     }
 }

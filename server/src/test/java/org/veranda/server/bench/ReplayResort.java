@@ -3,7 +3,6 @@ package org.veranda.server.bench;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.LocationId;
-import org.veranda.model.room.Property;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.server.layout.LayoutService;
 import org.veranda.server.rooms.RoomDraft;
@@ -44,18 +43,7 @@ final class ReplayResort {
         Properties properties = server.part(Properties.class);
         server.part(TransactionTemplate.class)
                 .executeWithoutResult(_ -> {
-                    Property now = properties.lock();
-                    properties.update(
-                            new Property(
-                                    now.name(),
-                                    now.timeZone(),
-                                    ReplayMonth.FIRST,
-                                    now.readySet(),
-                                    now.inspects(),
-                                    now.checkInTime(),
-                                    now.checkOutTime(),
-                                    now.endOfDay(),
-                                    now.ageRule()));
+                    properties.update(properties.lock().on(ReplayMonth.FIRST));
                 });
     }
 

@@ -16,4 +16,19 @@ public record Property(
         LocalTime checkInTime,
         LocalTime checkOutTime,
         LocalTime endOfDay,
-        @Nullable AgeRule ageRule) {}
+        @Nullable AgeRule ageRule) {
+
+    /// The same settings on another business date.
+    public Property on(LocalDate day) {
+        return new Property(
+                name,
+                timeZone,
+                day,
+                readySet,
+                inspects,
+                checkInTime,
+                checkOutTime,
+                endOfDay,
+                ageRule);
+    }
+}
