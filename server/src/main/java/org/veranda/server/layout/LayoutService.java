@@ -83,55 +83,55 @@ public class LayoutService {
     }
 
     public LocationView addLocation(String name, int sortOrder) {
-        LocationId id = changing("name", () -> locations.add(name, sortOrder));
+        LocationId id = changing(() -> locations.add(name, sortOrder));
         return new LocationView(id, name, sortOrder);
     }
 
     public LocationView changeLocation(LocationView location) {
         find(location.id());
-        changing("name", () -> run(() -> locations.change(location)));
+        changing(() -> run(() -> locations.change(location)));
         return location;
     }
 
     public void removeLocation(LocationId id) {
         find(id);
-        changing("name", () -> run(() -> locations.remove(id)));
+        changing(() -> run(() -> locations.remove(id)));
     }
 
     public RoomTypeView addRoomType(String name, @Nullable String code, int sortOrder) {
-        RoomTypeId id = changing("code", () -> types.add(name, code, sortOrder));
+        RoomTypeId id = changing(() -> types.add(name, code, sortOrder));
         return new RoomTypeView(id, name, code, sortOrder);
     }
 
     public RoomTypeView changeRoomType(RoomTypeView type) {
         find(type.id());
-        changing("code", () -> run(() -> types.change(type)));
+        changing(() -> run(() -> types.change(type)));
         return type;
     }
 
     public void removeRoomType(RoomTypeId id) {
         find(id);
-        changing("code", () -> run(() -> types.remove(id)));
+        changing(() -> run(() -> types.remove(id)));
     }
 
     /// Adds them all or none, and answers them, by location and name.
     public List<RoomView> addRooms(List<RoomDraft> drafts) {
         check(drafts);
-        Set<RoomId> ids = new HashSet<>(changing("name", () -> registry.add(drafts)));
+        Set<RoomId> ids = new HashSet<>(changing(() -> registry.add(drafts)));
         return rooms.all().stream().filter(room -> ids.contains(room.id())).toList();
     }
 
     public RoomView changeRoom(RoomId id, RoomDraft draft) {
         check(List.of(draft));
-        changing("name", () -> run(() -> registry.change(id, draft)));
+        changing(() -> run(() -> registry.change(id, draft)));
         return rooms.get(id);
     }
 
     public void removeRoom(RoomId id) {
-        changing("name", () -> run(() -> registry.remove(id)));
+        changing(() -> run(() -> registry.remove(id)));
     }
 
-    private <T> T changing(String unique, Supplier<T> change) {
+    private <T> T changing(Supplier<T> change) {
         properties.lock();
         try {
             T result = change.get();
@@ -140,11 +140,17 @@ public class LayoutService {
                     new TenantEvent.LayoutChanged(locations.all(), types.all(), rooms.all()));
             return result;
         } catch (DuplicateKeyException taken) {
-            throw new InvalidInputException(
-                    unique, "There is one of this %s already.".formatted(unique));
+            throw taken(taken);
         } catch (DataIntegrityViolationException used) {
             throw new ConflictException("Cannot remove it: rooms or bookings still use it.");
         }
+    }
+
+    private static InvalidInputException taken(DuplicateKeyException taken) {
+        String said = String.valueOf(taken.getMessage());
+        String field = said.contains("room_types_tenant_id_code_key") ? "code" : "name";
+        return new InvalidInputException(
+                field, "There is one of this %s already.".formatted(field));
     }
 
     private static boolean run(Runnable change) {

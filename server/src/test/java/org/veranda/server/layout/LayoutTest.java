@@ -19,6 +19,7 @@ import org.veranda.server.testing.TwoTenants;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 @ServerTest
 class LayoutTest {
@@ -113,6 +114,29 @@ class LayoutTest {
         assertThat(manager.post("/api/v1/rooms", body("Raft 01")).status()).isEqualTo(422);
         assertThat(manager.put("/api/v1/rooms/" + quinta.room(0), body("Raft 02")).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void givesANameOnlyOnce() {
+        String types = "/api/v1/room-types";
+        Answer suite = manager.post(types, Map.of("name", "Suite", "code", "S"));
+        Answer sameName = manager.post(types, Map.of("name", "sUITE", "code", "T"));
+        Answer sameCode = manager.post(types, Map.of("name", "Hut", "code", "S"));
+        Answer renamed = manager.put(types + "/" + quinta.type(), Map.of("name", "SUITE"));
+        Answer samePlace = manager.post("/api/v1/locations", Map.of("name", "Riverfront"));
+        Answer elsewhere =
+                people.signIn(serra.tenant(), Role.MANAGER)
+                        .post(types, Map.of("name", "Suite", "code", "S"));
+
+        assertThat(List.of(suite.status(), elsewhere.status())).containsOnly(201);
+        assertThat(Stream.of(sameName, renamed, samePlace, sameCode))
+                .extracting(answer -> answer.status() + errors(answer))
+                .containsExactly("422[name]", "422[name]", "422[name]", "422[code]");
+        assertThat(sameName.text()).contains("There is one of this name already.");
+    }
+
+    private static String errors(Answer answer) {
+        return String.valueOf(List.copyOf(answer.json().path("errors").propertyNames()));
     }
 
     @Test
