@@ -1,8 +1,10 @@
 package org.veranda.desktop.rooms.face;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.rooms.tile.AlarmSign;
 import org.veranda.desktop.rooms.tile.Mark;
 import org.veranda.desktop.rooms.tile.MarkKind;
+import org.veranda.desktop.rooms.tile.Severity;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.RoomMarks;
@@ -36,7 +38,7 @@ final class RoomFace {
                 room.readyForGuest() ? texts().get("rooms.tile.ready") : null,
                 words.guestsVisible() ? entry.marks().get().surname() : null,
                 marks,
-                room.alarm(),
+                alarm(room),
                 words.brief(room.statusSince()),
                 () -> speech.of(entry, marks));
     }
@@ -44,6 +46,12 @@ final class RoomFace {
     /// How texts call a kind of mark.
     static String key(MarkKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// A room tells of one alarm, the one that keeps guests out of it: a dead lock, a leak, fire or
+    /// gas. None is graver.
+    private static @Nullable AlarmSign alarm(RoomView room) {
+        return room.alarm() == null ? null : new AlarmSign(Severity.CRITICAL, 1);
     }
 
     private List<Mark> marks(RoomView room, RoomMarks bookings) {

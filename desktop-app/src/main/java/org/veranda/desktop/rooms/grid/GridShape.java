@@ -65,6 +65,17 @@ final class GridShape {
         return column * (tileWidth + metrics.gap());
     }
 
+    /// The tile at this point, or -1.
+    int placeAt(double x, double y) {
+        int number = firstRowBelow(y);
+        if (number >= rows.size() || y < rows.get(number).top() || x < 0) {
+            return -1;
+        }
+        Row row = rows.get(number);
+        int column = (int) (x / (tileWidth + metrics.gap()));
+        return column < row.count() && x <= x(column) + tileWidth ? row.first() + column : -1;
+    }
+
     /// The row that holds this tile.
     int rowOf(int index) {
         int low = 0;

@@ -21,12 +21,21 @@ import java.util.function.Function;
 /// The few tile nodes that exist, and which of a board's many items each of them shows.
 final class Shelf<T> {
 
+    /// What was laid out last: as long as it is the same, scrolling moves the sheet alone.
+    private record Laid<T>(List<T> items, GridShape shape, int from, int to) {
+
+        boolean same(List<T> others, GridShape other, int first, int end) {
+            return from == first && to == end && shape.equals(other) && items.equals(others);
+        }
+    }
+
     private final Pane sheet;
     private final TileLook look;
     private final Pulses pulses;
     private final Function<T, ObservableValue<TileFace>> faces;
     private final Map<Integer, Slot<T>> shown = new HashMap<>();
     private final Deque<Slot<T>> spare = new ArrayDeque<>();
+    private @Nullable Laid<T> laid;
 
     Shelf(Pane sheet, TileLook look, Pulses pulses, Function<T, ObservableValue<TileFace>> faces) {
         this.sheet = sheet;
@@ -48,6 +57,10 @@ final class Shelf<T> {
     void show(List<T> items, GridShape shape, List<GridShape.Row> rows) {
         int from = rows.isEmpty() ? 0 : rows.getFirst().first();
         int to = rows.isEmpty() ? 0 : rows.getLast().first() + rows.getLast().count();
+        if (laid != null && laid.same(items, shape, from, to)) {
+            return;
+        }
+        laid = new Laid<>(items, shape, from, to);
         letGo(items, from, to);
         for (GridShape.Row row : rows) {
             for (int column = 0; column < row.count(); column++) {

@@ -114,13 +114,8 @@ public final class TileGrid<T> extends Region {
 
     /// What lies at this point of the grid, if anything.
     public @Nullable T itemAt(double x, double y) {
-        double acrossSheet = x - sheet.getLayoutX();
-        double downSheet = y - sheet.getLayoutY();
-        return places.entrySet().stream()
-                .filter(place -> covers(place.getValue(), acrossSheet, downSheet))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        int place = shape.placeAt(x - sheet.getLayoutX(), y - sheet.getLayoutY());
+        return place < 0 ? null : items.get(place);
     }
 
     /// The node that shows this item now, if it is in sight.
@@ -227,10 +222,5 @@ public final class TileGrid<T> extends Region {
     private int rowsPerPage() {
         double step = look.metrics().height() + look.metrics().gap();
         return Math.max(1, (int) (getHeight() / step));
-    }
-
-    private boolean covers(int index, double x, double y) {
-        Tile tile = shelf.tileAt(index);
-        return tile != null && tile.getBoundsInParent().contains(x, y);
     }
 }

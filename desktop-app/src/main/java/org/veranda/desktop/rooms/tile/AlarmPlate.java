@@ -1,21 +1,50 @@
 package org.veranda.desktop.rooms.tile;
 
-import org.veranda.desktop.ui.Glyph;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
 import org.veranda.desktop.ui.Palette;
 
-/// The white plate beside the name of a room with an open alarm.
-final class AlarmPlate {
+/// The white plate beside a room's name: a shape for the gravest open alarm and how many there are.
+/// Where space is short the number goes; the shape stays.
+///
+/// @param width nothing where there is not even space for the shape
+record AlarmPlate(AlarmSign sign, double side, String number, double width) {
 
-    /// How much space it takes.
-    static final double WIDTH = 17;
+    /// What stays free on either side.
+    static final double GAP = 3;
 
-    private static final double HEIGHT = 16;
-    private static final double SIDE = 11;
+    private static final double SMALLEST = 11;
+    private static final double PADDING = 3;
 
-    private AlarmPlate() {}
+    /// The space that the smallest plate needs.
+    static double least(TileMetrics metrics) {
+        return Math.max(SMALLEST, metrics.glyph()) + 2;
+    }
 
-    static void draw(Pen pen, double x, double y, Palette palette) {
-        pen.plate(x, y, WIDTH, HEIGHT, palette.color("plate"));
-        pen.draw(Glyph.OCTAGON, x + 3, y, SIDE, palette.color("on-plate"));
+    /// The plate that fits into this space.
+    static AlarmPlate within(double space, AlarmSign sign, TileMetrics metrics, Pen pen) {
+        double side = Math.max(SMALLEST, metrics.glyph());
+        String number = Integer.toString(sign.count());
+        double full = side + 2 + pen.width(metrics.strong(), number) + 2 * PADDING;
+        if (full <= space) {
+            return new AlarmPlate(sign, side, number, full);
+        }
+        double bare = side + (side + 2 * PADDING <= space ? 2 * PADDING : 2);
+        return new AlarmPlate(sign, side, "", bare <= space ? bare : 0);
+    }
+
+    void draw(Pen pen, Font font, double x, double y, Palette palette) {
+        if (width == 0) {
+            return;
+        }
+        double bare = width - (number.isEmpty() ? 0 : 2 + pen.width(font, number));
+        pen.plate(x, y, width, side + 5, palette.color("plate"));
+        pen.draw(sign.severity().shape(), x + (bare - side) / 2, y, side, ink(palette));
+        pen.write(font, number, x + bare - (bare - side) / 2 + 2, y, width, ink(palette));
+    }
+
+    private static Color ink(Palette palette) {
+        return palette.color("on-plate");
     }
 }

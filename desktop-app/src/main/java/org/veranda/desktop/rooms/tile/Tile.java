@@ -28,6 +28,7 @@ public final class Tile extends Region {
     private final InvalidationListener changed = _ -> requestLayout();
     private @Nullable ObservableValue<TileFace> source;
     private @Nullable TileFace painted;
+    private boolean cursor;
     private boolean chosen;
 
     public Tile(TileLook look, Pulses pulses) {
@@ -37,6 +38,7 @@ public final class Tile extends Region {
         ring.getStyleClass().add("tile-ring");
         pulse.getStyleClass().add("tile-pulse");
         pulse.setVisible(false);
+        ring.setVisible(false);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().addAll(canvas, pulse, ring);
         getChildren().forEach(child -> child.setMouseTransparent(true));
@@ -67,7 +69,11 @@ public final class Tile extends Region {
 
     /// Marks the tile that the keyboard speaks to.
     public void markCursor(boolean here) {
-        pseudoClassStateChanged(CURSOR, here);
+        if (cursor != here) {
+            cursor = here;
+            pseudoClassStateChanged(CURSOR, here);
+            ring.setVisible(cursor || chosen);
+        }
     }
 
     /// Marks the tile as one of several chosen.
@@ -75,6 +81,7 @@ public final class Tile extends Region {
         if (chosen != isChosen) {
             chosen = isChosen;
             pseudoClassStateChanged(CHOSEN, isChosen);
+            ring.setVisible(cursor || chosen);
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
     }

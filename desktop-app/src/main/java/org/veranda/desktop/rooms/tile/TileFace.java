@@ -3,15 +3,17 @@ package org.veranda.desktop.rooms.tile;
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.room.DisplayCode;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// All that a tile shows of a room, in the user's language.
 ///
 /// @param ready the word for a room that may be given now, or nothing
 /// @param guest the surname to show, if the user may see it
-/// @param alarm the open alarm that blocks the room
+/// @param alarm the open alarms, if any
 /// @param since how long the room has been so, in short
 /// @param spoken the same for a screen reader, made when one asks
 public record TileFace(
@@ -20,7 +22,7 @@ public record TileFace(
         @Nullable String ready,
         @Nullable String guest,
         List<Mark> marks,
-        @Nullable String alarm,
+        @Nullable AlarmSign alarm,
         String since,
         Supplier<String> spoken) {
 
@@ -28,13 +30,20 @@ public record TileFace(
         marks = List.copyOf(marks);
     }
 
-    /// Whether nothing differs but the time that has passed.
+    /// Whether the room is as it was: only time passed, a command came under way or was answered, a
+    /// guest got another name, or the language changed.
     boolean sameStateAs(TileFace other) {
         return code == other.code
-                && name.equals(other.name)
-                && Objects.equals(ready, other.ready)
-                && Objects.equals(guest, other.guest)
+                && (ready == null) == (other.ready == null)
                 && Objects.equals(alarm, other.alarm)
-                && marks.equals(other.marks);
+                && kinds().equals(other.kinds());
+    }
+
+    /// What the marks speak of, the console's own commands aside.
+    private Set<MarkKind> kinds() {
+        Set<MarkKind> kinds = EnumSet.noneOf(MarkKind.class);
+        marks.forEach(mark -> kinds.add(mark.kind()));
+        kinds.remove(MarkKind.PENDING);
+        return kinds;
     }
 }

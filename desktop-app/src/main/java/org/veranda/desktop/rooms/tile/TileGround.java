@@ -16,15 +16,32 @@ final class TileGround {
 
     private TileGround() {}
 
+    private record Look(DisplayCode code, int lines, Palette palette) {}
+
     static void draw(
             GraphicsContext canvas,
+            Stamps stamps,
             DisplayCode code,
-            TileColors colors,
             TileMetrics metrics,
             Palette palette) {
         double width = canvas.getCanvas().getWidth();
         double height = canvas.getCanvas().getHeight();
         canvas.clearRect(0, 0, width, height);
+        stamps.put(
+                canvas,
+                new Look(code, metrics.lines(), palette),
+                0,
+                0,
+                width,
+                height,
+                easel -> draw(easel, code, metrics, palette));
+    }
+
+    private static void draw(
+            GraphicsContext canvas, DisplayCode code, TileMetrics metrics, Palette palette) {
+        double width = canvas.getCanvas().getWidth();
+        double height = canvas.getCanvas().getHeight();
+        TileColors colors = TileColors.of(code, palette);
         canvas.setFill(colors.fill());
         canvas.fillRoundRect(0, 0, width, height, ROUNDING, ROUNDING);
         if (colors.hatch() != null) {

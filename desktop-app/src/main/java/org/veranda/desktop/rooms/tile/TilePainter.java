@@ -5,9 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Palette;
-import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.Occupancy;
-import org.veranda.model.room.Service;
 
 import java.util.List;
 
@@ -17,55 +15,22 @@ public final class TilePainter {
     private static final double EDGE = 8;
 
     private final TextWidths widths = new TextWidths();
+    private final Stamps stamps = new Stamps();
 
     /// Draws the face over the whole canvas.
     public void paint(Canvas canvas, TileFace face, TileMetrics metrics, Palette palette) {
         GraphicsContext context = canvas.getGraphicsContext2D();
         TileColors colors = TileColors.of(face.code(), palette);
-        TileGround.draw(context, face.code(), colors, metrics, palette);
-        Pen pen = new Pen(context, widths, colors.ink());
+        TileGround.draw(context, stamps, face.code(), metrics, palette);
+        Pen pen = new Pen(context, widths, stamps, colors.ink());
         Area area = Area.of(canvas, face, metrics);
-        nameLine(pen, face, metrics, area, palette);
+        new NameLine(pen, face, metrics, palette).draw(area.left(), area.right(), area.line(0));
         if (metrics.lines() > 1) {
             secondLine(pen, face, metrics, area);
         }
         if (metrics.lines() > 2) {
             markLine(pen, face, metrics, area);
         }
-    }
-
-    /// The name, the alarm plate, the condition's cue, and the code if that fits as well.
-    private void nameLine(Pen pen, TileFace face, TileMetrics metrics, Area area, Palette palette) {
-        double y = area.line(0);
-        double glyph = metrics.glyph();
-        double plate = face.alarm() == null ? 0 : AlarmPlate.WIDTH + 4;
-        double name = pen.width(metrics.name(), face.name());
-        double right = area.right();
-        String code = shortCode(face.code());
-        double codeWidth = pen.width(metrics.code(), code);
-        boolean coded =
-                metrics.lines() > 1
-                        && area.left() + name + plate + 4 + glyph + 3 + codeWidth <= right;
-        if (coded) {
-            pen.write(metrics.code(), code, right - codeWidth, y, codeWidth);
-            right -= codeWidth + 3;
-        }
-        right -= glyph;
-        pen.draw(cue(face.code()), right, y, glyph);
-        if (metrics.lines() == 1 && face.marks().stream().anyMatch(TilePainter::waits)) {
-            right -= glyph + 2;
-            pen.draw(Glyph.PENDING, right, y, glyph);
-        }
-        double space = right - 4 - plate - area.left();
-        double end = pen.write(metrics.name(), face.name(), area.left(), y, space);
-        if (face.alarm() != null) {
-            AlarmPlate.draw(pen, end + 4, y, palette);
-        }
-    }
-
-    /// A change under way is marked however small the tile.
-    private static boolean waits(Mark mark) {
-        return mark.kind() == MarkKind.PENDING;
     }
 
     private void secondLine(Pen pen, TileFace face, TileMetrics metrics, Area area) {
@@ -125,24 +90,6 @@ public final class TilePainter {
     private static double width(Pen pen, MarkFit.Placed placed, TileMetrics metrics) {
         double word = placed.worded() ? 2 + pen.width(metrics.body(), placed.mark().word()) : 0;
         return metrics.glyph() + word;
-    }
-
-    private static String shortCode(DisplayCode code) {
-        return code.service() == Service.IN_SERVICE ? code.wire() : code.service().name();
-    }
-
-    private static Glyph cue(DisplayCode code) {
-        return switch (code.service()) {
-            case OOS -> Glyph.OUT_OF_SERVICE;
-            case OOO, OOI -> Glyph.OUT_OF_ORDER;
-            case IN_SERVICE ->
-                    switch (code.condition()) {
-                        case DIRTY -> Glyph.CROSS;
-                        case PICKUP -> Glyph.PICKUP;
-                        case CLEAN -> Glyph.CHECK_HOLLOW;
-                        case INSPECTED -> Glyph.CHECK;
-                    };
-        };
     }
 
     /// Where words may stand.
