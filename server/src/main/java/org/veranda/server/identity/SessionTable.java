@@ -9,8 +9,11 @@ import org.veranda.model.identity.UserId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Sessions of the current tenant. Time is the database's.
@@ -116,6 +119,23 @@ class SessionTable {
                 .param("id", id.value())
                 .query(SessionTable::actor)
                 .optional();
+    }
+
+    /// Those of these sessions in which nobody acts any more.
+    Set<SessionId> lapsed(Collection<SessionId> asked) {
+        Set<SessionId> lapsed = new HashSet<>(asked);
+        jdbc.sql(
+                        """
+                        select s.tenant_id, s.id from sessions s
+                          join users u on (u.tenant_id, u.id) = (s.tenant_id, s.user_id)
+                         where s.id = any(:ids) and not u.disabled and %s
+                        """
+                                .formatted(STANDING))
+                .param("ids", asked.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query(SessionTable::id)
+                .list()
+                .forEach(lapsed::remove);
+        return lapsed;
     }
 
     /// Forgets sessions of this user that are long over.

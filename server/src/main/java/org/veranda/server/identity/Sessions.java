@@ -4,13 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.IdentityAudit.Kind;
 import org.veranda.server.tenancy.CurrentTenant;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Sessions from sign-in to their end. Needs no tenant bound to the thread: an id names its own.
 @Service
@@ -39,6 +43,11 @@ public class Sessions {
     /// database.
     public boolean stands(SessionId id) {
         return actors.bySession(id).isPresent();
+    }
+
+    /// Those of these sessions of one tenant that do not stand any more, however they ended.
+    public Set<SessionId> lapsed(TenantId tenant, Collection<SessionId> asked) {
+        return in(tenant, () -> table.lapsed(asked));
     }
 
     /// Signs the user in on that device.
@@ -97,8 +106,12 @@ public class Sessions {
         }
     }
 
-    private <T> T in(SessionId id, java.util.function.Supplier<T> work) {
+    private <T> T in(SessionId id, Supplier<T> work) {
+        return in(id.tenant(), work);
+    }
+
+    private <T> T in(TenantId tenant, Supplier<T> work) {
         return Objects.requireNonNull(
-                CurrentTenant.call(id.tenant(), () -> transaction.execute(_ -> work.get())));
+                CurrentTenant.call(tenant, () -> transaction.execute(_ -> work.get())));
     }
 }

@@ -113,7 +113,8 @@ public class Users {
         }
         if (after.disabled() != before.disabled() || after.role() != before.role()) {
             announcements.afterCommit(
-                    new UserAccessChanged(after.id(), after.tenantId(), after.disabled()));
+                    new UserAccessChanged(
+                            after.id(), after.tenantId(), after.role(), after.disabled()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.veranda.server.realtime;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -8,10 +9,7 @@ import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.stream.Streams;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -29,11 +27,7 @@ class Clockwork implements SmartLifecycle {
     private final Streams streams;
     private final Due toCursors = new Due(TO_CURSORS_MILLIS);
     private final Due toEveryone = new Due(TO_EVERYONE_MILLIS);
-    private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(
-                    2, Thread.ofPlatform().daemon().name("realtime-clock-", 0).factory());
-    private final List<Future<?>> tasks = new ArrayList<>();
-    private volatile boolean running;
+    private @Nullable ScheduledExecutorService timer;
     private volatile boolean blind;
 
     Clockwork(Engine engine, Streams realtimeStreams) {
@@ -42,26 +36,30 @@ class Clockwork implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        every(LOOK_MILLIS, this::look);
-        every(TICK_MILLIS, () -> engine.onEachHub(Hub::tick));
+    public synchronized void start() {
+        ScheduledExecutorService started =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().daemon().name("realtime-clock-", 0).factory());
+        every(started, LOOK_MILLIS, this::look);
+        every(started, TICK_MILLIS, () -> engine.onEachHub(Hub::tick));
+        timer = started;
     }
 
-    private void every(long millis, Runnable work) {
-        tasks.add(timer.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        tasks.forEach(task -> task.cancel(true));
-        timer.shutdownNow();
+    private static void every(ScheduledExecutorService timer, long millis, Runnable work) {
+        var _ = timer.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized void stop() {
+        if (timer != null) {
+            timer.shutdownNow();
+            timer = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return timer != null;
     }
 
     /// A look that fails is told once; clients notice by the missing `stream.head`, and the next look tries again.

@@ -91,11 +91,12 @@ public final class CommandBench {
     private Resort furnish(TenantId tenant) {
         Api admin = server.part(People.class).signIn(tenant, Role.RESORT_ADMIN);
         LatencyResort.furnish(admin, ROOMS);
+        UserId ana = server.part(People.class).hire(tenant, Role.FRONT_DESK).user().id();
         List<RoomId> rooms =
                 StreamSupport.stream(admin.get("/api/v1/rooms").data().spliterator(), false)
                         .map(room -> new RoomId(room.path("id").asLong()))
                         .toList();
-        return new Resort(tenant, rooms);
+        return new Resort(tenant, ana, rooms);
     }
 
     private double measure(List<Resort> among) {
@@ -120,7 +121,7 @@ public final class CommandBench {
         Resort resort = among.get(random.nextInt(among.size()));
         RoomId room = resort.rooms().get(random.nextInt(ROOMS));
         UUID id = new UUID(System.currentTimeMillis() << 16 | 0x7000, random.nextLong());
-        UserId ana = new UserId(1);
+        UserId ana = resort.ana();
         Staff by = new Staff(ana, "Ana", Set.of(Permission.UPDATE_ROOM_STATUS));
         Origin origin = new Origin(by, null, null, id, Instant.now(), null);
         RoomCommand.Direct note = new RoomCommand.Note("Seen " + random.nextInt());
@@ -134,5 +135,5 @@ public final class CommandBench {
     }
 
     /// A tenant and its rooms.
-    private record Resort(TenantId tenant, List<RoomId> rooms) {}
+    private record Resort(TenantId tenant, UserId ana, List<RoomId> rooms) {}
 }

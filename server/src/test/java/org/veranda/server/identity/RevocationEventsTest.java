@@ -96,7 +96,8 @@ class RevocationEventsTest {
                 .hasSize(3)
                 .contains(
                         new SessionEnded(anas, ana.user().id(), ana.user().tenantId()),
-                        new UserAccessChanged(ana.user().id(), ana.user().tenantId(), true));
+                        new UserAccessChanged(
+                                ana.user().id(), ana.user().tenantId(), Role.FRONT_DESK, true));
         assertThat(stoodWhenHeard).containsExactly(false, false);
     }
 
@@ -106,7 +107,8 @@ class RevocationEventsTest {
 
         assertThat(heard)
                 .containsExactly(
-                        new UserAccessChanged(ana.user().id(), ana.user().tenantId(), false));
+                        new UserAccessChanged(
+                                ana.user().id(), ana.user().tenantId(), Role.MAINTENANCE, false));
         assertThat(sessions.stands(anas)).isTrue();
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.model.identity.Role;
+import org.veranda.server.realtime.engine.Background;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.Person;
@@ -16,6 +17,7 @@ import org.veranda.server.testing.TwoTenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /// contract.md, section 4: access is taken back within a second by closing the sockets concerned.
 @ServerTest
@@ -24,6 +26,9 @@ class RevocationTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    private static final int READERS = 4;
+
+    @Autowired Background readers;
     @Autowired Wire wire;
     @Autowired TwoTenants two;
     @Autowired People people;
@@ -94,6 +99,37 @@ class RevocationTest {
             Api renewed = people.signIn(ana);
             assertThat(Wire.ask(renewed, socket, channel + ".frontdesk").status()).isEqualTo(403);
             assertThat(Wire.ask(renewed, socket, channel).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void waitsForNoReaderOfTheJournal() throws InterruptedException {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);
+        CountDownLatch readersStuck = new CountDownLatch(READERS);
+        CountDownLatch letGo = new CountDownLatch(1);
+        try (SocketClient desk = wire.open();
+                SocketClient theirs = wire.openIn("private-tenant." + pair.serra())) {
+            Wire.join(people.signIn(ana), desk, channel + ".frontdesk");
+            for (int n = 0; n < READERS; n++) {
+                readers.run(() -> stick(readersStuck, letGo));
+            }
+            readersStuck.await();
+            change(admin, ana, Map.of("role", Role.HOUSEKEEPER.wire()));
+
+            assertThat(desk.closeCode()).isEqualTo(4200);
+            assertThat(theirs.isClosed()).isFalse();
+        } finally {
+            letGo.countDown();
+        }
+    }
+
+    private static void stick(CountDownLatch stuck, CountDownLatch letGo) {
+        stuck.countDown();
+        try {
+            letGo.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

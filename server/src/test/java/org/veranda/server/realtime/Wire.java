@@ -54,7 +54,7 @@ public final class Wire {
         return uri("/app/" + key() + "?protocol=7&client=js&version=8.6.0&flash=false");
     }
 
-    SocketClient open() {
+    public SocketClient open() {
         return SocketClient.open(uri());
     }
 
@@ -64,27 +64,27 @@ public final class Wire {
     }
 
     /// A socket that is in that channel, its answer heard.
-    SocketClient openIn(String channel) {
+    public SocketClient openIn(String channel) {
         SocketClient client = open();
         client.subscribe(channel, sign(client.socketId(), channel));
         client.next("pusher_internal:subscription_succeeded");
         return client;
     }
 
-    static Answer ask(Api api, String socketId, String channel) {
+    public static Answer ask(Api api, String socketId, String channel) {
         return api.post(
                 "/broadcasting/auth", Map.of("socket_id", socketId, "channel_name", channel));
     }
 
     /// Lets a caller's socket into a channel as Echo does.
-    static void join(Api api, SocketClient client, String channel) {
+    public static void join(Api api, SocketClient client, String channel) {
         String auth = ask(api, client.socketId(), channel).json().path("auth").asString();
         client.subscribe(channel, auth);
         client.next("pusher_internal:subscription_succeeded");
     }
 
     /// Commits so many events to a tenant's stream in one transaction.
-    void commit(TenantId tenant, int events) {
+    public void commit(TenantId tenant, int events) {
         commit(tenant, Collections.nCopies(events, List.of()));
     }
 

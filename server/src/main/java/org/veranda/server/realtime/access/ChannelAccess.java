@@ -3,6 +3,8 @@ package org.veranda.server.realtime.access;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.Permission;
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.journal.StreamAccess;
 import org.veranda.server.journal.StreamName;
@@ -17,12 +19,16 @@ class ChannelAccess implements StreamAccess {
             Set.of("critical", "major", "minor", "warning", "info");
 
     boolean mayHear(Actor actor, String channel) {
-        String tenant = StreamName.tenant(actor.tenant()).value();
-        if (channel.equals(tenant) || channel.equals(StreamName.user(actor.user()).value())) {
+        return mayHear(actor.tenant(), actor.user(), actor.permissions(), channel);
+    }
+
+    boolean mayHear(TenantId of, UserId user, Set<Permission> permissions, String channel) {
+        String tenant = StreamName.tenant(of).value();
+        if (channel.equals(tenant) || channel.equals(StreamName.user(user).value())) {
             return true;
         }
         return channel.startsWith(tenant + ".")
-                && mayHearPart(actor, channel.substring(tenant.length() + 1));
+                && mayHearPart(permissions, channel.substring(tenant.length() + 1));
     }
 
     @Override
@@ -30,12 +36,12 @@ class ChannelAccess implements StreamAccess {
         return reader.getPrincipal() instanceof Actor actor && mayHear(actor, stream.value());
     }
 
-    private static boolean mayHearPart(Actor actor, String part) {
+    private static boolean mayHearPart(Set<Permission> permissions, String part) {
         if (part.equals("frontdesk")) {
-            return actor.may(Permission.VIEW_GUEST_DETAILS);
+            return permissions.contains(Permission.VIEW_GUEST_DETAILS);
         }
         return part.startsWith("alarms.")
                 && SEVERITIES.contains(part.substring("alarms.".length()))
-                && actor.may(Permission.VIEW_ALARMS);
+                && permissions.contains(Permission.VIEW_ALARMS);
     }
 }

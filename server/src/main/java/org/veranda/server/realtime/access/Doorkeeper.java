@@ -7,7 +7,6 @@ import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.engine.Engine;
-import org.veranda.server.realtime.engine.Socket;
 
 import java.util.Optional;
 
@@ -53,15 +52,11 @@ class Doorkeeper {
         return true;
     }
 
-    /// Whether the database would still give it.
-    boolean stands(Grant grant) {
+    /// Whether the database gives it at this moment.
+    private boolean stands(Grant grant) {
         return actors.bySession(grant.session())
                 .filter(actor -> access.mayHear(actor, grant.channel()))
                 .isPresent();
-    }
-
-    Optional<Socket> socket(Grant grant) {
-        return engine.socket(grant.socketId());
     }
 
     private static String auth(App app, String socketId, String channel) {

@@ -1,6 +1,8 @@
 package org.veranda.server.realtime.access;
 
 import org.springframework.stereotype.Component;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.identity.SessionId;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What this server signed for sockets that are still there. A grant dies with its socket.
 @Component
@@ -44,6 +47,14 @@ public class Grants {
 
     List<Grant> matching(Predicate<Grant> wanted) {
         return bySocket.values().stream().flatMap(Set::stream).filter(wanted).toList();
+    }
+
+    /// The sessions that anything was signed for, by tenant.
+    Map<TenantId, Set<SessionId>> sessions() {
+        return bySocket.values().stream()
+                .flatMap(Set::stream)
+                .map(Grant::session)
+                .collect(Collectors.groupingBy(SessionId::tenant, Collectors.toSet()));
     }
 
     int size() {

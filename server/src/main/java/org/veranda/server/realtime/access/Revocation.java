@@ -3,32 +3,47 @@ package org.veranda.server.realtime.access;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.veranda.server.identity.SessionEnded;
+import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
-import org.veranda.server.realtime.engine.Background;
 import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
 
 import java.util.List;
 
-/// Closes the sockets of those who lost what they were let in for. Hears of it on committing threads, works on its own.
+/// Closes the sockets of those who lost what they were let in for: on the committing thread, from what the event and the
+/// grants tell, so that it waits for no database and no other work.
 @Component
 class Revocation {
 
     private final Grants grants;
-    private final Doorkeeper doorkeeper;
-    private final Background background;
+    private final ChannelAccess access;
+    private final Engine engine;
 
-    Revocation(Grants grants, Doorkeeper doorkeeper, Background background) {
+    Revocation(Grants grants, ChannelAccess access, Engine engine) {
         this.grants = grants;
-        this.doorkeeper = doorkeeper;
-        this.background = background;
+        this.access = access;
+        this.engine = engine;
     }
 
     @EventListener
     void on(SessionEnded ended) {
-        close(
-                grants.matching(grant -> grant.session().equals(ended.session())),
-                Closing.UNAUTHORIZED);
+        end(ended.session());
+    }
+
+    /// Nobody may hear anything by that session any more.
+    void end(SessionId session) {
+        close(grants.matching(grant -> grant.session().equals(session)), Closing.UNAUTHORIZED);
+    }
+
+    /// The same for a session that ran out. A socket whose user signed in anew and asked again keeps what it has.
+    void lapse(SessionId session) {
+        for (Grant grant : grants.matching(held -> held.session().equals(session))) {
+            grants.remove(grant);
+            if (grants.matching(grant::isSamePlace).isEmpty()) {
+                close(List.of(grant), Closing.UNAUTHORIZED);
+            }
+        }
     }
 
     @EventListener
@@ -37,16 +52,20 @@ class Revocation {
         if (changed.disabled()) {
             close(held, Closing.UNAUTHORIZED);
         } else {
-            background.run(() ->
-                    close(
-                            held.stream().filter(g -> !doorkeeper.stands(g)).toList(),
-                            Closing.RECONNECT));
+            close(
+                    held.stream().filter(grant -> !covers(changed, grant)).toList(),
+                    Closing.RECONNECT);
         }
+    }
+
+    private boolean covers(UserAccessChanged changed, Grant grant) {
+        return access.mayHear(
+                changed.tenant(), changed.user(), changed.role().permissions(), grant.channel());
     }
 
     private void close(List<Grant> lost, Closing why) {
         for (Grant grant : lost) {
-            doorkeeper.socket(grant).ifPresent(socket -> close(socket, why));
+            engine.socket(grant.socketId()).ifPresent(socket -> close(socket, why));
         }
     }
 

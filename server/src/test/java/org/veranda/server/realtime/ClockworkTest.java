@@ -1,0 +1,61 @@
+package org.veranda.server.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.TwoTenants;
+
+@ServerTest
+@Import(Wire.class)
+class ClockworkTest {
+
+    @Autowired Clockwork clockwork;
+    @Autowired Wire wire;
+    @Autowired TwoTenants two;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void goesOnAfterItWasStoppedAndStartedAgain() {
+        TwoTenants.Pair pair = two.found();
+        String quinta = "private-tenant." + pair.quinta();
+        try (SocketClient socket = wire.openIn(quinta);
+                SocketClient theirs = wire.openIn("private-tenant." + pair.serra())) {
+            clockwork.stop();
+            assertThat(clockwork.isRunning()).isFalse();
+            clockwork.stop();
+            clockwork.start();
+
+            assertThat(clockwork.isRunning()).isTrue();
+            wire.commit(pair.quinta(), 1);
+            socket.next("LayoutChanged");
+            writeUnannounced(pair.quinta());
+            assertThat(socket.next("LayoutChanged").path("channel").asString()).isEqualTo(quinta);
+            assertThat(theirs.isClosed()).isFalse();
+        }
+    }
+
+    /// What only a look at the stream finds.
+    private void writeUnannounced(TenantId tenant) {
+        CurrentTenant.run(
+                tenant,
+                () ->
+                        transaction.executeWithoutResult(_ ->
+                                jdbc.sql(
+                                                """
+                                                with next as (
+                                                    update stream set seq = seq + 1 returning *)
+                                                insert into journal (tenant_id, stream, epoch, seq, at, event, payload)
+                                                select tenant_id, name, epoch, seq, now(), 'LayoutChanged', '{}'
+                                                from next
+                                                """)
+                                        .update()));
+    }
+}
