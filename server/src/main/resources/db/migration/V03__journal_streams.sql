@@ -41,18 +41,20 @@ revoke delete on journal from veranda_app;
 -- The platform needs to know how far the days reach, and nothing of what they tell.
 select veranda_show_platform('journal', 'select (stream, seq, at)');
 
--- Makes the partitions from yesterday to `ahead` days from now that are missing; says how many it made.
-create function journal_make_partitions(ahead integer) returns integer
+-- Makes the partitions that are missing from yesterday to `ahead` days from now, by the database's day and by the
+-- server's; says how many it made.
+create function journal_make_partitions(today date, ahead integer) returns integer
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    first_day date := (now() at time zone 'UTC')::date;
     day date;
     partition text;
     made integer := 0;
 begin
     perform pg_advisory_xact_lock(hashtextextended('journal_partitions', 0));
-    for n in -1 .. ahead loop
-        day := first_day + n;
+    for day in
+        select distinct known + n
+        from unnest(array[(now() at time zone 'UTC')::date, today]) as known, generate_series(-1, ahead) as n
+    loop
         partition := 'journal_' || to_char(day, 'YYYYMMDD');
         if to_regclass(partition) is null then
             execute format('create table %I (like journal including defaults including constraints)',
@@ -89,9 +91,9 @@ begin
 end
 $$;
 
-revoke execute on function journal_make_partitions(integer) from public;
+revoke execute on function journal_make_partitions(date, integer) from public;
 revoke execute on function journal_drop_partitions(timestamptz) from public;
-grant execute on function journal_make_partitions(integer) to veranda_platform;
+grant execute on function journal_make_partitions(date, integer) to veranda_platform;
 grant execute on function journal_drop_partitions(timestamptz) to veranda_platform;
 
-select journal_make_partitions(7);
+select journal_make_partitions((now() at time zone 'UTC')::date, 7);

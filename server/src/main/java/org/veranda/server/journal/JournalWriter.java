@@ -20,11 +20,14 @@ class JournalWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
 
     private final Numbering numbering;
+    private final Partitions partitions;
     private final Supplier<List<JournalListener>> listeners;
 
     /// Listeners are looked up late, since they may read the journal themselves.
-    JournalWriter(Numbering numbering, ObjectProvider<JournalListener> listeners) {
+    JournalWriter(
+            Numbering numbering, Partitions partitions, ObjectProvider<JournalListener> listeners) {
         this.numbering = numbering;
+        this.partitions = partitions;
         this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
     }
 
@@ -37,6 +40,7 @@ class JournalWriter {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Cannot append to the journal: no transaction is open");
         }
+        partitions.ready();
         PendingEvents pending = new PendingEvents();
         TransactionSynchronizationManager.bindResource(this, pending);
         TransactionSynchronizationManager.registerSynchronization(new Completion(pending));

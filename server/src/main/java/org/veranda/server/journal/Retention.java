@@ -1,6 +1,5 @@
 package org.veranda.server.journal;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,38 +13,27 @@ import java.time.temporal.ChronoUnit;
 
 /// Makes the journal's partitions ahead of time and drops them after fourteen days, floors first.
 @Component("journalRetention")
-class Retention implements InitializingBean {
+class Retention {
 
     static final Duration KEPT = Duration.ofDays(14);
-    private static final int DAYS_AHEAD = 7;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Partitions partitions;
 
     Retention(
             @Qualifier("platform") JdbcClient jdbc,
-            @Qualifier("platform") TransactionTemplate transaction) {
+            @Qualifier("platform") TransactionTemplate transaction,
+            Partitions partitions) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        makePartitions();
+        this.partitions = partitions;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void tend() {
-        makePartitions();
+        partitions.make();
         dropBefore(Instant.now().minus(KEPT));
-    }
-
-    void makePartitions() {
-        transaction.executeWithoutResult(_ ->
-                jdbc.sql("select journal_make_partitions(:days)")
-                        .param("days", DAYS_AHEAD)
-                        .query(Integer.class)
-                        .single());
     }
 
     /// Drops the days that ended before that instant's.

@@ -23,6 +23,7 @@ class EpochsTest {
     @Autowired DataFolder folder;
     @Autowired Epochs epochs;
     @Autowired Retention retention;
+    @Autowired Partitions partitions;
     @Autowired News news;
     @Autowired TwoTenants two;
 
@@ -74,7 +75,7 @@ class EpochsTest {
         append(tenants.serra());
 
         retention.dropBefore(Instant.now().plus(Duration.ofDays(1)));
-        retention.makePartitions();
+        partitions.make();
 
         assertThat(journal.read(before.stream(), before.epoch(), 0, 10))
                 .isEqualTo(new JournalRead.Gone(JournalRead.Reason.RETENTION, before));

@@ -1,0 +1,56 @@
+package org.veranda.server.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.veranda.server.testing.ServerTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Jobs share threads, but no job waits for another.
+@ServerTest
+class JobsTest {
+
+    @Autowired ThreadPoolTaskScheduler scheduler;
+    @Autowired ScheduledTaskHolder jobs;
+
+    @Test
+    void haveAThreadEachEvenWhenAllOthersAreStuck() throws InterruptedException {
+        int others = jobs.getScheduledTasks().size();
+        CountDownLatch letGo = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try {
+            List<CountDownLatch> stuck = new ArrayList<>();
+            for (int n = 0; n < others; n++) {
+                CountDownLatch begun = new CountDownLatch(1);
+                stuck.add(begun);
+                scheduler.execute(() -> stick(begun, letGo));
+            }
+            for (CountDownLatch begun : stuck) {
+                assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            }
+            scheduler.execute(done::countDown);
+
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            letGo.countDown();
+        }
+        assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize())
+                .isGreaterThan(others);
+    }
+
+    private static void stick(CountDownLatch begun, CountDownLatch letGo) {
+        begun.countDown();
+        try {
+            letGo.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
