@@ -20,10 +20,30 @@ final class DatabaseChecks {
         requireNot(owner, "synchronous_commit", "off");
         requireNot(owner, "full_page_writes", "off");
         require(owner, "server_encoding", "UTF8");
-        int version = Integer.parseInt(owner.ask("show server_version_num"));
+        requireRecent(Integer.parseInt(owner.ask("show server_version_num")));
+    }
+
+    static void requireRecent(int version) {
         if (version < OLDEST) {
             throw new CannotStartException(
                     "Cannot serve: PostgreSQL 16 or later is needed, found " + version / 10_000);
+        }
+    }
+
+    /// Who migrates must own the database, and must not be one whom no policy stops.
+    static void requireOwner(Statements owner) {
+        String user = owner.ask("select current_user");
+        if (owner.tells(
+                "(select rolsuper or rolbypassrls from pg_roles where rolname = current_user)")) {
+            throw new CannotStartException(
+                    "Cannot serve as %s: it passes over row-level security; give the database to a plain user with CREATEROLE"
+                            .formatted(user));
+        }
+        if (!owner.tells(
+                "(select pg_has_role(datdba, 'USAGE') from pg_database where datname = current_database())")) {
+            throw new CannotStartException(
+                    "Cannot migrate database %s as %s: another user owns it"
+                            .formatted(owner.ask("select current_database()"), user));
         }
     }
 

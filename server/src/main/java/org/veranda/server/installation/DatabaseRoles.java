@@ -17,11 +17,22 @@ final class DatabaseRoles {
     static void ensure(Statements owner) {
         for (String role : List.of(APP, PLATFORM)) {
             if (!owner.tells("exists (select from pg_roles where rolname = '" + role + "')")) {
-                owner.run(create(role));
+                run(owner, role, create(role));
             }
             if (!owner.tells("pg_has_role(current_user, '" + role + "', 'SET')")) {
-                owner.run("grant " + role + " to current_user with inherit false, set true");
+                run(owner, role, "grant " + role + " to current_user with inherit false, set true");
             }
+        }
+    }
+
+    private static void run(Statements owner, String role, String sql) {
+        try {
+            owner.run(sql);
+        } catch (CannotStartException e) {
+            throw new CannotStartException(
+                    "%s; give %s CREATEROLE, or make role %s and grant it"
+                            .formatted(e.getMessage(), owner.ask("select current_user"), role),
+                    e);
         }
     }
 

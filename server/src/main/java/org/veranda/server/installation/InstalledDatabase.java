@@ -70,6 +70,7 @@ final class InstalledDatabase implements AutoCloseable {
     private void prepare() {
         try (Statements statements = Statements.on(owner)) {
             DatabaseChecks.requireDurable(statements);
+            DatabaseChecks.requireOwner(statements);
             DatabaseRoles.ensure(statements);
         } catch (CannotStartException e) {
             close();

@@ -23,7 +23,7 @@ final class Statements implements AutoCloseable {
         } catch (SQLException e) {
             throw new CannotStartException(
                     "Cannot reach the database at %s as %s: %s"
-                            .formatted(database.url(), database.user(), e.getMessage()),
+                            .formatted(database.place(), database.user(), e.getMessage()),
                     e);
         }
     }
