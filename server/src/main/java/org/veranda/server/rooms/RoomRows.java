@@ -117,8 +117,9 @@ final class RoomRows {
         if (row.getObject("held_until") == null) {
             return null;
         }
-        long booking = row.getLong("held_for");
-        return new Hold(instant(row, "held_until"), row.wasNull() ? null : new BookingId(booking));
+        Long booking = row.getObject("held_for", Long.class);
+        return new Hold(
+                instant(row, "held_until"), booking == null ? null : new BookingId(booking));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

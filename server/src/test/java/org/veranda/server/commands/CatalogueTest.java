@@ -1,7 +1,6 @@
 package org.veranda.server.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.veranda.server.testing.Commands.command;
 import static org.veranda.server.testing.Commands.outcome;
 import static org.veranda.server.testing.Commands.send;
 
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamName;
@@ -26,168 +26,104 @@ import org.veranda.server.testing.TwoTenants;
 import org.veranda.wire.CommandCatalogue;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What `commands.csv` says of events and of undo, against a server.
+/// What `commands.csv` says of every command, against a server: each is sent, told and taken back.
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueTest {
 
-    /// TODAY and SOON stand for days, LATER for a moment; what is before the last `;` prepares the
-    /// room.
-    private static final String STORIES =
-            """
-            start_clean {}
-            start_clean {}; stop_clean {}
-            mark_pickup {}
-            mark_clean {"dirty_epoch":1}
-            mark_clean {"dirty_epoch":1}; inspect_pass {"dirty_epoch":1}
-            mark_clean {"dirty_epoch":1}; inspect_fail {"to":"dirty","reason":"Hair"}
-            mark_clean {"dirty_epoch":1}; mark_dirty {"reason":"Shown"}
-            block_begin {"kind":"ooo","reason":"Leak"}
-            block_schedule {"kind":"ooo","reason":"Leak","from":"SOON","through":"SOON"}
-            block_begin {"kind":"ooo","reason":"Leak"}; block_convert {"kind":"oos"}
-            block_begin {"kind":"ooo","reason":"Leak","through":"TODAY"}; block_extend {"through":"SOON"}
-            block_begin {"kind":"ooo","reason":"Leak","through":"SOON"}; block_shorten {"through":"TODAY"}
-            block_begin {"kind":"ooo","reason":"Leak"}; block_finish {}
-            observe {"occupancy":"vacant","persons":0,"seen_version":1}
-            hold {"until":"LATER"}
-            hold {"until":"LATER"}; release {}
-            rush {"on":true}
-            note {"text":"Cot is in the store"}
-            """;
+    private static final Set<String> MAKERS = Set.of("booking.create", "booking.walk_in");
 
     @Autowired TwoTenants two;
     @Autowired Resorts resorts;
     @Autowired People people;
     @Autowired HeardEvents heard;
     @Autowired Properties properties;
+    @Autowired TransactionTemplate transaction;
 
     private Resort quinta;
     private Resort serra;
     private Api manager;
-    private LocalDate today;
     private int next;
 
+    /// Ten days back: arrivals of the business date are overdue, and nobody closes it meanwhile.
     @BeforeAll
     void openBothResorts() {
         TwoTenants.Pair pair = two.found();
-        quinta = resorts.build(pair.quinta(), 30);
+        quinta = resorts.build(pair.quinta(), 2 * CommandStory.all().size());
         serra = resorts.build(pair.serra(), 1);
         manager = people.signIn(pair.quinta(), Role.MANAGER);
-        today = CurrentTenant.call(pair.quinta(), () -> properties.current().businessDate());
+        CurrentTenant.run(
+                pair.quinta(), () -> transaction.executeWithoutResult(_ -> setTenDaysBack()));
+    }
+
+    private void setTenDaysBack() {
+        var now = properties.lock();
+        properties.update(now.on(now.businessDate().minusDays(10)));
     }
 
     static Stream<String> stories() {
-        return STORIES.lines();
+        return CommandStory.all().stream();
+    }
+
+    @Test
+    void isToldOfWhole() {
+        assertThat(stories().map(CommandStory::about))
+                .containsExactlyInAnyOrderElementsOf(
+                        CommandCatalogue.entries().stream()
+                                .map(CommandCatalogue.Entry::type)
+                                .toList());
     }
 
     @ParameterizedTest
     @MethodSource("stories")
-    void saysWhatRoomCommandsTellAndWhetherTheyAreUndone(String story) {
-        long room = quinta.room(next++).value();
-        List<Map<String, Object>> commands = new ArrayList<>();
-        for (String step : story.split("; ")) {
-            commands.add(command("room." + name(step), fields(step, Map.of("room_id", room))));
-        }
-        Map<String, Object> told = commands.getLast();
-        commands.add(
-                command(
-                        "room.undo",
-                        Map.of("room_id", room, "command_id", String.valueOf(told.get("id")))));
+    void saysWhatACommandTellsAndWhetherItIsUndone(String line) {
+        CommandStory story =
+                new CommandStory(manager, quinta.room(next++).value(), quinta.room(next++).value());
 
-        List<JsonNode> outcomes = send(manager, commands);
+        story.tell(line);
 
-        CommandCatalogue.Entry entry = entry(told);
-        assertThat(outcomes.subList(0, outcomes.size() - 1))
-                .allMatch(outcome -> outcome(outcome).equals("accepted"));
-        assertThat(events(told)).contains("RoomStatusChanged").isSubsetOf(entry.events());
-        assertThat(outcome(outcomes.getLast()).equals("accepted")).isEqualTo(entry.undo());
-        assertThat(events(commands.getLast())).isSubsetOf(entry(commands.getLast()).events());
-    }
-
-    @Test
-    void saysWhatBookingCommandsTell() {
-        long room = quinta.room(next++).value();
-        send(
-                manager,
-                List.of(command("room.mark_clean", Map.of("room_id", room, "dirty_epoch", 1))));
-        Map<String, Object> create =
-                command(
-                        "booking.create",
-                        fields(
-                                "create {\"kind\":\"confirmed\",\"guest_name\":\"Inês Costa\","
-                                        + "\"party\":{\"adults\":2,\"children\":0},"
-                                        + "\"arrival\":\"TODAY\",\"departure\":\"SOON\"}",
-                                Map.of()));
-        JsonNode created = send(manager, List.of(create)).getFirst();
-        Map<String, Object> target = Map.of("booking_id", created.path("created").asLong());
-        List<Map<String, Object>> commands =
-                Stream.of(
-                                "assign {\"room_id\":" + room + "}",
-                                "advance_check_in {}",
-                                "queue {}",
-                                "unqueue {}",
-                                "check_in {}",
-                                "reverse_check_in {}",
-                                "check_in {}",
-                                "shorten {\"departure\":\"TODAY\"}",
-                                "extend {\"departure\":\"SOON\"}",
-                                "check_out {}",
-                                "reinstate {}",
-                                "check_out {}")
-                        .map(step -> command("booking." + name(step), fields(step, target)))
-                        .toList();
-
-        List<JsonNode> outcomes = send(manager, commands);
-
-        assertThat(outcomes).as("%s", outcomes).allMatch(one -> outcome(one).equals("accepted"));
-        assertThat(events(create)).containsExactly("BookingChanged");
-        for (Map<String, Object> one : commands) {
-            assertThat(events(one)).as("%s", one).isNotEmpty().isSubsetOf(entry(one).events());
-            assertThat(entry(one).undo()).isFalse();
-        }
+        JsonNode last = story.outcomes().getLast();
+        Map<String, Object> told = story.sent().getLast();
+        CommandCatalogue.Entry entry =
+                CommandCatalogue.find(CommandStory.about(line)).orElseThrow();
+        assertThat(story.outcomes())
+                .as("%s", story.outcomes())
+                .allMatch(one -> outcome(one).equals("accepted"));
+        assertShape(entry, told, last);
+        assertThat(events(told)).isNotEmpty().isSubsetOf(entry.events());
+        assertThat(send(manager, List.of(told))).as("sent again").containsExactly(last);
+        story.undo();
+        assertThat(outcome(story.outcomes().getLast()).equals("accepted"))
+                .as("%s", story.outcomes())
+                .isEqualTo(entry.undo());
         assertThat(heard.of(StreamName.tenant(serra.tenant())))
-                .noneMatch(event -> event.event().equals("RoomStatusChanged"));
+                .allMatch(event -> event.event().equals("LayoutChanged"));
     }
 
-    private List<String> events(Map<String, Object> command) {
+    private void assertShape(
+            CommandCatalogue.Entry entry, Map<String, Object> told, JsonNode outcome) {
+        assertThat(outcome.path("id").asString()).isEqualTo(told.get("id"));
+        assertThat(outcome.propertyNames())
+                .contains("id", "outcome", "cursors")
+                .isSubsetOf("id", "outcome", "cursors", "created", "effects");
+        assertThat(outcome.has("created")).isEqualTo(MAKERS.contains(entry.type()));
+        assertThat(outcome.path("cursors").propertyNames())
+                .isNotEmpty()
+                .allMatch(stream -> stream.startsWith("private-tenant." + quinta.tenant()));
+    }
+
+    private Set<String> events(Map<String, Object> command) {
         return Stream.of(StreamName.tenant(quinta.tenant()), StreamName.frontdesk(quinta.tenant()))
                 .flatMap(stream -> heard.of(stream).stream())
                 .filter(event -> event.payload().contains(String.valueOf(command.get("id"))))
                 .map(JournalEntry::event)
-                .distinct()
-                .collect(Collectors.toList());
-    }
-
-    private static CommandCatalogue.Entry entry(Map<String, Object> command) {
-        return CommandCatalogue.find(String.valueOf(command.get("type"))).orElseThrow();
-    }
-
-    private static String name(String step) {
-        return step.substring(0, step.indexOf(' '));
-    }
-
-    private Map<String, Object> fields(String step, Map<String, Object> target) {
-        String json =
-                step.substring(step.indexOf(' ') + 1)
-                        .replace("TODAY", today.toString())
-                        .replace("SOON", today.plusDays(1).toString())
-                        .replace("LATER", Instant.now().plusSeconds(3600).toString());
-        Map<String, Object> all = new LinkedHashMap<>(target);
-        JsonMapper.shared()
-                .readTree(json)
-                .properties()
-                .forEach(field -> all.put(field.getKey(), field.getValue()));
-        return all;
+                .collect(Collectors.toSet());
     }
 }
