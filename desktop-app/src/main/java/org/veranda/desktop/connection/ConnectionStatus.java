@@ -6,21 +6,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.InstantSource;
 
 /// The connection as the user sees it. Lives on the FX thread.
 public final class ConnectionStatus {
 
+    private final InstantSource time;
     private final ReadOnlyObjectWrapper<ConnectionState> state =
             new ReadOnlyObjectWrapper<>(new ConnectionState.Connecting());
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastHeard =
             new ReadOnlyObjectWrapper<>();
 
+    public ConnectionStatus() {
+        this(new SteadyTime());
+    }
+
+    /// @param time what the instants told here are compared with
+    public ConnectionStatus(InstantSource time) {
+        this.time = time;
+    }
+
+    /// The moment to compare [#lastHeard()] and a `retryAt` with; callable from any thread.
+    public Instant now() {
+        return time.instant();
+    }
+
     public ReadOnlyObjectProperty<ConnectionState> state() {
         return state.getReadOnlyProperty();
     }
 
-    /// When the server last spoke for its streams, by this machine's clock; null before that. Only
-    /// events and `stream.head` count, so that a socket that is merely open does not look current.
+    /// When the server last spoke for the stream that it left silent the longest, on the scale of
+    /// [#now()]; null before that. Only events and `stream.head` count, so that a socket that is
+    /// merely open does not look current.
     public ReadOnlyObjectProperty<@Nullable Instant> lastHeard() {
         return lastHeard.getReadOnlyProperty();
     }

@@ -43,7 +43,7 @@ final class StatusViewModel {
                                 Freshness.of(
                                         connection.state().get(),
                                         connection.lastHeard().get(),
-                                        ticker.now().get()),
+                                        connection.now()),
                         connection.state(),
                         connection.lastHeard(),
                         ticker.now());
@@ -117,7 +117,7 @@ final class StatusViewModel {
         if (heard == null) {
             return texts.get("shell.age.none");
         }
-        Duration age = Duration.between(heard, ticker.now().get());
+        Duration age = Duration.between(heard, connection.now());
         return age.toSeconds() < 60
                 ? texts.get("shell.age.seconds", Math.max(0, age.toSeconds()))
                 : texts.get("shell.age.longer", Ages.full(texts, age));
@@ -141,7 +141,7 @@ final class StatusViewModel {
                 : texts.get(
                         "shell.warning",
                         why,
-                        Ages.full(texts, Duration.between(heard, ticker.now().get())));
+                        Ages.full(texts, Duration.between(heard, connection.now())));
     }
 
     private String clockText() {
@@ -172,7 +172,7 @@ final class StatusViewModel {
     }
 
     private long secondsUntil(Instant at) {
-        return Math.max(0, Duration.between(ticker.now().get(), at).toSeconds());
+        return Math.max(0, Duration.between(connection.now(), at).toSeconds());
     }
 
     private static String word(Enum<?> value) {

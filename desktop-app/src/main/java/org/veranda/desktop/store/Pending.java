@@ -12,19 +12,27 @@ import java.util.UUID;
 final class Pending {
 
     private final Map<UUID, Set<RoomId>> rooms = new HashMap<>();
+    private final Map<RoomId, Integer> commands = new HashMap<>();
 
     void begin(UUID command, Set<RoomId> about) {
+        settle(command);
         rooms.put(command, about);
+        about.forEach(room -> commands.merge(room, 1, Integer::sum));
     }
 
     /// The rooms that it was about; none when it was settled before.
     Set<RoomId> settle(UUID command) {
         Set<RoomId> about = rooms.remove(command);
-        return about == null ? Set.of() : about;
+        if (about == null) {
+            return Set.of();
+        }
+        about.forEach(room ->
+                commands.computeIfPresent(room, (_, count) -> count == 1 ? null : count - 1));
+        return about;
     }
 
     boolean about(RoomId room) {
-        return rooms.values().stream().anyMatch(about -> about.contains(room));
+        return commands.containsKey(room);
     }
 
     int size() {

@@ -31,6 +31,7 @@ import org.veranda.wire.TenantEvent.RoomStatusChanged;
 import org.veranda.wire.TenantEvent.StreamHead;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import java.util.UUID;
 public final class Store {
 
     private final Inbox inbox;
+    private volatile Runnable whenWrong = () -> {};
     private final ReadOnlyObjectWrapper<LoadState> load =
             new ReadOnlyObjectWrapper<>(new LoadState.Empty());
     private LoadState nextLoad = load.get();
@@ -55,7 +57,13 @@ public final class Store {
     private final Shelf<BlockId, BlockView> blocks = new Shelf<>(BlockView::id);
 
     public Store(Pulse pulse) {
-        inbox = new Inbox(pulse, this::flush);
+        inbox = new Inbox(pulse, this::flush, () -> whenWrong.run());
+    }
+
+    /// What is to be done when something that was told can't be shown: everything else is, but what
+    /// is shown may differ from what the server knows until the next snapshot.
+    public void whenWrong(Runnable mend) {
+        whenWrong = mend;
     }
 
     public ReadOnlyObjectProperty<LoadState> load() {
@@ -125,7 +133,9 @@ public final class Store {
 
     /// Events in the order of their streams.
     public void apply(List<Confirmed> events) {
-        inbox.add(() -> events.forEach(this::apply));
+        List<Runnable> changes = new ArrayList<>();
+        events.forEach(event -> changes.add(() -> apply(event)));
+        inbox.addAll(changes);
     }
 
     void begun(UUID command, Set<RoomId> about) {

@@ -5,6 +5,7 @@ import org.veranda.wire.Cursor;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.Snapshot;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What a [SyncEngine] wants done.
@@ -18,9 +19,14 @@ sealed interface Effect {
 
     record RequestAuth(String channel, String socketId) implements Effect {}
 
-    record RequestSnapshot() implements Effect {}
+    /// @param asked names the question, so that its answer is known
+    record RequestSnapshot(Instant asked) implements Effect {}
 
-    record RequestRange(String stream, Cursor after) implements Effect {}
+    /// Who the user is by now, and may.
+    record RequestMe() implements Effect {}
+
+    /// @param asked names the question, so that its answer is known
+    record RequestRange(String stream, Cursor after, Instant asked) implements Effect {}
 
     /// Everything is as the snapshot says.
     record Replace(Snapshot snapshot) implements Effect {}
@@ -35,8 +41,8 @@ sealed interface Effect {
 
     record Show(ConnectionState state) implements Effect {}
 
-    /// The server has spoken and nothing is missing: what is shown is as old as this moment.
-    record Heard() implements Effect {}
+    /// What is shown is whole up to that moment: the server has spoken for every stream since.
+    record Heard(Instant at) implements Effect {}
 
     /// Nothing can be shown yet, and why.
     record ShowFailure(String detail) implements Effect {}

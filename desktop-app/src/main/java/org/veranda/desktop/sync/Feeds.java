@@ -4,25 +4,38 @@ import org.veranda.wire.Cursor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The streams that the user may hear: those the last snapshot named.
 final class Feeds {
 
-    private final Map<String, Feed> byStream = new LinkedHashMap<>();
+    private final Map<String, Feed> byStream = new TreeMap<>();
 
     Optional<Feed> find(String stream) {
         return Optional.ofNullable(byStream.get(stream));
     }
 
     /// Goes on from where the snapshot was taken; streams it doesn't name are no longer heard.
-    void restart(Map<String, Cursor> cursors, Instant now) {
+    ///
+    /// @param asked when the server was asked for the snapshot
+    void restart(Map<String, Cursor> cursors, Instant asked, Instant now) {
         byStream.keySet().retainAll(cursors.keySet());
         cursors.forEach((stream, cursor) ->
-                byStream.computeIfAbsent(stream, _ -> new Feed(cursor, now)).restart(cursor, now));
+                byStream.computeIfAbsent(stream, _ -> new Feed(cursor, asked, now))
+                        .restart(cursor, asked, now));
+    }
+
+    void loseAll() {
+        byStream.values().forEach(Feed::lose);
+    }
+
+    /// Up to when nothing is missing in any of them.
+    Optional<Instant> wholeAt() {
+        return byStream.values().stream().map(Feed::wholeAt).min(Comparator.naturalOrder());
     }
 
     void unsubscribed() {
@@ -31,10 +44,6 @@ final class Feeds {
 
     boolean anyLost() {
         return byStream.values().stream().anyMatch(Feed::lost);
-    }
-
-    boolean anyBehind() {
-        return byStream.values().stream().anyMatch(Feed::behind);
     }
 
     /// Whether all that may be heard is heard, to its end.
@@ -54,8 +63,8 @@ final class Feeds {
     void readMissing(Instant now, List<Effect> out) {
         byStream.forEach((stream, feed) -> {
             if (feed.wantsRange(now)) {
-                feed.reading();
-                out.add(new Effect.RequestRange(stream, feed.cursor()));
+                feed.reading(now);
+                out.add(new Effect.RequestRange(stream, feed.cursor(), now));
             }
         });
     }

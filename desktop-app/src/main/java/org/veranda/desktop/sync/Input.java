@@ -2,9 +2,11 @@ package org.veranda.desktop.sync;
 
 import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.wire.Cursor;
+import org.veranda.wire.MeView;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.Snapshot;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What can happen to a [SyncEngine].
@@ -16,8 +18,14 @@ sealed interface Input {
     /// Time has passed.
     record Tick() implements Input {}
 
-    /// The user, or the network that came back, asks to try now.
+    /// The user asks to try now.
     record TryNow() implements Input {}
+
+    /// This machine's network came back or changed.
+    record NetworkGained() implements Input {}
+
+    /// Something that was published could not be shown.
+    record NotShown() implements Input {}
 
     record OpenFailed(ContactFailure failure) implements Input {}
 
@@ -25,9 +33,14 @@ sealed interface Input {
 
     record SocketClosed(int code) implements Input {}
 
-    record SnapshotArrived(Snapshot snapshot) implements Input {}
+    /// @param asked which question it answers
+    record SnapshotArrived(Instant asked, Snapshot snapshot) implements Input {}
 
-    record SnapshotFailed(String detail) implements Input {}
+    record SnapshotFailed(Instant asked, String detail) implements Input {}
+
+    record MeArrived(MeView me) implements Input {}
+
+    record MeFailed() implements Input {}
 
     record SessionEnded() implements Input {}
 
@@ -50,10 +63,13 @@ sealed interface Input {
     sealed interface AboutRange extends Input {
 
         String stream();
+
+        /// Which question it answers.
+        Instant asked();
     }
 
     /// @param head where the stream ended when it was read
-    record RangeArrived(String stream, List<StreamEvent> events, Cursor head)
+    record RangeArrived(String stream, Instant asked, List<StreamEvent> events, Cursor head)
             implements AboutRange {
 
         public RangeArrived {
@@ -62,7 +78,7 @@ sealed interface Input {
     }
 
     /// The server no longer has what was asked for.
-    record RangeGone(String stream) implements AboutRange {}
+    record RangeGone(String stream, Instant asked) implements AboutRange {}
 
-    record RangeFailed(String stream) implements AboutRange {}
+    record RangeFailed(String stream, Instant asked) implements AboutRange {}
 }

@@ -1,7 +1,6 @@
 package org.veranda.desktop.sync;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.connection.Backoff;
 import org.veranda.desktop.connection.CloseAdvice;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
@@ -19,7 +18,8 @@ final class Link {
 
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration SILENT = Duration.ofSeconds(30);
-    private static final Duration STABLE = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ASLEEP = Duration.ofSeconds(5);
 
     private enum Phase {
         IDLE,
@@ -29,17 +29,17 @@ final class Link {
         OVER
     }
 
-    private final Backoff backoff;
+    private final Return comingBack;
     private Phase phase = Phase.IDLE;
     private @Nullable String socketId;
     private Instant lastReceived = Instant.MIN;
-    private Instant since = Instant.MIN;
-    private Instant retryAt = Instant.MAX;
+    private Instant lastTick = Instant.MAX;
+    private Instant answerBy = Instant.MAX;
     private boolean asked;
     private ConnectionState state = new ConnectionState.Connecting();
 
     Link(RandomGenerator random) {
-        backoff = new Backoff(random);
+        comingBack = new Return(random);
     }
 
     /// The socket's name while it can be talked over.
@@ -59,51 +59,63 @@ final class Link {
     void open(Instant now, List<Effect> out) {
         phase = Phase.OPENING;
         state = new ConnectionState.Connecting();
-        lastReceived = now;
-        asked = false;
+        received(now);
         out.add(new Effect.OpenSocket());
     }
 
+    /// Somebody doubts that the link is as it should be.
     void tryNow(Instant now, List<Effect> out) {
-        if (phase == Phase.WAITING) {
-            backoff.reset();
+        switch (phase) {
+            case WAITING -> {
+                comingBack.settled();
+                open(now, out);
+            }
+            case TALKING -> probe(now, out);
+            case IDLE, OPENING, OVER -> {}
+        }
+    }
+
+    /// What was begun over another network leads nowhere.
+    void networkGained(Instant now, List<Effect> out) {
+        if (phase == Phase.OPENING) {
             open(now, out);
+        } else {
+            tryNow(now, out);
         }
     }
 
     void received(Instant now) {
         lastReceived = now;
+        answerBy = Instant.MAX;
         asked = false;
     }
 
-    void established(String id, Instant now) {
+    void established(String id) {
         phase = Phase.TALKING;
         state = new ConnectionState.CatchingUp();
         socketId = id;
-        since = now;
     }
 
     /// Everything is heard: the next failure is a first one again.
     void settled() {
-        backoff.reset();
+        comingBack.settled();
     }
 
     void failed(ContactFailure failure, Instant now) {
-        await(failure.offlineReason(), now);
+        await(failure.offlineReason(), comingBack.later(now));
     }
 
     void closed(int code, Instant now, List<Effect> out) {
-        boolean stable = phase == Phase.TALKING && since.plus(STABLE).isBefore(now);
+        OfflineReason reason =
+                code >= 4100 && code < 4300 ? OfflineReason.SERVER_BUSY : OfflineReason.UNREACHABLE;
         switch (CloseAdvice.of(code)) {
             case SIGN_IN_AGAIN -> end(SignedOutReason.SERVER);
-            case STAY_AWAY -> stayAway();
-            case RETURN_LATER -> await(reason(code), now);
+            case STAY_AWAY -> await(OfflineReason.REFUSED, Instant.MAX);
+            case RETURN_LATER -> await(reason, comingBack.later(now));
+            case RETURN_AFTER_A_SECOND -> await(reason, comingBack.afterASecond(now));
             case RETURN_AT_ONCE -> {
-                if (stable) {
-                    open(now, out);
-                } else {
-                    await(OfflineReason.SERVER_BUSY, now);
-                }
+                await(reason, comingBack.atOnce(now));
+                comeBack(now, out);
             }
         }
     }
@@ -111,7 +123,7 @@ final class Link {
     /// The socket is there but of no use.
     void abandon(OfflineReason reason, Instant now, List<Effect> out) {
         out.add(new Effect.CutSocket());
-        await(reason, now);
+        await(reason, comingBack.later(now));
     }
 
     void end(SignedOutReason reason) {
@@ -120,15 +132,44 @@ final class Link {
     }
 
     void tick(Instant now, List<Effect> out) {
-        if (phase == Phase.WAITING && !retryAt.isAfter(now)) {
-            open(now, out);
-        } else if (phase == Phase.OPENING || phase == Phase.TALKING) {
+        boolean slept = lastTick.isBefore(now.minus(ASLEEP));
+        lastTick = now;
+        if (slept && state instanceof ConnectionState.Offline(_, @Nullable Instant retryAt)) {
+            if (retryAt != null) {
+                tryNow(now, out);
+            }
+        } else if (slept) {
+            wake(now, out);
+        } else if (phase == Phase.WAITING) {
+            comeBack(now, out);
+        } else {
             listen(now, out);
         }
     }
 
+    /// The machine slept: the socket is most likely gone, and nobody said so.
+    private void wake(Instant now, List<Effect> out) {
+        if (phase == Phase.TALKING && lastReceived.plus(SILENT).isBefore(now)) {
+            out.add(new Effect.CutSocket());
+            open(now, out);
+        } else {
+            networkGained(now, out);
+        }
+    }
+
+    private void comeBack(Instant now, List<Effect> out) {
+        if (state instanceof ConnectionState.Offline(_, @Nullable Instant retryAt)
+                && retryAt != null
+                && !retryAt.isAfter(now)) {
+            open(now, out);
+        }
+    }
+
     private void listen(Instant now, List<Effect> out) {
-        if (lastReceived.plus(SILENT).isBefore(now)) {
+        if (phase != Phase.OPENING && phase != Phase.TALKING) {
+            return;
+        }
+        if (lastReceived.plus(SILENT).isBefore(now) || answerBy.isBefore(now)) {
             abandon(OfflineReason.SILENT, now, out);
         } else if (phase == Phase.TALKING && !asked && lastReceived.plus(QUIET).isBefore(now)) {
             asked = true;
@@ -136,19 +177,14 @@ final class Link {
         }
     }
 
-    private void await(OfflineReason reason, Instant now) {
-        phase = Phase.WAITING;
-        retryAt = now.plus(backoff.next());
-        state = new ConnectionState.Offline(reason, retryAt);
+    private void probe(Instant now, List<Effect> out) {
+        asked = true;
+        answerBy = now.plus(ANSWER);
+        out.add(new Effect.Send(new PusherFrame.Ping()));
     }
 
-    private void stayAway() {
+    private void await(OfflineReason reason, Instant retryAt) {
         phase = Phase.WAITING;
-        retryAt = Instant.MAX;
-        state = new ConnectionState.Offline(OfflineReason.REFUSED, null);
-    }
-
-    private static OfflineReason reason(int code) {
-        return code >= 4100 && code < 4200 ? OfflineReason.SERVER_BUSY : OfflineReason.UNREACHABLE;
+        state = new ConnectionState.Offline(reason, retryAt.equals(Instant.MAX) ? null : retryAt);
     }
 }

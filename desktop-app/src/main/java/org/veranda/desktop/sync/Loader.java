@@ -2,6 +2,7 @@ package org.veranda.desktop.sync;
 
 import org.veranda.desktop.connection.Backoff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -9,13 +10,19 @@ import java.util.random.RandomGenerator;
 /// Sees to it that one snapshot at a time is asked for, and again after a failure.
 final class Loader {
 
+    private static final Duration CALM = Duration.ofMinutes(5);
+
     private final Backoff backoff;
+    private final Backoff repairs;
     private Instant notBefore = Instant.MIN;
+    private Instant askedAt = Instant.MIN;
+    private Instant wrongAt = Instant.MIN;
     private boolean loading;
     private boolean loaded;
 
     Loader(RandomGenerator random) {
         backoff = new Backoff(random);
+        repairs = new Backoff(random);
     }
 
     boolean loading() {
@@ -29,7 +36,8 @@ final class Loader {
     void request(Instant now, List<Effect> out) {
         if (!loading && !notBefore.isAfter(now)) {
             loading = true;
-            out.add(new Effect.RequestSnapshot());
+            askedAt = now;
+            out.add(new Effect.RequestSnapshot(now));
         }
     }
 
@@ -37,6 +45,21 @@ final class Loader {
         loading = false;
         loaded = true;
         backoff.reset();
+    }
+
+    /// Whether that is what is waited for, and not an answer that came late or twice.
+    boolean awaits(Instant asked) {
+        return loading && asked.equals(askedAt);
+    }
+
+    /// What came can't be shown; another one may not help either, so it is not asked for at once
+    /// each time.
+    void wrong(Instant now) {
+        if (wrongAt.isBefore(now.minus(CALM))) {
+            repairs.reset();
+        }
+        wrongAt = now;
+        notBefore = now.plus(repairs.next());
     }
 
     void failed(Instant now) {

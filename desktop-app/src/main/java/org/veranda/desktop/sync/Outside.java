@@ -1,5 +1,6 @@
 package org.veranda.desktop.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.desktop.connection.ConnectionStatus;
@@ -12,6 +13,7 @@ import org.veranda.desktop.store.Confirmed;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.wire.Cursor;
+import org.veranda.wire.MeView;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.WireCodec;
 
@@ -21,7 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Does what the engine wants: asks the server on threads of its own, shows the rest.
@@ -33,7 +35,7 @@ final class Outside {
     private static final int FORBIDDEN = 403;
 
     private final WireCodec codec;
-    private final AtomicBoolean hearing = new AtomicBoolean();
+    private final AtomicReference<@Nullable Instant> hearing = new AtomicReference<>();
     private final Api api;
     private final SocketHolder socket;
     private final Store store;
@@ -66,16 +68,17 @@ final class Outside {
                     ask(
                             () -> authorize(channel, socketId),
                             new Input.AuthFailed(channel, socketId));
-            case Effect.RequestSnapshot _ -> {
+            case Effect.RequestSnapshot(var asked) -> {
                 store.loading();
-                ask(this::snapshot, new Input.SnapshotFailed(UNREADABLE));
+                ask(() -> snapshot(asked), new Input.SnapshotFailed(asked, UNREADABLE));
             }
-            case Effect.RequestRange(var stream, var after) ->
-                    ask(() -> range(stream, after), new Input.RangeFailed(stream));
+            case Effect.RequestMe _ -> ask(this::me, new Input.MeFailed());
+            case Effect.RequestRange(var stream, var after, var asked) ->
+                    ask(() -> range(stream, after, asked), new Input.RangeFailed(stream, asked));
             case Effect.Replace(var snapshot) -> store.replace(snapshot);
             case Effect.Publish(var events) -> store.apply(confirmed(events));
             case Effect.Show(var state) -> tasks.onFx(() -> status.show(state));
-            case Effect.Heard _ -> heard();
+            case Effect.Heard(var at) -> heard(at);
             case Effect.ShowFailure(var detail) -> store.failed(detail);
         }
     }
@@ -112,38 +115,51 @@ final class Outside {
         }
     }
 
-    private Input snapshot() {
+    private Input snapshot(Instant asked) {
         try {
-            return new Input.SnapshotArrived(api.get("/api/v1/snapshot", Snapshot.class));
+            return new Input.SnapshotArrived(asked, api.get("/api/v1/snapshot", Snapshot.class));
         } catch (SessionEndedException e) {
             throw e;
         } catch (ServerException e) {
             log.warn("Cannot take a snapshot: {}", e.getMessage());
-            return new Input.SnapshotFailed(String.valueOf(e.getMessage()));
+            return new Input.SnapshotFailed(asked, String.valueOf(e.getMessage()));
         }
     }
 
-    private Input range(String stream, Cursor after) {
+    private Input me() {
+        try {
+            return new Input.MeArrived(api.get("/api/v1/auth/me", MeView.class));
+        } catch (ProblemException | ContactException e) {
+            log.debug("Cannot look who is signed in", e);
+            return new Input.MeFailed();
+        }
+    }
+
+    private Input range(String stream, Cursor after, Instant asked) {
         String path =
                 "/api/v1/streams/%s/events?epoch=%s&after=%d&limit=1000"
                         .formatted(stream, encoded(after.epoch()), after.seq());
         try {
             StreamPage page = StreamPage.read(api.getText(path), codec);
-            return new Input.RangeArrived(stream, page.events(), page.head());
+            return new Input.RangeArrived(stream, asked, page.events(), page.head());
         } catch (ProblemException e) {
             log.info("Cannot read on in {}: {}", stream, e.getMessage());
-            return e.status() == GONE ? new Input.RangeGone(stream) : new Input.RangeFailed(stream);
+            return e.status() == GONE
+                    ? new Input.RangeGone(stream, asked)
+                    : new Input.RangeFailed(stream, asked);
         } catch (ContactException e) {
             log.debug("Cannot read on in {}", stream, e);
-            return new Input.RangeFailed(stream);
+            return new Input.RangeFailed(stream, asked);
         }
     }
 
-    private void heard() {
-        if (hearing.compareAndSet(false, true)) {
+    private void heard(Instant at) {
+        if (hearing.getAndSet(at) == null) {
             tasks.onFx(() -> {
-                hearing.set(false);
-                status.heard(Instant.now());
+                Instant latest = hearing.getAndSet(null);
+                if (latest != null) {
+                    status.heard(latest);
+                }
             });
         }
     }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.SignedOutReason;
-import org.veranda.wire.Cursor;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.PusherFrame.ConnectionEstablished;
@@ -15,7 +14,6 @@ import org.veranda.wire.PusherFrame.Subscribe;
 import org.veranda.wire.PusherFrame.SubscriptionError;
 import org.veranda.wire.PusherFrame.SubscriptionSucceeded;
 import org.veranda.wire.PusherFrame.Unsubscribe;
-import org.veranda.wire.Recovery;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.WireCodec;
 
@@ -29,16 +27,13 @@ import java.util.random.RandomGenerator;
 /// without threads, clock or sockets: it is told what happened and says what to do.
 final class SyncEngine {
 
-    private static final String NOTHING = "{}";
-    private static final String HEAD = "stream.head";
-
     private final WireCodec codec;
     private final Feeds feeds = new Feeds();
     private final Link link;
     private final Loader loader;
+    private final Profile profile = new Profile();
     private @Nullable ConnectionState shown;
-    private boolean spoken;
-    private boolean replaced;
+    private @Nullable Instant wholeAt;
 
     SyncEngine(WireCodec codec, RandomGenerator random) {
         this.codec = codec;
@@ -48,8 +43,6 @@ final class SyncEngine {
 
     List<Effect> on(Input input, Instant now) {
         List<Effect> out = new ArrayList<>();
-        spoken = false;
-        replaced = false;
         if (!link.over()) {
             take(input, now, out);
         }
@@ -74,64 +67,53 @@ final class SyncEngine {
                 loader.tryNow();
                 link.tryNow(now, out);
             }
+            case Input.NetworkGained _ -> {
+                loader.tryNow();
+                link.networkGained(now, out);
+            }
             case Input.OpenFailed(var failure) -> link.failed(failure, now);
             case Input.SocketClosed(int code) -> link.closed(code, now, out);
             case Input.FrameReceived(var frame) -> hear(frame, now, out);
             case Input.AboutChannel about -> channel(about, now, out);
-            case Input.SnapshotArrived(var snapshot) -> restart(snapshot, now, out);
-            case Input.SnapshotFailed(var detail) -> notLoaded(detail, now, out);
+            case Input.SnapshotArrived(var asked, var snapshot) ->
+                    restart(asked, snapshot, now, out);
+            case Input.SnapshotFailed(var asked, var detail) -> notLoaded(asked, detail, now, out);
             case Input.AboutRange about ->
-                    feeds.find(about.stream()).ifPresent(feed -> range(feed, about, now));
-            case Input.SessionEnded _ -> {
-                link.end(SignedOutReason.SERVER);
-                out.add(new Effect.CutSocket());
+                    feeds.find(about.stream())
+                            .filter(feed -> feed.awaits(about.asked()))
+                            .ifPresent(feed -> range(feed, about, now));
+            case Input.MeArrived(var me) -> profile.arrived(me);
+            case Input.MeFailed _ -> profile.failed();
+            case Input.NotShown _ -> {
+                feeds.loseAll();
+                loader.wrong(now);
             }
+            case Input.SessionEnded _ -> end(out);
         }
+    }
+
+    private void end(List<Effect> out) {
+        link.end(SignedOutReason.SERVER);
+        out.add(new Effect.CutSocket());
     }
 
     private void hear(PusherFrame frame, Instant now, List<Effect> out) {
         link.received(now);
         switch (frame) {
-            case ConnectionEstablished(var socketId, _) -> link.established(socketId, now);
+            case ConnectionEstablished(var socketId, _) -> {
+                link.established(socketId);
+                profile.doubt();
+            }
             case Ping _ -> out.add(new Effect.Send(new Pong()));
             case SubscriptionSucceeded(var channel, var data) ->
-                    feeds.find(channel).ifPresent(feed -> subscribed(feed, data));
+                    feeds.find(channel).ifPresent(feed -> feed.subscribed(data, codec, now));
             case SubscriptionError _ -> link.abandon(OfflineReason.SERVER_BUSY, now, out);
-            case ChannelEvent event -> told(event);
+            case ChannelEvent event ->
+                    Optional.ofNullable(event.channel())
+                            .flatMap(feeds::find)
+                            .ifPresent(feed -> feed.hear(event, codec, now));
             // A close follows an error that matters; the others ask for nothing.
             case ErrorFrame _, Pong _, Subscribe _, Unsubscribe _ -> {}
-        }
-    }
-
-    private void told(ChannelEvent event) {
-        Optional<Feed> feed = Optional.ofNullable(event.channel()).flatMap(feeds::find);
-        if (feed.isEmpty()) {
-            return;
-        }
-        if (event.event().equals(HEAD)) {
-            feed.get().head(codec.read(event.data(), Cursor.class));
-            spoken = true;
-            return;
-        }
-        StreamEvent.read(event.event(), event.data(), codec)
-                .filter(entry -> entry.at().stream().equals(event.channel()))
-                .ifPresent(entry -> {
-                    feed.get().take(entry);
-                    spoken = true;
-                });
-    }
-
-    private void subscribed(Feed feed, String data) {
-        feed.subscription().succeed();
-        if (data.equals(NOTHING)) {
-            return;
-        }
-        Recovery recovery = codec.read(data, Recovery.class);
-        if (recovery.recovered()) {
-            feed.head(new Cursor(recovery.epoch(), recovery.seq()));
-            spoken = true;
-        } else {
-            feed.lose();
         }
     }
 
@@ -151,14 +133,24 @@ final class SyncEngine {
         }
     }
 
-    private void restart(Snapshot snapshot, Instant now, List<Effect> out) {
+    private void restart(Instant asked, Snapshot snapshot, Instant now, List<Effect> out) {
+        if (!loader.awaits(asked)) {
+            return;
+        }
         loader.arrived();
-        feeds.restart(snapshot.cursors(), now);
+        if (profile.foreign(snapshot.me())) {
+            end(out);
+            return;
+        }
+        profile.restart(snapshot.me());
+        feeds.restart(snapshot.cursors(), asked, now);
         out.add(new Effect.Replace(snapshot));
-        replaced = true;
     }
 
-    private void notLoaded(String detail, Instant now, List<Effect> out) {
+    private void notLoaded(Instant asked, String detail, Instant now, List<Effect> out) {
+        if (!loader.awaits(asked)) {
+            return;
+        }
         loader.failed(now);
         if (!loader.loaded()) {
             out.add(new Effect.ShowFailure(detail));
@@ -167,16 +159,12 @@ final class SyncEngine {
 
     private void range(Feed feed, Input.AboutRange about, Instant now) {
         switch (about) {
-            case Input.RangeArrived(_, var events, var head) -> {
+            case Input.RangeArrived(_, _, var events, var head) -> {
                 feed.read();
                 events.forEach(feed::take);
                 feed.head(head);
-                spoken = true;
             }
-            case Input.RangeGone _ -> {
-                feed.read();
-                feed.lose();
-            }
+            case Input.RangeGone _ -> feed.gone();
             case Input.RangeFailed _ -> feed.readFailed(now);
         }
     }
@@ -187,7 +175,7 @@ final class SyncEngine {
         if (socketId == null) {
             feeds.unsubscribed();
         }
-        if (!loader.loaded() || (socketId != null && feeds.anyLost())) {
+        if (!loader.loaded() || (socketId != null && outdated())) {
             loader.request(now, out);
         }
         if (loader.loading()) {
@@ -197,17 +185,25 @@ final class SyncEngine {
         if (socketId != null) {
             feeds.subscribe(socketId, now, out);
             feeds.readMissing(now, out);
+            profile.look(now, out);
         }
+    }
+
+    /// Whether only a snapshot can make what is shown right.
+    private boolean outdated() {
+        return feeds.anyLost() || profile.changed();
     }
 
     private boolean live() {
         return link.socketId() != null && loader.loaded() && !feeds.anyLost() && feeds.current();
     }
 
-    /// Only what is whole is as old as the moment when the server last spoke.
+    /// Of several streams the one that was silent the longest counts.
     private void tellAge(List<Effect> out) {
-        if ((replaced && !feeds.anyLost() && !feeds.anyBehind()) || (spoken && live())) {
-            out.add(new Effect.Heard());
+        Instant whole = feeds.wholeAt().orElse(wholeAt);
+        if (whole != null && !whole.equals(wholeAt)) {
+            wholeAt = whole;
+            out.add(new Effect.Heard(whole));
         }
     }
 

@@ -13,6 +13,7 @@ import org.veranda.desktop.ui.TaskRunner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,14 +31,14 @@ public final class Synchroniser implements AutoCloseable {
     private final NetworkWatch network = new NetworkWatch();
     private final SocketHolder socket;
     private final Outside outside;
+    private final Store store;
     private final ConnectionStatus status;
     private final TaskRunner tasks;
-    private final Instant began = Instant.now();
-    private final long beganNanos = System.nanoTime();
     private volatile boolean open = true;
     private @Nullable Thread thread;
 
     public Synchroniser(Session session, Store store, ConnectionStatus status, TaskRunner tasks) {
+        this.store = store;
         this.status = status;
         this.tasks = tasks;
         this.engine = new SyncEngine(session.server().codec(), new SplittableRandom());
@@ -46,6 +47,7 @@ public final class Synchroniser implements AutoCloseable {
     }
 
     public void start() {
+        store.whenWrong(() -> inputs.add(new Input.NotShown()));
         inputs.add(new Input.Start());
         thread = Thread.ofPlatform().name("sync").daemon().start(this::run);
     }
@@ -71,19 +73,19 @@ public final class Synchroniser implements AutoCloseable {
 
     private void run() {
         network.remember();
-        Instant lastBeat = now();
+        Instant lastBeat = status.now();
         int beats = 0;
         while (open) {
             Input next = next();
             if (next != null) {
                 carryOut(next);
             }
-            if (lastBeat.plus(BEAT).isBefore(now())) {
-                lastBeat = now();
+            if (lastBeat.plus(BEAT).isBefore(status.now())) {
+                lastBeat = status.now();
                 carryOut(new Input.Tick());
                 beats++;
                 if (beats % BEATS_BETWEEN_LOOKS == 0 && network.gained()) {
-                    carryOut(new Input.TryNow());
+                    carryOut(new Input.NetworkGained());
                 }
             }
         }
@@ -101,20 +103,30 @@ public final class Synchroniser implements AutoCloseable {
         }
     }
 
+    /// One effect that fails takes no other with it.
     private void carryOut(Input input) {
-        try {
-            for (Effect effect : engine.on(input, now())) {
+        for (Effect effect : wanted(input)) {
+            try {
                 if (open) {
                     outside.carryOut(effect);
                 }
+            } catch (RuntimeException e) {
+                log.error("Cannot carry out {}", effect.getClass().getSimpleName(), e);
+                inputs.add(new Input.NotShown());
             }
-        } catch (RuntimeException e) {
-            log.error("Cannot go on after {}", input.getClass().getSimpleName(), e);
         }
     }
 
-    /// Time that runs evenly, whatever somebody does to the clock.
-    private Instant now() {
-        return began.plusNanos(System.nanoTime() - beganNanos);
+    /// Whatever the engine stumbled over may have been a change: it starts again from a snapshot.
+    private List<Effect> wanted(Input input) {
+        try {
+            return engine.on(input, status.now());
+        } catch (RuntimeException e) {
+            log.error("Cannot go on after {}", input.getClass().getSimpleName(), e);
+            if (!(input instanceof Input.NotShown)) {
+                inputs.add(new Input.NotShown());
+            }
+            return List.of();
+        }
     }
 }

@@ -12,9 +12,18 @@ class ComingBackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4001, STAY_AWAY", "4004, STAY_AWAY", "4007, STAY_AWAY", "4009, SIGN_IN_AGAIN",
-        "4100, RETURN_LATER", "1006, RETURN_LATER", "1011, RETURN_LATER", "1000, RETURN_LATER",
-        "4200, RETURN_AT_ONCE", "4201, RETURN_AT_ONCE", "4202, RETURN_AT_ONCE"
+        "4001, STAY_AWAY",
+        "4004, STAY_AWAY",
+        "4007, STAY_AWAY",
+        "4009, SIGN_IN_AGAIN",
+        "4100, RETURN_AFTER_A_SECOND",
+        "4199, RETURN_AFTER_A_SECOND",
+        "1006, RETURN_LATER",
+        "1011, RETURN_LATER",
+        "1000, RETURN_LATER",
+        "4200, RETURN_AT_ONCE",
+        "4201, RETURN_AT_ONCE",
+        "4202, RETURN_AT_ONCE"
     })
     void keepsToTheWiresCloseCodes(int code, CloseAdvice advice) {
         assertThat(CloseAdvice.of(code)).isEqualTo(advice);

@@ -17,6 +17,7 @@ import org.veranda.wire.TenantEvent.BookingChanged;
 import org.veranda.wire.TenantEvent.LayoutChanged;
 import org.veranda.wire.TenantEvent.RoomStatusChanged;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,69 @@ class StoreTest {
         assertThat(meanwhile).isTrue();
         assertThat(marks(1).pending()).isFalse();
         assertThat(marks(0).pending()).isFalse();
+    }
+
+    @Test
+    void showsTheOthersWhenOneChangeCanNotBeShownAndAsksForWhatIsRight() {
+        show(Resort.dirtyRooms(3));
+        List<String> asked = new ArrayList<>();
+        store.whenWrong(() -> asked.add("again"));
+
+        store.apply(
+                List.of(
+                        new Confirmed(new RoomStatusChanged(Resort.clean(1, 2)), null),
+                        new Confirmed(nothing(), null),
+                        new Confirmed(new RoomStatusChanged(Resort.clean(2, 2)), null)));
+        pulse();
+
+        assertThat(store.rooms())
+                .extracting(entry -> entry.room().get().condition())
+                .containsExactly(Condition.CLEAN, Condition.CLEAN, Condition.DIRTY);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void findsWhatIsPendingAtOnceHoweverMuchThereIs() {
+        int many = 7_351;
+        show(Resort.dirtyRooms(many));
+        long began = System.nanoTime();
+        for (long id = 1; id <= many; id++) {
+            store.begun(new UUID(7, id), Set.of(new RoomId(id)));
+        }
+        pulse();
+        boolean meanwhile = marks(many - 1).pending();
+        for (long id = 1; id <= many; id++) {
+            store.settled(new UUID(7, id));
+        }
+        pulse();
+
+        assertThat(meanwhile).isTrue();
+        assertThat(store.waiting().get()).isZero();
+        assertThat(marks(many - 1).pending()).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void keepsTheMarkOfARoomUntilItsLastCommandIsSettled() {
+        show(Resort.dirtyRooms(2));
+        UUID other = new UUID(7, 7);
+        store.begun(COMMAND, Set.of(new RoomId(2)));
+        store.begun(other, Set.of(new RoomId(2), new RoomId(1)));
+
+        store.settled(COMMAND);
+        pulse();
+        boolean meanwhile = marks(1).pending() && marks(0).pending();
+        store.settled(other);
+        pulse();
+
+        assertThat(meanwhile).isTrue();
+        assertThat(marks(1).pending() || marks(0).pending()).isFalse();
+    }
+
+    /// What must not be, and may come from a fault all the same.
+    @SuppressWarnings("NullAway")
+    private static TenantEvent nothing() {
+        return new BookingChanged(null);
     }
 
     private RoomMarks marks(int room) {

@@ -11,20 +11,31 @@ import org.veranda.wire.Snapshot;
 import org.veranda.wire.TenantEvent.BookingChanged;
 import org.veranda.wire.TenantEvent.RoomStatusChanged;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /// What a user of the engine would see; insists that each entry comes once and in its turn.
 final class ModelConsole {
 
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
     private final Map<Long, RoomView> rooms = new HashMap<>();
     private final Map<Long, BookingView> bookings = new HashMap<>();
     private final Map<String, Cursor> cursors = new HashMap<>();
     private @Nullable ConnectionState state;
     private int snapshots;
+    private boolean broken;
+    private final ModelServer server;
+
+    ModelConsole(ModelServer server) {
+        this.server = server;
+    }
 
     void replace(Snapshot snapshot) {
         snapshots++;
+        broken = false;
         cursors.clear();
         cursors.putAll(snapshot.cursors());
         rooms.clear();
@@ -33,7 +44,15 @@ final class ModelConsole {
         snapshot.bookings().forEach(booking -> bookings.put(booking.id().value(), booking));
     }
 
+    /// Something can't be shown: until the next snapshot the rest can't be trusted, either.
+    void stumble() {
+        broken = true;
+    }
+
     void publish(StreamEvent entry) {
+        if (broken) {
+            return;
+        }
         Cursor before = cursors.get(entry.at().stream());
         Cursor now = new Cursor(entry.at().epoch(), entry.at().seq());
         assertThat(before).isNotNull();
@@ -46,9 +65,16 @@ final class ModelConsole {
         }
     }
 
-    /// What is shown may only be called new when it is whole.
-    void heard(boolean replaced) {
-        assertThat(replaced || state instanceof ConnectionState.Live).isTrue();
+    /// What is shown may only be called whole up to a moment when it is, but for what takes its
+    /// time on the way.
+    void heard(Instant at) {
+        if (broken) {
+            return;
+        }
+        cursors.forEach((stream, read) ->
+                assertThat(server.stream(stream).wholeUpTo(read, at.minus(ON_THE_WAY)))
+                        .as("%s read to %s, said to be whole at %s", stream, read, at)
+                        .isTrue());
     }
 
     void show(ConnectionState next) {
@@ -63,7 +89,7 @@ final class ModelConsole {
         return snapshots;
     }
 
-    void equalTo(ModelServer server) {
+    void equalsItsServer() {
         assertThat(rooms).isEqualTo(server.rooms());
         assertThat(bookings).isEqualTo(server.bookings());
         assertThat(state).isEqualTo(new ConnectionState.Live());

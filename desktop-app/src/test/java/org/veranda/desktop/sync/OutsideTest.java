@@ -17,6 +17,7 @@ import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.wire.Cursor;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,17 +57,18 @@ class OutsideTest {
 
     @Test
     void saysThatReadingOnFailedWhenSomethingElseAnswers() throws InterruptedException {
-        Effect question = new Effect.RequestRange(STREAM, new Cursor("e", 1));
+        Effect question = new Effect.RequestRange(STREAM, new Cursor("e", 1), Instant.EPOCH);
         for (String body : new String[] {"<html>Welcome to this hotel's Wi-Fi</html>", "{}", ""}) {
             server.at(RANGE, _ -> new Reply(200, body));
-            assertThat(answerTo(question)).isEqualTo(new Input.RangeFailed(STREAM));
+            assertThat(answerTo(question)).isEqualTo(new Input.RangeFailed(STREAM, Instant.EPOCH));
         }
     }
 
     @Test
     void saysThatLoadingFailedWhenSomethingElseAnswers() throws InterruptedException {
         server.at("/api/v1/snapshot", _ -> new Reply(200, "<html></html>"));
-        assertThat(answerTo(new Effect.RequestSnapshot())).isInstanceOf(Input.SnapshotFailed.class);
+        assertThat(answerTo(new Effect.RequestSnapshot(Instant.EPOCH)))
+                .isInstanceOf(Input.SnapshotFailed.class);
     }
 
     @Test

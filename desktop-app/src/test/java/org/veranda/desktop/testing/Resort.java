@@ -74,12 +74,16 @@ public final class Resort {
     }
 
     public static MeView me() {
+        return me(Role.FRONT_DESK);
+    }
+
+    public static MeView me(Role role) {
         return new MeView(
                 new UserId(9),
                 "Ana",
                 "desk@quinta.example",
                 new TenantId(1),
-                Role.FRONT_DESK,
+                role,
                 Set.of(Permission.VIEW_ROOMS),
                 "en");
     }

@@ -30,7 +30,7 @@ public final class Desk {
     public final Texts texts = new Texts(Locale.ENGLISH);
     public final Theme theme = new Theme();
     public final Settings settings = new Settings();
-    public final ConnectionStatus connection = new ConnectionStatus();
+    public final ConnectionStatus connection;
     public final Announcer announcer = new Announcer();
     public final Toast toast = new Toast(announcer);
     public final Ticker ticker;
@@ -46,6 +46,7 @@ public final class Desk {
 
     public Desk(double width, double height, Pulse pulse, Clock clock) {
         store = new Store(pulse);
+        connection = new ConnectionStatus(clock);
         house = new House(store, clock.instant());
         ticker = new Ticker(clock);
         Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
