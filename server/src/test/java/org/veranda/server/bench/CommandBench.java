@@ -1,5 +1,6 @@
 package org.veranda.server.bench;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.Staff;
@@ -45,25 +46,27 @@ public final class CommandBench {
         this.server = server;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Integer warmUp =
+                args.length == 2 && args[0].equals("--warm-up") ? Integer.valueOf(args[1]) : null;
         try (BenchServer server = BenchServer.start()) {
             Latencies flush = BenchMachine.flush(server.data());
             System.out.println("machine   " + BenchMachine.describe());
             System.out.printf(Locale.ROOT, "disk      flush p50 %.2f ms%n", flush.percentile(50));
-            new CommandBench(server).run(flush.percentile(50));
+            new CommandBench(server).run(flush.percentile(50), warmUp);
         }
         System.exit(0);
     }
 
-    private void run(double flush) {
+    private void run(double flush, @Nullable Integer warmUp) throws InterruptedException {
         for (int n = 0; n < PAIRS; n++) {
             TwoTenants.Pair pair = server.part(TwoTenants.class).found();
             resorts.add(furnish(pair.quinta()));
             resorts.add(furnish(pair.serra()));
         }
-        measure(resorts);
-        double many = measure(resorts);
-        double one = measure(resorts.subList(0, 1));
+        WarmUp.run(seconds -> measure(resorts, seconds), warmUp);
+        double many = measure(resorts, SECONDS);
+        double one = measure(resorts.subList(0, 1), SECONDS);
         JournalFigures journal = JournalFigures.measure(server, resorts.getFirst().tenant());
         System.out.printf(
                 Locale.ROOT,
@@ -99,10 +102,10 @@ public final class CommandBench {
         return new Resort(tenant, ana, rooms);
     }
 
-    private double measure(List<Resort> among) {
+    private double measure(List<Resort> among, int seconds) {
         AtomicLong done = new AtomicLong();
         long start = System.nanoTime();
-        long end = start + SECONDS * 1_000_000_000L;
+        long end = start + seconds * 1_000_000_000L;
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int n = 0; n < THREADS; n++) {
                 threads.execute(() -> {

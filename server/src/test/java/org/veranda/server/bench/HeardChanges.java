@@ -1,7 +1,6 @@
 package org.veranda.server.bench;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,9 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HeardChanges {
 
     private static final String ROOM = "\\\"room\\\":{\\\"id\\\":";
+    private static final String VERSION = "\\\"version\\\":";
     private static final int SECOND = 2;
 
     private final Map<Long, Change> underWay = new ConcurrentHashMap<>();
+    private final Map<Long, Long> newest = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
     private volatile boolean measuring;
 
@@ -40,12 +41,20 @@ final class HeardChanges {
     }
 
     void frame(String text) {
-        roomOf(text).ifPresent(this::heard);
+        int room = text.indexOf(ROOM);
+        int version = room < 0 ? -1 : text.indexOf(VERSION, room);
+        if (version >= 0) {
+            heard(number(text, room + ROOM.length()), number(text, version + VERSION.length()));
+        }
     }
 
-    private void heard(long room) {
+    /// The other clients hear of a change later: what is no newer than the last that counted is of before.
+    private void heard(long room, long version) {
         Change change = underWay.get(room);
-        if (change != null && change.heard().incrementAndGet() == SECOND) {
+        if (change != null
+                && version > newest.getOrDefault(room, 0L)
+                && change.heard().incrementAndGet() == SECOND) {
+            newest.put(room, version);
             underWay.remove(room, change);
             if (measuring) {
                 latencies.add(System.nanoTime() - change.start());
@@ -53,16 +62,12 @@ final class HeardChanges {
         }
     }
 
-    private static Optional<Long> roomOf(String text) {
-        int start = text.indexOf(ROOM);
-        if (start < 0) {
-            return Optional.empty();
-        }
-        int end = start + ROOM.length();
+    private static long number(String text, int start) {
+        int end = start;
         while (Character.isDigit(text.charAt(end))) {
             end++;
         }
-        return Optional.of(Long.valueOf(text.substring(start + ROOM.length(), end)));
+        return Long.parseLong(text, start, end, 10);
     }
 
     private record Change(long start, AtomicInteger heard) {}

@@ -48,7 +48,12 @@ public final class LatencyBench {
         } else {
             bench.run(bench.demoResorts(server), Path.of(System.getProperty("java.io.tmpdir")));
         }
-        System.exit(0);
+        System.exit(bench.sound() ? 0 : 1);
+    }
+
+    /// Every change was made and heard.
+    private boolean sound() {
+        return heard.unheard() == 0 && refused.get() == 0;
     }
 
     private void runOnOwnServer() throws IOException, InterruptedException {
@@ -84,13 +89,13 @@ public final class LatencyBench {
             throws IOException, InterruptedException {
         Latencies flush = BenchMachine.flush(disk);
         describe(resorts, flush);
-        change(resorts, options.warmUp());
+        double warmUp = WarmUp.run(seconds -> change(resorts, seconds), options.warmUp());
         heard.measure();
         long cpu = cpu();
         change(resorts, options.seconds());
         cpu = cpu() - cpu;
         Thread.sleep(Duration.ofSeconds(2));
-        report(resorts, flush, cpu / 1e9);
+        report(resorts, flush, warmUp, cpu / 1e9);
     }
 
     private void describe(List<LatencyResort> resorts, Latencies flush) {
@@ -132,12 +137,11 @@ public final class LatencyBench {
             skipped.incrementAndGet();
             return;
         }
-        String status = cleaning.add(room) ? CLEANING : WAITING;
-        if (status.equals(WAITING)) {
-            cleaning.remove(room);
-        }
+        boolean begins = turn(room);
+        String status = begins ? CLEANING : WAITING;
         Answer answer = api.patch("/api/v1/rooms/" + room + "/status", Map.of("status", status));
         if (answer.status() != 200) {
+            turn(room);
             heard.forget(room);
             if (refused.getAndIncrement() == 0) {
                 System.err.println("refused: " + answer.status() + " " + answer.text());
@@ -145,7 +149,12 @@ public final class LatencyBench {
         }
     }
 
-    private void report(List<LatencyResort> resorts, Latencies flush, double cpu) {
+    /// Whether cleaning begins in that room now; otherwise it ends.
+    private boolean turn(long room) {
+        return cleaning.add(room) || !cleaning.remove(room);
+    }
+
+    private void report(List<LatencyResort> resorts, Latencies flush, double warmUp, double cpu) {
         Latencies measured = heard.latencies();
         System.out.printf(
                 Locale.ROOT,
@@ -162,13 +171,14 @@ public final class LatencyBench {
                 cpu);
         System.out.printf(
                 Locale.ROOT,
-                "BENCH {\"name\":\"latency\",\"tenants\":%d,\"clients\":%d,\"rate\":%d,\"seconds\":%d,"
+                "BENCH {\"name\":\"latency\",\"tenants\":%d,\"clients\":%d,\"rate\":%d,\"seconds\":%d,\"warm_up_s\":%.0f,"
                         + "\"changes\":%d,\"unheard\":%d,\"refused\":%d,\"flush_p50_ms\":%.3f,"
                         + "\"p50_ms\":%.3f,\"p99_ms\":%.3f,\"max_ms\":%.3f,\"cpu_s\":%.2f}%n",
                 resorts.size(),
                 options.clients(),
                 options.rate(),
                 options.seconds(),
+                warmUp,
                 measured.count(),
                 heard.unheard(),
                 refused.get(),

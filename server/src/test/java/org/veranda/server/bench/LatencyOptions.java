@@ -8,11 +8,18 @@ import java.util.Iterator;
 
 /// What `./veranda bench latency` was asked for.
 ///
-/// @param server a server started with `--demo`, instead of the bench's own
+/// @param server a server started with `--demo --simulate 0`, instead of the bench's own
+/// @param warmUp so many seconds, or until the bench's own server has settled
 record LatencyOptions(
-        @Nullable URI server, int tenants, int clients, int rate, int seconds, int warmUp) {
+        @Nullable URI server,
+        int tenants,
+        int clients,
+        int rate,
+        int seconds,
+        @Nullable Integer warmUp) {
 
-    private static final LatencyOptions USUAL = new LatencyOptions(null, 50, 4, 200, 20, 20);
+    private static final LatencyOptions USUAL = new LatencyOptions(null, 50, 4, 200, 20, null);
+    private static final int OF_ANOTHER_PROCESS = 60;
 
     static LatencyOptions of(String[] args) {
         LatencyOptions options = USUAL;
@@ -20,7 +27,13 @@ record LatencyOptions(
         while (rest.hasNext()) {
             options = options.with(rest.next(), rest);
         }
-        return options;
+        return options.server == null || options.warmUp != null
+                ? options
+                : options.warmedUp(OF_ANOTHER_PROCESS);
+    }
+
+    private LatencyOptions warmedUp(int most) {
+        return new LatencyOptions(server, tenants, clients, rate, seconds, most);
     }
 
     private LatencyOptions with(String name, Iterator<String> rest) {
@@ -39,8 +52,7 @@ record LatencyOptions(
                     new LatencyOptions(server, tenants, clients, number(value), seconds, warmUp);
             case "--seconds" ->
                     new LatencyOptions(server, tenants, clients, rate, number(value), warmUp);
-            case "--warm-up" ->
-                    new LatencyOptions(server, tenants, clients, rate, seconds, number(value));
+            case "--warm-up" -> warmedUp(number(value));
             default ->
                     throw new IllegalArgumentException(
                             "Cannot understand %s: expected --server, --tenants, --clients, --rate, --seconds or --warm-up"

@@ -9,10 +9,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// One tenant in the bench: who changes its rooms, and the sockets that hear of it.
 record LatencyResort(Api api, List<Long> rooms, List<SocketClient> clients) {
+
+    private static final Set<String> UNTOUCHED = Set.of("ready", "awaiting-cleaning");
 
     LatencyResort {
         rooms = List.copyOf(rooms);
@@ -37,7 +40,7 @@ record LatencyResort(Api api, List<Long> rooms, List<SocketClient> clients) {
         String key = api.get("/api/v1/client-config").data().path("app_key").asString();
         List<Long> rooms =
                 StreamSupport.stream(api.get("/api/v1/rooms").data().spliterator(), false)
-                        .filter(room -> room.path("occupancy").asString().equals("vacant"))
+                        .filter(room -> UNTOUCHED.contains(room.path("status").asString()))
                         .map(room -> room.path("id").asLong())
                         .toList();
         List<SocketClient> clients = new ArrayList<>();
