@@ -3,6 +3,7 @@ package org.veranda.desktop;
 import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.connection.session.Session;
+import org.veranda.desktop.store.Answers;
 import org.veranda.desktop.store.CommandGateway;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Histories;
@@ -51,6 +52,10 @@ final class Desk implements AutoCloseable {
 
     Commands commands() {
         return gateway;
+    }
+
+    Answers answers() {
+        return gateway.answers();
     }
 
     Pulse pulse() {

@@ -61,6 +61,12 @@ public final class VerandaDesktop extends Application {
         if (options.pictures() != null) {
             demo = new HeadlessDemo(scene, settings, tasks, options.pictures(), options.watching());
         }
+        stage.setOnCloseRequest(event -> {
+            if (workplace != null) {
+                event.consume();
+                workplace.leave(stage::close);
+            }
+        });
         show(stage, scene);
         showSignIn(made);
         if (options.password() != null) {
@@ -72,6 +78,9 @@ public final class VerandaDesktop extends Application {
     @Override
     public void stop() {
         if (desk != null) {
+            if (desk.answers().awaited().get() > 0) {
+                log.warn("Ended before {} commands had an answer", desk.answers().awaited().get());
+            }
             desk.close();
             endInTime(desk.session());
         }
@@ -129,8 +138,9 @@ public final class VerandaDesktop extends Application {
         if (state instanceof ConnectionState.SignedOut(SignedOutReason reason)
                 && reason == SignedOutReason.SERVER
                 && parts != null) {
+            int withoutAnswer = ended.answers().withoutAnswer();
             leave(ended);
-            parts.signIn().sessionEnded();
+            parts.signIn().sessionEnded(withoutAnswer);
         }
     }
 

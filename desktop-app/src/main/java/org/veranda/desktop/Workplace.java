@@ -3,10 +3,12 @@ package org.veranda.desktop;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.util.Duration;
 
 import org.veranda.desktop.rooms.RoomsScreen;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.settings.SettingsView;
+import org.veranda.desktop.shell.Leaving;
 import org.veranda.desktop.shell.Shell;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.Announcer;
@@ -21,9 +23,12 @@ import java.util.List;
 /// The screens of one session.
 final class Workplace implements AutoCloseable {
 
+    private static final Duration LONGEST_WAIT = Duration.seconds(20);
+
     private final Belongings own;
     private final Shell shell;
     private final RoomsScreen rooms;
+    private final Leaving leaving;
 
     Workplace(Desk desk, Settings lasting, Runnable signOut) {
         own = new Belongings(lasting);
@@ -37,13 +42,16 @@ final class Workplace implements AutoCloseable {
         rooms =
                 new RoomsScreen(
                         store, desk.pulse(), desk.commands(), desk.histories(), settings, around);
-        SettingsView view = new SettingsView(settings, texts, account(store), signOut);
+        leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);
+        SettingsView view =
+                new SettingsView(settings, texts, account(store), () -> leaving.ask(signOut));
         shell =
                 new Shell(
                         List.of(rooms, new SettingsScreen(view, texts)),
                         store,
                         desk.status(),
-                        around);
+                        around,
+                        desk.synchroniser()::tryNow);
         overlays.node().getChildren().add(announcer.node());
     }
 
@@ -53,6 +61,11 @@ final class Workplace implements AutoCloseable {
 
     void shown() {
         rooms.shown();
+    }
+
+    /// Leaves when nothing waits for an answer any more, or when the user does not want to wait.
+    void leave(Runnable leave) {
+        leaving.ask(leave);
     }
 
     /// Lets go of what lives on.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Ctrl+K: finds rooms, actions and screens by typing, and goes or does.
 final class CommandPalette {
@@ -26,8 +27,15 @@ final class CommandPalette {
     private final Texts texts;
     private final List<Screen> screens;
     private final Consumer<Screen> go;
+    private final Supplier<List<PaletteEntry>> everywhere;
 
-    CommandPalette(Overlays overlays, Texts texts, List<Screen> screens, Consumer<Screen> go) {
+    CommandPalette(
+            Overlays overlays,
+            Texts texts,
+            List<Screen> screens,
+            Consumer<Screen> go,
+            Supplier<List<PaletteEntry>> everywhere) {
+        this.everywhere = everywhere;
         this.overlays = overlays;
         this.texts = texts;
         this.screens = screens;
@@ -62,8 +70,14 @@ final class CommandPalette {
                 .filter(screen -> title(screen).contains(typed.toLowerCase(Locale.ROOT).strip()))
                 .map(this::entry)
                 .forEach(entries::add);
+        everywhere.get().stream().filter(entry -> named(entry, typed)).forEach(entries::add);
         list.getItems().setAll(entries);
         list.getSelectionModel().selectFirst();
+    }
+
+    private static boolean named(PaletteEntry entry, String typed) {
+        String title = entry.title().toLowerCase(Locale.ROOT);
+        return title.contains(typed.toLowerCase(Locale.ROOT).strip());
     }
 
     private PaletteEntry entry(Screen screen) {

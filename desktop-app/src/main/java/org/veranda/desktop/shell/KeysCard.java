@@ -20,6 +20,7 @@ final class KeysCard {
             List.of(
                     new KeyLine("Ctrl+K", "shell.keys.palette"),
                     new KeyLine("F6", "shell.keys.pane"),
+                    new KeyLine(Shell.TRY_NOW, "shell.keys.try-now"),
                     new KeyLine("F1  ?", "shell.keys.keys"),
                     new KeyLine("Alt+1 …", "shell.keys.screen"));
 

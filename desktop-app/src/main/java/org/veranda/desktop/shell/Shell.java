@@ -1,20 +1,25 @@
 package org.veranda.desktop.shell;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.Banner;
+import org.veranda.desktop.ui.Glyph;
+import org.veranda.desktop.ui.KeyHint;
 import org.veranda.desktop.ui.Surroundings;
 
 import java.util.List;
@@ -22,7 +27,11 @@ import java.util.List;
 /// The window's content: rail, screen, banners, status bar, and what works everywhere.
 public final class Shell {
 
+    static final String TRY_NOW = "Ctrl+R";
+
     private final List<Screen> screens;
+    private final Runnable tryNow;
+    private final BooleanBinding offline;
     private final Surroundings around;
     private final ObjectProperty<Screen> shown;
     private final CommandPalette palette;
@@ -31,20 +40,35 @@ public final class Shell {
     private final BorderPane frame = new BorderPane();
 
     /// @param screens at least one, in the order of the rail; the first is shown first
+    /// @param tryNow looks for the server at once
     public Shell(
-            List<Screen> screens, Store store, ConnectionStatus connection, Surroundings around) {
+            List<Screen> screens,
+            Store store,
+            ConnectionStatus connection,
+            Surroundings around,
+            Runnable tryNow) {
+        this.tryNow = tryNow;
         this.screens = List.copyOf(screens);
         this.around = around;
         shown = new SimpleObjectProperty<>(screens.getFirst());
-        palette = new CommandPalette(around.overlays(), around.texts(), this.screens, this::show);
         keys = new KeysCard(around.overlays(), around.texts());
         StatusViewModel status =
                 new StatusViewModel(connection, store, around.texts(), around.ticker());
+        offline = status.offline();
+        palette =
+                new CommandPalette(
+                        around.overlays(), around.texts(), this.screens, this::show, this::entries);
         frame.setLeft(new Rail(this.screens, shown, around.texts()).node());
         frame.setCenter(new VBox(banner(status), content));
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinSize(0, 0);
-        frame.setBottom(new StatusBar(status, around.texts(), () -> keys.open(shown.get())).node());
+        frame.setBottom(
+                new StatusBar(
+                                status,
+                                around.texts(),
+                                tryNowButton("status-try-now"),
+                                () -> keys.open(shown.get()))
+                        .node());
         around.overlays().lieOver(frame);
         around.overlays().node().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         around.overlays().node().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -68,11 +92,39 @@ public final class Shell {
     }
 
     private Node banner(StatusViewModel status) {
-        Node banner = new Banner(Banner.Tone.DANGER, status.warning()).node();
+        Button again = tryNowButton("banner-try-now");
+        again.getStyleClass().setAll("button", "action");
+        Node banner = new Banner(Banner.Tone.DANGER, status.warning(), again).node();
         banner.setId("stale-banner");
         status.freshness().subscribe(now -> banner.setVisible(now == Freshness.OLD));
         banner.managedProperty().bind(banner.visibleProperty());
         return banner;
+    }
+
+    /// There only while there is nothing to hear.
+    private Button tryNowButton(String id) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(around.texts().bind("shell.try-now"));
+        button.setGraphic(KeyHint.of(TRY_NOW));
+        button.getStyleClass().setAll("button", "plain");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> tryNow.run());
+        button.visibleProperty().bind(offline);
+        button.managedProperty().bind(offline);
+        return button;
+    }
+
+    /// What the palette offers wherever one is.
+    private List<PaletteEntry> entries() {
+        return offline.get()
+                ? List.of(
+                        new PaletteEntry(
+                                Glyph.OFFLINE,
+                                around.texts().get("shell.palette.try-now"),
+                                TRY_NOW,
+                                tryNow))
+                : List.of();
     }
 
     private void pressed(KeyEvent event) {
@@ -81,6 +133,8 @@ public final class Shell {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
             palette.open();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.R) {
+            tryNow.run();
         } else if (event.getCode() == KeyCode.F1) {
             keys.open(shown.get());
         } else if (event.getCode() == KeyCode.F6) {

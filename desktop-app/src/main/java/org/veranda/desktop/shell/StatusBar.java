@@ -23,7 +23,7 @@ final class StatusBar {
 
     private final HBox bar = new HBox();
 
-    StatusBar(StatusViewModel model, Texts texts, Runnable showKeys) {
+    StatusBar(StatusViewModel model, Texts texts, Button tryNow, Runnable showKeys) {
         bar.getStyleClass().add("status-bar");
         bar.setId("status-bar");
         Region space = new Region();
@@ -32,6 +32,7 @@ final class StatusBar {
         bar.getChildren()
                 .addAll(
                         link(model),
+                        tryNow,
                         label("age", model.age()),
                         waiting,
                         label("clock", model.clock()),

@@ -1,6 +1,7 @@
 package org.veranda.desktop.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
@@ -53,10 +54,17 @@ final class StatusViewModel {
         return freshness;
     }
 
+    /// Whether there is no contact and somebody may want to look for it.
+    BooleanBinding offline() {
+        return Bindings.createBooleanBinding(
+                () -> connection.state().get() instanceof ConnectionState.Offline,
+                connection.state());
+    }
+
     /// Such as `Live`, or `Offline, trying again in 8 s`.
     StringBinding link() {
         return Bindings.createStringBinding(
-                this::linkText, connection.state(), ticker.now(), texts.locale());
+                this::linkText, connection.state(), freshness, ticker.now(), texts.locale());
     }
 
     /// Such as `Data 2 s old`.
@@ -102,7 +110,11 @@ final class StatusViewModel {
     private String linkText() {
         return switch (connection.state().get()) {
             case ConnectionState.Connecting _ -> texts.get("shell.link.connecting");
-            case ConnectionState.Live _ -> texts.get("shell.link.live");
+            case ConnectionState.Live _ ->
+                    texts.get(
+                            freshness.get() == Freshness.FRESH
+                                    ? "shell.link.live"
+                                    : "shell.link.silent");
             case ConnectionState.CatchingUp _ -> texts.get("shell.link.catching-up");
             case ConnectionState.Offline(var _, @Nullable Instant retryAt) ->
                     retryAt == null

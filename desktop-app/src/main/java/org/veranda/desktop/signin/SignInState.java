@@ -23,5 +23,7 @@ public sealed interface SignInState {
     record Refused(String reason) implements SignInState {}
 
     /// It was the server that ended the session before.
-    record SessionEnded() implements SignInState {}
+    ///
+    /// @param withoutAnswer how many changes nobody can tell the fate of
+    record SessionEnded(int withoutAnswer) implements SignInState {}
 }

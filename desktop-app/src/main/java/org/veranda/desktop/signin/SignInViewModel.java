@@ -95,8 +95,10 @@ public final class SignInViewModel {
     }
 
     /// Says why there is something to sign in for again.
-    public void sessionEnded() {
-        state.set(new SignInState.SessionEnded());
+    ///
+    /// @param withoutAnswer how many changes had no outcome when the session ended
+    public void sessionEnded(int withoutAnswer) {
+        state.set(new SignInState.SessionEnded(withoutAnswer));
     }
 
     public void signIn() {

@@ -44,7 +44,10 @@ final class SignInWords {
                             : texts.get("signin.locked.until", time(until));
             case SignInState.NoContact(var failure) -> texts.get(key("signin.failed", failure));
             case SignInState.Refused(var reason) -> texts.get("signin.refused", reason);
-            case SignInState.SessionEnded _ -> texts.get("signin.session-ended");
+            case SignInState.SessionEnded(int withoutAnswer) ->
+                    withoutAnswer == 0
+                            ? texts.get("signin.session-ended")
+                            : texts.get("signin.session-ended.open", withoutAnswer);
         };
     }
 

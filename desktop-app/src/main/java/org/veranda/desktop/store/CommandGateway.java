@@ -34,6 +34,7 @@ public final class CommandGateway implements Commands, AutoCloseable {
     private static final Duration LONGEST_MARK = Duration.ofSeconds(10);
 
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
+    private final Answers answers = new Answers();
     private final Store store;
     private final TaskRunner tasks;
     private final Delivery delivery;
@@ -62,8 +63,16 @@ public final class CommandGateway implements Commands, AutoCloseable {
             store.begun(envelope.id(), about(command));
         }
         Submission submission = new Submission(envelopes, new CompletableFuture<>());
+        answers.begin(envelopes.size());
+        CompletionStage<List<CommandOutcome>> told = tasks.onFx(submission.outcomes());
+        told.whenComplete((outcomes, failure) -> answers.end(envelopes.size(), outcomes, failure));
         waiting.add(submission);
-        return tasks.onFx(submission.outcomes());
+        return told;
+    }
+
+    /// What of all this has no outcome yet.
+    public Answers answers() {
+        return answers;
     }
 
     /// Stops asking; what is under way fails.

@@ -63,6 +63,33 @@ class WindowTest extends ConsoleTest {
     }
 
     @Test
+    void looksForTheServerWhenAskedWhileThereIsNoContact() {
+        signIn(Role.FRONT_DESK);
+        assertThat(shows("#status-try-now")).isFalse();
+        robot.interact(() ->
+                desk.connection.show(new ConnectionState.Offline(OfflineReason.REFUSED, null)));
+
+        robot.clickOn("#status-try-now");
+        press(KeyCode.CONTROL, KeyCode.R);
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("connect");
+        press(KeyCode.ENTER);
+        silence(61);
+        robot.clickOn("#banner-try-now");
+
+        assertThat(desk.tries).hasValue(4);
+        robot.interact(() -> desk.connection.show(new ConnectionState.Live()));
+        assertThat(shows("#status-try-now") || shows("#banner-try-now")).isFalse();
+    }
+
+    @Test
+    void saysInWordsThatAnOpenConnectionIsSilent() {
+        silence(15);
+
+        assertThat(text("#status-link")).isEqualTo("The server is silent");
+    }
+
+    @Test
     void findsARoomInThePaletteAndOpensIt() {
         signIn(Role.MANAGER);
         press(KeyCode.CONTROL, KeyCode.K);

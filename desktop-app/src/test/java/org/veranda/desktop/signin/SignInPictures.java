@@ -105,7 +105,7 @@ public final class SignInPictures {
         void ended() {
             go(veranda());
             model.email().set("desk@quinta.example");
-            model.sessionEnded();
+            model.sessionEnded(2);
         }
 
         void spanish() {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A console in front of a made-up hotel: everything real but the server. Make it on the FX thread.
 public final class Desk {
@@ -40,6 +41,9 @@ public final class Desk {
     public final Shell shell;
     public final Scene scene;
 
+    /// How often somebody asked to look for the server.
+    public final AtomicInteger tries = new AtomicInteger();
+
     public Desk(double width, double height) {
         this(width, height, Runnable::run, Clock.fixed(RoomSketch.NOW, ZoneOffset.UTC));
     }
@@ -51,7 +55,7 @@ public final class Desk {
         ticker = new Ticker(clock);
         Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
         rooms = new RoomsScreen(store, pulse, house, house, settings, around);
-        shell = new Shell(List.of(rooms), store, connection, around);
+        shell = new Shell(List.of(rooms), store, connection, around, tries::incrementAndGet);
         scene = new Scene(shell.node(), width, height);
         theme.applyTo(scene);
         connection.show(new ConnectionState.Live());
