@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.veranda.model.identity.TenantId;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.ServerProcess;
@@ -24,6 +25,7 @@ import java.util.function.BooleanSupplier;
 class KilledMidCommandIT {
 
     private static final String PASSWORD = "a-password-of-tests";
+    private static final TenantId QUINTA = new TenantId(1);
 
     @TempDir Path temporary;
 
@@ -121,7 +123,8 @@ class KilledMidCommandIT {
     }
 
     private static String events(RunningFolder folder, UUID command) {
-        return folder.ask("select count(*) from journal where payload like '%" + command + "%'");
+        return folder.askWithin(
+                QUINTA, "select count(*) from journal where payload like '%" + command + "%'");
     }
 
     private static void await(BooleanSupplier condition) throws Exception {

@@ -1,5 +1,6 @@
 package org.veranda.server.installation;
 
+import org.veranda.model.identity.TenantId;
 import org.veranda.server.testing.ServerProcess;
 
 import java.nio.file.Path;
@@ -32,6 +33,15 @@ record RunningFolder(Path path) {
     String ask(String sql) {
         try (Statements platform = platform()) {
             return platform.ask(sql);
+        }
+    }
+
+    /// What the server itself would find while it serves that tenant.
+    String askWithin(TenantId tenant, String sql) {
+        try (Statements statements = Statements.on(OwnDatabase.of(new DataFolder(path)))) {
+            statements.run("set role " + DatabaseRoles.APP);
+            statements.run("set veranda.tenant = '" + tenant + "'");
+            return statements.ask(sql);
         }
     }
 
