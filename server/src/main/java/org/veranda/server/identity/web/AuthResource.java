@@ -16,6 +16,7 @@ import org.veranda.server.identity.NewUser;
 import org.veranda.server.identity.Sessions;
 import org.veranda.server.identity.SignIn;
 import org.veranda.server.identity.Users;
+import org.veranda.server.identity.pace.Pace;
 import org.veranda.server.identity.token.TokenDesk;
 import org.veranda.server.identity.token.TokenPair;
 import org.veranda.wire.MeView;
@@ -28,9 +29,9 @@ class AuthResource {
     private final TokenDesk desk;
     private final Sessions sessions;
     private final Users users;
-    private final SignInPace pace;
+    private final Pace pace;
 
-    AuthResource(TokenDesk desk, Sessions sessions, Users users, SignInPace pace) {
+    AuthResource(TokenDesk desk, Sessions sessions, Users users, Pace pace) {
         this.desk = desk;
         this.sessions = sessions;
         this.users = users;
@@ -39,7 +40,7 @@ class AuthResource {
 
     @PostMapping("/login")
     Data<TokenPair> login(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-        pace.attempt(request.getRemoteAddr());
+        pace.signIn(request.getRemoteAddr());
         SignIn.From from = new SignIn.From(request.getRemoteAddr(), Device.of(request));
         return new Data<>(desk.signIn(credentials.email(), credentials.password(), from));
     }
@@ -66,6 +67,7 @@ class AuthResource {
     @ResponseStatus(HttpStatus.CREATED)
     Data<UserView> register(
             @Valid @RequestBody NewUser user, @AuthenticationPrincipal Actor actor) {
+        pace.register(actor.user());
         return new Data<>(UserView.of(users.register(user, actor)));
     }
 }

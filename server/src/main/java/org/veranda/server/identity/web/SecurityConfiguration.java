@@ -12,7 +12,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.veranda.server.identity.pace.Pace;
+import org.veranda.server.identity.pace.PaceFilter;
 import org.veranda.server.identity.token.AccessTokens;
+import org.veranda.server.problem.ProblemWriter;
 
 /// Who may reach what: pages and the Pusher surface are open and look after themselves, everything
 /// else needs a standing session. No cookies, hence no forged requests to fear.
@@ -43,9 +46,11 @@ class SecurityConfiguration {
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
 
     private final Refusals refusals;
+    private final PaceFilter pace;
 
-    SecurityConfiguration(Refusals refusals) {
+    SecurityConfiguration(Refusals refusals, Pace pace, ProblemWriter problems) {
         this.refusals = refusals;
+        this.pace = new PaceFilter(pace, problems);
     }
 
     @Bean
@@ -76,6 +81,7 @@ class SecurityConfiguration {
                         tokens.authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(refusals)
                                 .jwt(jwt -> jwt.jwtAuthenticationConverter(session)))
+                .addFilterBefore(pace, AuthorizationFilter.class)
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
                 .build();
     }
