@@ -42,14 +42,15 @@ create table sessions (
 create index sessions_standing on sessions (tenant_id, user_id) where ended_at is null;
 select veranda_protect('sessions');
 
--- Who signed in, out, was refused, registered or changed; never rewritten.
-create table identity_audit (
+-- Who signed in, out, was refused, registered or changed, and who changed how the resort is laid out or set; never
+-- rewritten. Where nobody acted, the house itself did.
+create table audit_trail (
     tenant_id  bigint      not null references tenant (id),
     id         bigint      not null generated always as identity,
     at         timestamptz not null default now(),
     kind       text        not null,
-    user_id    bigint      not null,
-    by_user_id bigint      not null,
+    user_id    bigint,
+    by_user_id bigint,
     session_id uuid,
     address    text,
     detail     text,
@@ -57,5 +58,5 @@ create table identity_audit (
     foreign key (tenant_id, user_id) references users (tenant_id, id),
     foreign key (tenant_id, by_user_id) references users (tenant_id, id)
 );
-select veranda_protect('identity_audit');
-revoke update, delete on identity_audit from veranda_app;
+select veranda_protect('audit_trail');
+revoke update, delete on audit_trail from veranda_app;

@@ -49,7 +49,7 @@ create table stranger_audit (
 );
 revoke all on stranger_audit from public;
 grant insert on stranger_audit to veranda_app;
-grant select on stranger_audit to veranda_platform;
+grant select, delete on stranger_audit to veranda_platform;
 
 -- Platform administrators found tenants, belong to none and see no guest data.
 create table platform_admins (

@@ -6,7 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
-import org.veranda.server.identity.IdentityAudit.Kind;
+import org.veranda.server.identity.AuditTrail.Kind;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.util.Collection;
@@ -22,14 +22,14 @@ public class Sessions {
 
     private final SessionTable table;
     private final Actors actors;
-    private final IdentityAudit audit;
+    private final AuditTrail audit;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
 
     Sessions(
             SessionTable table,
             Actors actors,
-            IdentityAudit audit,
+            AuditTrail audit,
             Announcements announcements,
             PlatformTransactionManager transactions) {
         this.table = table;

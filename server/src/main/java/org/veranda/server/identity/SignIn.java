@@ -6,7 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
-import org.veranda.server.identity.IdentityAudit.Kind;
+import org.veranda.server.identity.AuditTrail.Kind;
 import org.veranda.server.identity.Lockout.Pair;
 import org.veranda.server.identity.UserTable.Place;
 import org.veranda.server.problem.TooManyAttemptsException;
@@ -29,7 +29,7 @@ public class SignIn {
     private final Passwords passwords;
     private final Lockout lockout;
     private final Sessions sessions;
-    private final IdentityAudit audit;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Turns<Pair> turns = new Turns<>();
 
@@ -38,7 +38,7 @@ public class SignIn {
             Passwords passwords,
             Lockout lockout,
             Sessions sessions,
-            IdentityAudit audit,
+            AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.users = users;
         this.passwords = passwords;

@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.UserId;
-import org.veranda.server.identity.IdentityAudit.Kind;
+import org.veranda.server.identity.AuditTrail.Kind;
 import org.veranda.server.problem.ConflictException;
 import org.veranda.server.problem.ForbiddenException;
 import org.veranda.server.problem.InvalidInputException;
@@ -24,14 +24,14 @@ public class Users {
     private final UserTable table;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final IdentityAudit audit;
+    private final AuditTrail audit;
     private final Announcements announcements;
 
     Users(
             UserTable table,
             Passwords passwords,
             Sessions sessions,
-            IdentityAudit audit,
+            AuditTrail audit,
             Announcements announcements) {
         this.table = table;
         this.passwords = passwords;

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomTypeId;
+import org.veranda.server.identity.AuditTrail;
+import org.veranda.server.identity.AuditTrail.Kind;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.problem.ConflictException;
@@ -28,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -43,6 +46,7 @@ public class LayoutService {
     private final RoomQueries rooms;
     private final Properties properties;
     private final Journal journal;
+    private final AuditTrail audit;
 
     LayoutService(
             Locations locations,
@@ -50,13 +54,15 @@ public class LayoutService {
             RoomRegistry registry,
             RoomQueries rooms,
             Properties properties,
-            Journal journal) {
+            Journal journal,
+            AuditTrail audit) {
         this.locations = locations;
         this.types = types;
         this.registry = registry;
         this.rooms = rooms;
         this.properties = properties;
         this.journal = journal;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -83,58 +89,79 @@ public class LayoutService {
     }
 
     public LocationView addLocation(String name, int sortOrder) {
-        LocationId id = changing(() -> locations.add(name, sortOrder));
+        LocationId id =
+                changing(
+                        () -> locations.add(name, sortOrder),
+                        made -> "location %s added: %s".formatted(made, name));
         return new LocationView(id, name, sortOrder);
     }
 
     public LocationView changeLocation(LocationView location) {
         find(location.id());
-        changing(() -> run(() -> locations.change(location)));
+        changing(() -> locations.change(location), "location changed: " + location);
         return location;
     }
 
     public void removeLocation(LocationId id) {
         find(id);
-        changing(() -> run(() -> locations.remove(id)));
+        changing(() -> locations.remove(id), "location %s removed".formatted(id));
     }
 
     public RoomTypeView addRoomType(String name, @Nullable String code, int sortOrder) {
-        RoomTypeId id = changing(() -> types.add(name, code, sortOrder));
+        RoomTypeId id =
+                changing(
+                        () -> types.add(name, code, sortOrder),
+                        made -> "room type %s added: %s".formatted(made, name));
         return new RoomTypeView(id, name, code, sortOrder);
     }
 
     public RoomTypeView changeRoomType(RoomTypeView type) {
         find(type.id());
-        changing(() -> run(() -> types.change(type)));
+        changing(() -> types.change(type), "room type changed: " + type);
         return type;
     }
 
     public void removeRoomType(RoomTypeId id) {
         find(id);
-        changing(() -> run(() -> types.remove(id)));
+        changing(() -> types.remove(id), "room type %s removed".formatted(id));
     }
 
     /// Adds them all or none, and answers them, by location and name.
     public List<RoomView> addRooms(List<RoomDraft> drafts) {
         check(drafts);
-        Set<RoomId> ids = new HashSet<>(changing(() -> registry.add(drafts)));
+        Set<RoomId> ids =
+                new HashSet<>(
+                        changing(
+                                () -> registry.add(drafts),
+                                _ -> "%d rooms added: %s".formatted(drafts.size(), names(drafts))));
         return rooms.all().stream().filter(room -> ids.contains(room.id())).toList();
     }
 
     public RoomView changeRoom(RoomId id, RoomDraft draft) {
         check(List.of(draft));
-        changing(() -> run(() -> registry.change(id, draft)));
+        changing(() -> registry.change(id, draft), "room %s changed: %s".formatted(id, draft));
         return rooms.get(id);
     }
 
     public void removeRoom(RoomId id) {
-        changing(() -> run(() -> registry.remove(id)));
+        changing(() -> registry.remove(id), "room %s removed".formatted(id));
     }
 
-    private <T> T changing(Supplier<T> change) {
+    private void changing(Runnable change, String told) {
+        changing(
+                () -> {
+                    change.run();
+                    return true;
+                },
+                _ -> told);
+    }
+
+    /// Changes the layout, tells everyone, and writes down who did what.
+    private <T> T changing(Supplier<T> change, Function<T, String> told) {
         properties.lock();
         try {
             T result = change.get();
+            audit.note(Kind.LAYOUT_CHANGED, told.apply(result));
             journal.append(
                     StreamName.tenant(CurrentTenant.get()),
                     new TenantEvent.LayoutChanged(locations.all(), types.all(), rooms.all()));
@@ -153,9 +180,8 @@ public class LayoutService {
                 field, "There is one of this %s already.".formatted(field));
     }
 
-    private static boolean run(Runnable change) {
-        change.run();
-        return true;
+    private static String names(List<RoomDraft> drafts) {
+        return drafts.stream().map(RoomDraft::name).collect(Collectors.joining(", "));
     }
 
     private void check(List<RoomDraft> drafts) {

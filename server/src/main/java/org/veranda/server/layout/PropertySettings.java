@@ -6,6 +6,8 @@ import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.AgeRule;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Property;
+import org.veranda.server.identity.AuditTrail;
+import org.veranda.server.identity.AuditTrail.Kind;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.problem.InvalidInputException;
@@ -31,11 +33,13 @@ class PropertySettings {
     private final Properties properties;
     private final RoomQueries rooms;
     private final Journal journal;
+    private final AuditTrail audit;
 
-    PropertySettings(Properties properties, RoomQueries rooms, Journal journal) {
+    PropertySettings(Properties properties, RoomQueries rooms, Journal journal, AuditTrail audit) {
         this.properties = properties;
         this.rooms = rooms;
         this.journal = journal;
+        this.audit = audit;
     }
 
     PropertyView current() {
@@ -54,6 +58,7 @@ class PropertySettings {
         }
         Set<RoomView> seen = new HashSet<>(rooms.all());
         properties.update(after);
+        audit.note(Kind.SETTINGS_CHANGED, "from %s to %s".formatted(before, after));
         journal.append(stream, new TenantEvent.PropertyChanged(view));
         rooms.all().stream()
                 .filter(room -> !seen.contains(room))

@@ -30,6 +30,7 @@ class IdentityRowsTest {
     @Autowired People people;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired AuditRetention retention;
 
     @Autowired
     @Qualifier("platform")
@@ -48,7 +49,7 @@ class IdentityRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "sessions", "identity_audit"})
+    @ValueSource(strings = {"users", "sessions", "audit_trail"})
     void belongToOneTenantAndAreSeenByNoOther(String table) {
         String tenants = "select distinct tenant_id from " + table;
 
@@ -66,7 +67,7 @@ class IdentityRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "sessions", "identity_audit", "sign_in_names"})
+    @ValueSource(strings = {"users", "sessions", "audit_trail", "sign_in_names"})
     void areClosedToThePlatformWhereTheyConcernPeople(String table) {
         assertThatThrownBy(() -> platform.sql("select 1 from " + table).query(Long.class).list())
                 .isInstanceOf(DataAccessException.class)
@@ -76,7 +77,7 @@ class IdentityRowsTest {
 
     @Test
     void letNoAuditBeRewritten() {
-        assertThatThrownBy(() -> asQuinta("delete from identity_audit returning id"))
+        assertThatThrownBy(() -> asQuinta("delete from audit_trail returning id"))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");
@@ -119,11 +120,35 @@ class IdentityRowsTest {
                         ana.user().tenantId(),
                         () ->
                                 transaction.execute(_ ->
-                                        jdbc.sql("select kind from identity_audit order by id")
+                                        jdbc.sql("select kind from audit_trail order by id")
                                                 .query(String.class)
                                                 .list()));
 
         assertThat(kinds).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+    }
+
+    @Test
+    void forgetStrangersWhoWereRefusedLongAgoOrAreTooMany() {
+        platform.sql("delete from stranger_audit").update();
+        asApp(
+                "insert into stranger_audit (name_hash, address, at) values ('a', '192.0.2.1', now() - interval '91 days')");
+        asApp(
+                "insert into stranger_audit (name_hash, address) values ('b', '192.0.2.2'), ('c', '192.0.2.3')");
+
+        retention.tend();
+        assertThat(strangers()).containsExactly("192.0.2.2", "192.0.2.3");
+        retention.forget(1);
+        assertThat(strangers()).containsExactly("192.0.2.3");
+    }
+
+    private void asApp(String sql) {
+        transaction.executeWithoutResult(_ -> jdbc.sql(sql).update());
+    }
+
+    private List<String> strangers() {
+        return platform.sql("select address from stranger_audit order by id")
+                .query(String.class)
+                .list();
     }
 
     private List<Long> asQuinta(String sql) {

@@ -27,7 +27,7 @@ class TenantIsolationTest {
             """;
 
     private static final String[] COUNTS_OR_OUTLIVES = {
-        "identity_audit.session_id",
+        "audit_trail.session_id",
         "stream.seq",
         "stream.floor",
         "journal.seq",

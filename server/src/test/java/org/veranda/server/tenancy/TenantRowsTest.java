@@ -48,7 +48,7 @@ class TenantRowsTest {
         Map<String, Long> own = rows(tenants.serra(), tenants.serra());
 
         assertThat(own)
-                .containsKeys("rooms", "bookings", "outcome", "identity_audit")
+                .containsKeys("rooms", "bookings", "outcome", "audit_trail")
                 .contains(
                         Map.entry("rooms", 1L), Map.entry("property", 1L), Map.entry("users", 1L));
         assertThat(rows(tenants.quinta(), tenants.serra()).values()).containsOnly(0L);

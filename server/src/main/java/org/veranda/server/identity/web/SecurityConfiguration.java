@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.server.identity.AuditTrail;
 import org.veranda.server.identity.pace.Pace;
 import org.veranda.server.identity.pace.PaceFilter;
 import org.veranda.server.identity.token.AccessTokens;
@@ -47,10 +49,17 @@ class SecurityConfiguration {
 
     private final Refusals refusals;
     private final PaceFilter pace;
+    private final RefusalAudit audit;
 
-    SecurityConfiguration(Refusals refusals, Pace pace, ProblemWriter problems) {
+    SecurityConfiguration(
+            Refusals refusals,
+            Pace pace,
+            ProblemWriter problems,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.refusals = refusals;
         this.pace = new PaceFilter(pace, problems);
+        this.audit = new RefusalAudit(audit, transaction);
     }
 
     @Bean
@@ -83,6 +92,7 @@ class SecurityConfiguration {
                                 .jwt(jwt -> jwt.jwtAuthenticationConverter(session)))
                 .addFilterBefore(pace, AuthorizationFilter.class)
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
+                .addFilterAfter(audit, TenantFilter.class)
                 .build();
     }
 

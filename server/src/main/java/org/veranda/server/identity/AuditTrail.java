@@ -2,30 +2,59 @@ package org.veranda.server.identity;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
+import org.veranda.server.tenancy.CurrentTenant;
 
 import java.util.Optional;
 
-/// Writes down who signed in, was refused, or changed whom; in the transaction of what it tells of.
+/// Writes down who signed in, was refused, or changed whom or what; in the transaction of what it tells of.
 @Repository
-class IdentityAudit {
+public class AuditTrail {
+
+    private static final int LONGEST_DETAIL = 1_000;
 
     private final JdbcClient jdbc;
 
-    IdentityAudit(JdbcClient jdbc) {
+    AuditTrail(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /// What can be written down.
-    enum Kind {
+    public enum Kind {
         SIGNED_IN,
         SIGN_IN_REFUSED,
         SIGN_IN_LOCKED,
         SESSION_ENDED,
         REGISTERED,
-        CHANGED
+        CHANGED,
+        FORBIDDEN,
+        LAYOUT_CHANGED,
+        SETTINGS_CHANGED
+    }
+
+    /// Something that the caller of this request did in the current tenant, or the house itself when nobody calls.
+    public void note(Kind kind, String detail) {
+        Optional<Actor> caller = caller();
+        insert(
+                new Entry(
+                        kind,
+                        CurrentTenant.get(),
+                        null,
+                        caller.map(Actor::user).orElse(null),
+                        caller.map(Actor::session),
+                        null,
+                        detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()))));
+    }
+
+    private static Optional<Actor> caller() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
     }
 
     void session(Kind kind, SessionId session, UserId user, @Nullable String detail) {
@@ -43,14 +72,14 @@ class IdentityAudit {
     private void insert(Entry entry) {
         jdbc.sql(
                         """
-                        insert into identity_audit
+                        insert into audit_trail
                             (tenant_id, kind, user_id, by_user_id, session_id, address, detail)
                         values (:tenant, :kind, :user, :by, :session, :address, :detail)
                         """)
                 .param("tenant", entry.tenant.value())
                 .param("kind", entry.kind.name())
-                .param("user", entry.user.value())
-                .param("by", entry.by.value())
+                .param("user", entry.user == null ? null : entry.user.value())
+                .param("by", entry.by == null ? null : entry.by.value())
                 .param("session", entry.session.map(SessionId::value).orElse(null))
                 .param("address", entry.address)
                 .param("detail", entry.detail)
@@ -60,8 +89,8 @@ class IdentityAudit {
     private record Entry(
             Kind kind,
             TenantId tenant,
-            UserId user,
-            UserId by,
+            @Nullable UserId user,
+            @Nullable UserId by,
             Optional<SessionId> session,
             @Nullable String address,
             @Nullable String detail) {}
