@@ -62,7 +62,9 @@ class Demo implements ApplicationRunner {
         for (DemoResort resort : DemoResort.all()) {
             DemoFounder.Founded founded = foundInThePast(resort);
             LivingResort living = open(resort, founded.tenant());
-            if (pace > 0 || founded.now()) {
+            if (founded.now()) {
+                living.livePast(Instant.now(), clock);
+            } else if (pace > 0) {
                 living.catchUp(Instant.now(), clock);
             }
             resorts.add(living);

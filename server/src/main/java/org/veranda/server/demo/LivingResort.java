@@ -41,8 +41,17 @@ final class LivingResort {
 
     /// Lives on from the last thing that was told of it, up to now; of days long gone only the ends.
     void catchUp(Instant until, DemoClock clock) {
+        live(house.lastTold(tenant), until, clock);
+    }
+
+    /// Lives through all days since the business date, up to now.
+    void livePast(Instant until, DemoClock clock) {
+        live(Instant.EPOCH, until, clock);
+    }
+
+    private void live(Instant since, Instant until, DemoClock clock) {
         Property property = house.property(tenant);
-        ZonedDateTime told = house.lastTold(tenant).atZone(property.timeZone());
+        ZonedDateTime told = since.atZone(property.timeZone());
         ZonedDateTime now = until.atZone(property.timeZone());
         LocalDate today = now.minusNanos(property.endOfDay().toNanoOfDay()).toLocalDate();
         try {

@@ -98,6 +98,15 @@ class LivingResortTest {
     }
 
     @Test
+    void hasLivedThroughTodayOnceItIsFounded() {
+        long before = head(quinta).seq();
+
+        resort.livePast(now, clock);
+
+        assertThat(head(quinta).seq()).isGreaterThan(before);
+    }
+
+    @Test
     void endsTheDaysThatPassed() {
         LocalDate today = date(quinta);
 

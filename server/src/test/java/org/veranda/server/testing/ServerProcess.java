@@ -30,8 +30,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Starts a server on that data folder and a free port.
-    public static ServerProcess start(Path data, Path binaries) {
-        return run(binaries, List.of("--port", "0", "--data", data.toString()));
+    public static ServerProcess start(Path data, Path binaries, String... more) {
+        List<String> all = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        all.addAll(List.of(more));
+        return run(binaries, all);
     }
 
     /// Carries out one of the operator's commands, with that line as its standard input.
