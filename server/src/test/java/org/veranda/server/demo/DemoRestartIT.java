@@ -22,14 +22,11 @@ class DemoRestartIT {
     @Test
     void hasAPastAndIsLeftAsItWas() {
         List<JsonNode> first = start("0", DemoRestartIT::rooms);
-        List<JsonNode> still = start("0", DemoRestartIT::rooms);
-        List<JsonNode> slow = start("0.001", DemoRestartIT::rooms);
+        List<JsonNode> again = start("0.001", DemoRestartIT::rooms);
 
         assertThat(first)
-                .allSatisfy(rooms ->
-                        assertThat(codes(rooms)).contains("VD", "OC").hasSizeGreaterThan(3));
-        assertThat(still).isEqualTo(first);
-        assertThat(slow).isEqualTo(first);
+                .allSatisfy(rooms -> assertThat(codes(rooms)).contains("OC").hasSizeGreaterThan(3));
+        assertThat(again).isEqualTo(first);
     }
 
     private <T> List<T> start(String pace, Function<Api, T> look) {
