@@ -102,8 +102,9 @@ export class App {
         languages: this.#languages(),
         view: localStorage.getItem(VIEW) === 'table' ? 'table' : 'tiles',
         keepView: (view) => localStorage.setItem(VIEW, view),
-        recall: (id) => this.#server.historyOf(id),
-        change: (room, status) => this.#change(rooms, room, status),
+        recall: (id) => this.#recall(id),
+        change: (room, action) => this.#signedIn(() => this.#change(rooms, room, action)),
+        undo: (room, command_id) => this.#signedIn(() => this.#give(rooms, room, 'undo', { command_id })),
         announce: this.#announce,
         signOut: () => this.#signOut(),
       });
@@ -111,9 +112,29 @@ export class App {
     });
   }
 
-  async #change(rooms, room, status) {
+  async #recall(id) {
+    const [{ allowed }, history] = await Promise.all([this.#server.room(id), this.#server.historyOf(id)]);
+    return { allowed, history };
+  }
+
+  /** Answers the id of the command that can be undone, if there is one. */
+  async #change(rooms, room, { command, fields, to }) {
+    if (command) {
+      return this.#give(rooms, room, command, fields(room));
+    }
+    rooms.put(await this.#server.setStatus(room, to));
+    return null;
+  }
+
+  async #give(rooms, { id }, command, fields) {
+    const given = await this.#server.give(id, command, fields);
+    rooms.put((await this.#server.room(id)).room);
+    return given;
+  }
+
+  async #signedIn(work) {
     try {
-      rooms.put(await this.#server.setStatus(room, status));
+      return await work();
     } catch (problem) {
       if (problem.status === 401) {
         this.#end();

@@ -4,6 +4,7 @@ import { actionsFor } from '../../../main/web/board/rooms/actions.js';
 import { describe, marksOf } from '../../../main/web/board/rooms/describe.js';
 import { matcher } from '../../../main/web/board/rooms/filter.js';
 import { Rooms } from '../../../main/web/board/rooms/rooms.js';
+import { daysBehind } from '../../../main/web/board/view/status-bar.js';
 import { Texts } from '../../../main/web/board/texts/texts.js';
 import { room } from './room.mjs';
 
@@ -91,24 +92,33 @@ test('finds by name, type and place, whatever the accents and case', () => {
   assert.deepEqual([found('cleaning', ''), found('', '102'), found('cleaning', '101')], [false, false, false]);
 });
 
-test('offers a housekeeper cleaning, and neither blocks nor guests', () => {
-  const may = ['view-rooms', 'update-room-status'];
-  const offered = (status) => actionsFor(room({ status }), may).map(({ name }) => name);
-  assert.deepEqual(offered('awaiting-cleaning'), ['clean-start', 'clean-done']);
-  assert.deepEqual(offered('cleaning'), ['clean-done', 'dirty']);
-  assert.deepEqual(offered('ready'), ['clean-start', 'dirty']);
-  assert.deepEqual([offered('maintenance'), offered('checked-in')], [[], []]);
+test('offers what the server allows, also in an occupied room, and nothing that it has no words for', () => {
+  const offered = (status, allowed) => actionsFor(room({ status }), allowed, []).map(({ name }) => name);
+  assert.deepEqual(offered('checked-in', ['mark_clean', 'start_clean', 'observe']), ['clean-start', 'clean-done']);
+  assert.deepEqual(offered('ready', ['inspect_pass', 'mark_dirty']), ['inspect', 'dirty']);
+  assert.deepEqual(offered('ready', []), []);
 });
 
 test('offers the desk walk-ins, check-outs and blocks, and asks before each', () => {
-  const may = ['update-room-status', 'block-rooms', 'process-check-in', 'process-check-out'];
+  const may = ['process-check-in', 'process-check-out'];
   const asked = (status) =>
-    actionsFor(room({ status }), may)
+    actionsFor(room({ status }), ['block_begin', 'mark_dirty'], may)
       .filter(({ asks }) => asks)
       .map(({ name }) => name);
   assert.deepEqual(asked('ready'), ['check-in', 'block']);
-  assert.deepEqual(asked('checked-in'), ['check-out']);
-  assert.deepEqual(actionsFor(room(), []), []);
+  assert.deepEqual(asked('checked-in'), ['check-out', 'block']);
+});
+
+test('tells a cleaned room by the dirt that was seen', () => {
+  const [clean] = actionsFor(room(), ['mark_clean'], []);
+  assert.deepEqual(clean.fields(room({ dirty_epoch: 7 })), { dirty_epoch: 7 });
+});
+
+test('counts how many days the business date is behind, by the clock of the resort', () => {
+  const behind = (business_date, now) => daysBehind({ business_date, time_zone: 'Pacific/Auckland' }, new Date(now));
+  assert.equal(behind('2026-11-20', '2026-11-20T10:59:00Z'), 0);
+  assert.equal(behind('2026-11-20', '2026-11-20T11:00:00Z'), 1);
+  assert.equal(behind('2026-10-31', '2026-11-20T10:00:00Z'), 20);
 });
 
 test('describes a room in one sentence', () => {

@@ -33,7 +33,7 @@ export function browserTests(server) {
       const names = await board.page.locator('.tile-name').allTextContents();
       assert.deepEqual(names.sort(), (await desk.rooms()).map(({ name }) => name).sort());
       await board.page.getByRole('button', { name: 'Table' }).click();
-      assert.equal(await board.page.locator('tbody tr:not(.group)').count(), names.length);
+      assert.equal(await board.page.locator('tbody tr').count(), names.length);
       assert.deepEqual(board.complaints, []);
     });
 
@@ -70,15 +70,44 @@ export function browserTests(server) {
     it('offers a role only what it may do', async () => {
       await signIn(board.page, 'housekeeping@quinta.example');
       await tile(board.page, await changeable(desk)).click();
+      await board.page.getByRole('button', { name: 'Mark clean' }).waitFor();
       const offered = await board.page.locator('.sheet-actions button').allTextContents();
       assert.deepEqual(offered, ['Start cleaning', 'Mark clean']);
+    });
+
+    it('takes back what was done, with a key', async () => {
+      await signIn(board.page, 'housekeeping@quinta.example');
+      const room = await changeable(desk);
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Mark clean' }).click();
+      await board.page.getByRole('button', { name: 'Undo' }).waitFor();
+      await board.page.keyboard.press('Control+z');
+      await board.page.locator('#announcer').getByText(`Room ${room.name} is as it was.`).waitFor();
+      const now = (await desk.rooms()).find(({ id }) => id === room.id);
+      assert.deepEqual([now.status, now.condition], [room.status, room.condition]);
+      assert.deepEqual(board.complaints, []);
+    });
+
+    it('marks an occupied room clean, which stays occupied', async () => {
+      const room = (await desk.rooms()).find(
+        ({ occupancy, condition, guest_request, attendant_inside }) =>
+          occupancy === 'occupied' && condition === 'dirty' && guest_request === 'none' && !attendant_inside,
+      );
+      await signIn(board.page, 'housekeeping@quinta.example');
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Mark clean' }).click();
+      await until('the room is clean', async () => {
+        const { condition, occupancy } = (await desk.rooms()).find(({ id }) => id === room.id);
+        return condition === 'clean' && occupancy === 'occupied';
+      });
     });
 
     it('refuses to overwrite what somebody else changed meanwhile', async () => {
       await signIn(board.page, 'desk@quinta.example');
       const room = await changeable(desk);
-      await board.page.route('**/rooms/*/status', async (route) => {
-        await flip(desk, room);
+      await board.page.route('**/api/v1/commands', async (route) => {
+        await desk.setStatus(room.id, 'ready');
+        await desk.setStatus(room.id, 'awaiting-cleaning');
         await route.continue();
       });
       await tile(board.page, room).click();

@@ -39,6 +39,24 @@ export class Server {
     return (await this.#ask('GET', `/api/v1/rooms/${roomId}/history`)).data.slice(0, 8);
   }
 
+  /** The room as it is now, with the commands that this person may give it. */
+  async room(roomId) {
+    const { allowed, ...room } = (await this.#ask('GET', `/api/v1/rooms/${roomId}`)).data;
+    return { room, allowed };
+  }
+
+  /** Gives a room a command and answers the command's id; a refusal is a Problem like any other. */
+  async give(roomId, command, fields) {
+    const id = uuidv7();
+    const made_at = new Date().toISOString();
+    const body = { commands: [{ id, type: `room.${command}`, room_id: roomId, made_at, ...fields }] };
+    const [outcome] = (await this.#ask('POST', '/api/v1/commands', { body })).data;
+    if (outcome.outcome === 'refused' || outcome.outcome === 'conflict') {
+      throw new Problem(statusOf(outcome), outcome);
+    }
+    return id;
+  }
+
   /** Asks for another status of the room as it was seen: who was faster wins. */
   async setStatus(room, status) {
     const answer = await this.#ask('PATCH', `/api/v1/rooms/${room.id}/status`, {
@@ -67,4 +85,12 @@ export class Server {
       return this.#send(method, path, { ...options, token: await this.#session.token() });
     }
   }
+}
+
+/** The status that the doors of the contract answer with. */
+function statusOf({ outcome, code }) {
+  if (outcome === 'conflict') {
+    return 412;
+  }
+  return { NOT_PERMITTED: 403, NOT_FOUND: 404 }[code] ?? 422;
 }

@@ -1,25 +1,23 @@
-/** The changes of status the contract permits, with the permission each needs; the server decides again. */
+const REASON = 'web board';
+const SEEN = ({ dirty_epoch }) => ({ dirty_epoch });
+const NOTHING = () => ({});
+
+/** What one can do here: room commands, which the server says who may give, and two doors for guests. */
 const ACTIONS = [
-  { name: 'clean-start', to: 'cleaning', from: ['awaiting-cleaning', 'ready'] },
-  { name: 'clean-done', to: 'ready', from: ['awaiting-cleaning', 'cleaning'] },
-  { name: 'block-finish', to: 'ready', from: ['maintenance'], needs: 'block-rooms' },
-  { name: 'dirty', to: 'awaiting-cleaning', from: ['ready', 'cleaning'] },
-  { name: 'check-in', to: 'checked-in', from: ['ready'], needs: 'process-check-in', asks: true },
-  { name: 'check-out', to: 'awaiting-cleaning', from: ['checked-in'], needs: 'process-check-out', asks: true },
-  {
-    name: 'block',
-    to: 'maintenance',
-    from: ['ready', 'awaiting-cleaning', 'cleaning'],
-    needs: 'block-rooms',
-    asks: true,
-  },
+  { name: 'clean-start', command: 'start_clean', fields: NOTHING },
+  { name: 'clean-done', command: 'mark_clean', fields: SEEN },
+  { name: 'inspect', command: 'inspect_pass', fields: SEEN },
+  { name: 'clean-stop', command: 'stop_clean', fields: NOTHING },
+  { name: 'block-finish', command: 'block_finish', fields: () => ({ return_status: 'clean', reason: REASON }) },
+  { name: 'dirty', command: 'mark_dirty', fields: () => ({ reason: REASON }) },
+  { name: 'check-in', to: 'checked-in', from: 'ready', needs: 'process-check-in', asks: true },
+  { name: 'check-out', to: 'awaiting-cleaning', from: 'checked-in', needs: 'process-check-out', asks: true },
+  { name: 'block', command: 'block_begin', fields: () => ({ kind: 'ooo', reason: REASON }), asks: true },
 ];
 
-/** What this person may do to this room now. */
-export function actionsFor(room, permissions) {
-  const may = new Set(permissions);
-  return ACTIONS.filter(
-    ({ from, needs }) => from.includes(room.status) && may.has('update-room-status') && (!needs || may.has(needs)),
+/** What this person may do to this room now; `allowed`: the room commands that the server would take. */
+export function actionsFor(room, allowed, permissions) {
+  return ACTIONS.filter(({ command, from, needs }) =>
+    command ? allowed.includes(command) : room.status === from && permissions.includes(needs),
   );
 }
-

@@ -1,6 +1,7 @@
 import { matcher } from '../rooms/filter.js';
 import { countersView } from './counters.js';
 import { el, refreshTimes } from './dom.js';
+import { Filling } from './filling.js';
 import { headerView } from './header.js';
 import { emptyView } from './notice.js';
 import { rove } from './roving.js';
@@ -8,6 +9,7 @@ import { Sheet } from './sheet.js';
 import { staleBanner, statusBar } from './status-bar.js';
 import { tableView } from './table.js';
 import { tilesView } from './tiles.js';
+import { Toast } from './toast.js';
 
 const VIEWS = { tiles: tilesView, table: tableView };
 const PULSE = 2_000;
@@ -21,17 +23,19 @@ export class Board {
   #place = el('main', { id: 'rooms', tabIndex: -1 });
   #shown;
   #roving = () => {};
+  #filling = null;
   #due = new Set();
   #frame = null;
   #timers;
   #ended = new AbortController();
   element;
 
-  /** `parts`: texts, rooms, link, languages, view, keepView, change, recall, announce, signOut. */
+  /** `parts`: texts, rooms, link, languages, view, keepView, change, undo, recall, announce, signOut. */
   constructor(parts) {
     this.#parts = parts;
     this.#view = parts.view;
     const { texts, rooms, link, languages, change, recall, announce, signOut } = parts;
+    this.toast = new Toast({ texts, announce });
     this.counters = countersView({ texts, choose: (status) => this.#show({ status }) });
     this.header = headerView({
       texts,
@@ -44,12 +48,20 @@ export class Board {
     this.bar = statusBar({ texts, link, rooms, languages, signOut });
     this.banner = staleBanner(texts, link);
     this.header.element.append(this.banner.element);
-    this.sheet = new Sheet({ texts, rooms, change, recall, announce, closed: (id) => this.#focus(id) });
+    this.sheet = new Sheet({
+      texts,
+      rooms,
+      change,
+      recall,
+      done: (room, text, command) => this.#done(room, text, command),
+      closed: (id) => this.#focus(id),
+    });
     this.element = el(
       'div',
       { className: 'board' },
       this.header.element,
       this.#place,
+      this.toast.element,
       this.bar.element,
       this.sheet.element,
     );
@@ -79,6 +91,8 @@ export class Board {
 
   dispose() {
     this.#timers.forEach(clearInterval);
+    this.#filling?.stop();
+    this.toast.dispose();
     this.#ended.abort();
     cancelAnimationFrame(this.#frame);
   }
@@ -109,10 +123,17 @@ export class Board {
 
   #rebuild() {
     const { texts, rooms } = this.#parts;
-    const focused = [...(this.#shown?.items ?? [])].find(([, { focus }]) => focus === document.activeElement)?.[0];
+    const focused = [...(this.#shown?.items ?? [])].find(([, { element }]) => hasFocus(element))?.[0];
+    this.#filling?.stop();
     const groups = rooms.groups(texts.language);
     this.#shown = VIEWS[this.#view]({ groups, texts, open: (id) => this.sheet.open(id) });
     this.#roving = this.#view === 'tiles' ? rove(this.#shown.element) : () => {};
+    this.#filling = new Filling(
+      this.#shown.sections.map(({ element, rooms: ids }) => ({
+        element,
+        items: ids.map((id) => this.#shown.items.get(id)),
+      })),
+    );
     this.#show({});
     this.#focus(focused);
   }
@@ -125,7 +146,7 @@ export class Board {
   }
 
   #reveal(item, room) {
-    const shown = this.#matches(room) || item.focus === document.activeElement || this.sheet.room === room.id;
+    const shown = this.#matches(room) || hasFocus(item.element) || this.sheet.room === room.id;
     if (item.element.hidden === shown) {
       item.element.hidden = !shown;
     }
@@ -182,8 +203,22 @@ export class Board {
     }
   }
 
+  #done(room, text, command) {
+    const { texts, announce, undo } = this.#parts;
+    announce(text);
+    const takeBack = async () => {
+      await undo(room, command);
+      return texts.get('undo.done', { name: room.name });
+    };
+    this.toast.show(text, command && takeBack);
+  }
+
   #boardKey(event) {
     const typing = event.target.matches('input, select, dialog *');
+    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) {
+      event.preventDefault();
+      this.toast.undo();
+    }
     if (event.key === '/' && !typing) {
       event.preventDefault();
       this.header.input.focus();
@@ -191,3 +226,5 @@ export class Board {
     }
   }
 }
+
+const hasFocus = (element) => document.activeElement !== document.body && element.contains(document.activeElement);

@@ -7,7 +7,7 @@ export function factsOf(room, texts) {
   const where = [room.room_type.name, room.location?.name].filter(Boolean).join(' · ');
   const state = [
     texts.word('status', room.status),
-    texts.get('room.since', { since: elapsed(room.status_since, texts) }),
+    lasting(room, texts),
     ...marksOf(room).map((mark) => texts.word('mark', mark)),
   ];
   return [
@@ -16,6 +16,12 @@ export function factsOf(room, texts) {
     details(room, texts),
     obstacles(room, texts),
   ];
+}
+
+/** "for 3h"; "just now" is said in words of its own. */
+function lasting({ status_since }, texts) {
+  const since = elapsed(status_since, texts);
+  return since === texts.get('time.now') ? texts.get('room.just-now') : texts.get('room.since', { since });
 }
 
 function details(room, texts) {

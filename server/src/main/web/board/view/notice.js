@@ -5,6 +5,7 @@ export function loadingView(texts) {
   return el(
     'main',
     { className: 'notice', 'aria-busy': 'true' },
+    el('p', { className: 'brand', textContent: 'Veranda' }),
     el('div', { className: 'spinner', 'aria-hidden': 'true' }),
     el('h1', { textContent: texts.get('load.busy') }),
     el('div', { className: 'ghosts', 'aria-hidden': 'true' }, ...Array.from({ length: 24 }, () => el('span'))),
@@ -17,6 +18,7 @@ export function failedView(texts, problem, { retry, signOut }) {
   return el(
     'main',
     { className: 'notice' },
+    el('p', { className: 'brand', textContent: 'Veranda' }),
     el('h1', { textContent: texts.get('load.failed') }),
     el('p', { role: 'alert', textContent: texts.get(WHY[problem.status] ?? 'load.broken') }),
     el(

@@ -11,20 +11,22 @@ export class Sheet {
   #rooms;
   #change;
   #recall;
-  #announce;
+  #done;
   #id = null;
   #asking = null;
   #busy = null;
   #message = '';
   #history = [];
+  #allowed = null;
   element;
 
-  constructor({ texts, rooms, change, recall, announce, closed }) {
+  /** `done(room, text, command)`: what was done, and the command that can be undone, or null. */
+  constructor({ texts, rooms, change, recall, done, closed }) {
     this.#texts = texts;
     this.#rooms = rooms;
     this.#change = change;
     this.#recall = recall;
-    this.#announce = announce;
+    this.#done = done;
     this.element = el('dialog', {
       className: 'sheet',
       'aria-labelledby': 'sheet-title',
@@ -38,15 +40,17 @@ export class Sheet {
     this.#asking = null;
     this.#message = '';
     this.#history = [];
+    this.#allowed = null;
     this.update();
     this.element.showModal();
     this.#remember(id);
   }
 
   async #remember(id) {
-    const history = await this.#recall(id).catch(() => []); // the rest of the sheet does without
+    const { history, allowed } = await this.#recall(id).catch(() => ({ history: [], allowed: [] }));
     if (this.room === id) {
       this.#history = history;
+      this.#allowed = allowed;
       this.update();
     }
   }
@@ -100,8 +104,11 @@ export class Sheet {
   }
 
   #actions(room) {
-    const actions = actionsFor(room, this.#rooms.me.permissions);
     const message = el('p', { className: 'form-message', role: 'alert', textContent: this.#message });
+    if (this.#allowed === null) {
+      return [message, el('p', { className: 'muted', textContent: this.#texts.get('room.asking') })];
+    }
+    const actions = actionsFor(room, this.#allowed, this.#rooms.me.permissions);
     if (actions.length === 0) {
       return [message, el('p', { className: 'muted', textContent: this.#texts.get('room.nothing') })];
     }
@@ -153,8 +160,7 @@ export class Sheet {
     this.#message = '';
     this.update();
     try {
-      await this.#change(room, action.to);
-      this.#said(room);
+      this.#said(room, await this.#change(room, action));
     } catch (problem) {
       this.#message = this.#words(problem, room);
     } finally {
@@ -171,9 +177,10 @@ export class Sheet {
     }
   }
 
-  #said(room) {
+  #said(room, command) {
     const { name, status } = this.#rooms.get(room.id) ?? room;
-    this.#announce(this.#texts.get('action.done', { name, status: this.#texts.word('status', status) }));
+    const text = this.#texts.get('action.done', { name, status: this.#texts.word('status', status) });
+    this.#done(room, text, command);
   }
 
   #words(problem, room) {

@@ -21,13 +21,21 @@ export function statusBar({ texts, link, rooms, languages, signOut }) {
   const update = () => {
     const { name, business_date } = rooms.property;
     place.textContent = name;
-    date.textContent = texts.get('bar.date', { date: dateOf(business_date, texts.locale) });
+    const late = daysBehind(rooms.property) >= 2;
+    date.textContent = texts.get(late ? 'bar.late' : 'bar.date', { date: dateOf(business_date, texts.locale) });
+    date.classList.toggle('late', late);
     element.dataset.link = link.state;
     state.textContent = texts.get(`link.${link.state}`);
     old.textContent = link.age === null ? '' : texts.get('link.age', { age: age(link.age, texts) });
   };
   update();
   return { element, update };
+}
+
+/** How far the business date lies behind the calendar of the resort; one day is usual after midnight. */
+export function daysBehind({ business_date, time_zone }, now = new Date()) {
+  const today = now.toLocaleDateString('en-CA', { timeZone: time_zone });
+  return Math.round((Date.parse(today) - Date.parse(business_date)) / 86_400_000);
 }
 
 /** A line above the rooms while what they show may be out of date. */

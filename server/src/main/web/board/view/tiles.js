@@ -1,5 +1,6 @@
 import { describe, marksOf, placeName } from '../rooms/describe.js';
 import { el, since } from './dom.js';
+import { lazy } from './filling.js';
 import { conditionIcon, icon } from './icons.js';
 
 /** Groups of tiles, one list per location; a tile is a button that opens its room. */
@@ -13,15 +14,23 @@ function section(group, texts, open, items) {
   const count = el('span', { className: 'group-count' });
   const list = el('ul', { role: 'list' });
   for (const room of group.rooms) {
-    const tile = el('button', { type: 'button', className: 'tile', tabIndex: -1, onclick: () => open(room.id) });
-    const item = el('li', {}, tile);
-    list.append(item);
-    items.set(room.id, { element: item, focus: tile, update: (now) => fill(tile, now, texts) });
-    fill(tile, room, texts);
+    const place = el('li');
+    list.append(place);
+    items.set(
+      room.id,
+      lazy(place, room, (element, now) => tileIn(element, now, texts, open)),
+    );
   }
   const name = placeName(group, texts);
   const element = el('section', { 'aria-label': name }, el('h2', {}, name, ' ', count), list);
   return { element, count, rooms: group.rooms.map(({ id }) => id) };
+}
+
+function tileIn(place, room, texts, open) {
+  const tile = el('button', { type: 'button', className: 'tile', tabIndex: -1, onclick: () => open(room.id) });
+  place.append(tile);
+  fill(tile, room, texts);
+  return { focus: tile, update: (now) => fill(tile, now, texts) };
 }
 
 function fill(tile, room, texts) {

@@ -144,7 +144,7 @@ class StatusTranslation {
                         "Cannot make room %s %s: it is %s."
                                 .formatted(room.name(), wanted.wire(), room.status().wire()),
                         List.of(new FailingClause("status", room.status().wire())),
-                        rooms.legal(room.id(), origin)),
+                        queries.legal(room.id(), origin)),
                 room);
     }
 }

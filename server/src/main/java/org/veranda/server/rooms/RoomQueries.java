@@ -3,7 +3,9 @@ package org.veranda.server.rooms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.room.Property;
+import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.room.RoomRules;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.server.tenancy.Properties;
 import org.veranda.wire.HistoryEntry;
@@ -21,12 +23,19 @@ public class RoomQueries {
 
     private final Rooms rooms;
     private final RoomChanges changes;
+    private final RoomContexts contexts;
     private final Properties properties;
     private final Clock clock;
 
-    RoomQueries(Rooms rooms, RoomChanges changes, Properties properties, Clock clock) {
+    RoomQueries(
+            Rooms rooms,
+            RoomChanges changes,
+            RoomContexts contexts,
+            Properties properties,
+            Clock clock) {
         this.rooms = rooms;
         this.changes = changes;
+        this.contexts = contexts;
         this.properties = properties;
         this.clock = clock;
     }
@@ -35,6 +44,13 @@ public class RoomQueries {
     public RoomView get(RoomId id) {
         PlacedRoom room = rooms.find(id).orElseThrow(() -> RoomService.unknown(id));
         return room.view(properties.current(), clock.instant());
+    }
+
+    /// The names of the commands that this person may give to the room now.
+    public List<String> legal(RoomId id, Origin origin) {
+        PlacedRoom room = rooms.find(id).orElseThrow(() -> RoomService.unknown(id));
+        RoomCommand any = new RoomCommand.Release();
+        return RoomRules.legal(room.room(), contexts.of(id, any, origin, properties.current()));
     }
 
     /// All rooms, by location and name.

@@ -19,7 +19,6 @@ import org.veranda.wire.RoomView;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 
 /// Carries out room commands: lock, decide by the shared rules, store with history, tell.
 @Service
@@ -117,14 +116,6 @@ public class RoomService {
     /// Locks what is left of a type to sell; before rooms.
     public void lockType(RoomTypeId type) {
         rooms.takeType(type);
-    }
-
-    /// The names of the commands that this person may give to the room now.
-    public List<String> legal(RoomId id, Origin origin) {
-        Property property = properties.current();
-        PlacedRoom room = rooms.lock(id).orElseThrow(() -> unknown(id));
-        RoomCommand any = new RoomCommand.Release();
-        return RoomRules.legal(room.room(), contexts.of(id, any, origin, property));
     }
 
     static NotFoundException unknown(RoomId id) {

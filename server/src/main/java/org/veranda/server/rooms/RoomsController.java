@@ -1,5 +1,7 @@
 package org.veranda.server.rooms;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +20,7 @@ import org.veranda.server.problem.InvalidInputException;
 import org.veranda.wire.HistoryEntry;
 import org.veranda.wire.RoomView;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,11 @@ class RoomsController {
     private static final int HISTORY = 100;
 
     private final RoomQueries rooms;
+    private final Clock clock;
 
-    RoomsController(RoomQueries rooms) {
+    RoomsController(RoomQueries rooms, Clock clock) {
         this.rooms = rooms;
+        this.clock = clock;
     }
 
     @GetMapping("/rooms")
@@ -54,10 +59,16 @@ class RoomsController {
         return ResponseEntity.ok(Page.of(found.toList(), paginate, page));
     }
 
+    /// A room close up.
+    ///
+    /// @param allowed the room commands that the caller may give now
+    record OneRoom(@JsonUnwrapped RoomView room, List<String> allowed) {}
+
     @GetMapping("/rooms/{id}")
-    Map<String, RoomView> one(@PathVariable RoomId id, @AuthenticationPrincipal Actor actor) {
+    Map<String, OneRoom> one(@PathVariable RoomId id, @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.VIEW_ROOMS);
-        return Map.of("data", rooms.get(id));
+        Origin origin = Origin.of(actor, null, clock.instant(), null);
+        return Map.of("data", new OneRoom(rooms.get(id), rooms.legal(id, origin)));
     }
 
     @GetMapping("/rooms/{id}/history")

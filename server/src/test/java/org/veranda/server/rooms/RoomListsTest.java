@@ -61,6 +61,24 @@ class RoomListsTest {
     }
 
     @Test
+    void sayOfOneRoomWhatThePersonMayDo() {
+        Api supervisor = people.signIn(quinta.tenant(), Role.HK_SUPERVISOR);
+        String clean = "/api/v1/rooms/" + quinta.room(0);
+        String dirty = "/api/v1/rooms/" + quinta.room(1);
+
+        assertThat(allowed(desk, clean))
+                .contains("start_clean", "mark_dirty", "block_begin")
+                .doesNotContain("mark_clean", "inspect_pass", "block_finish");
+        assertThat(allowed(supervisor, clean)).contains("inspect_pass");
+        assertThat(allowed(desk, dirty)).contains("mark_clean").doesNotContain("mark_dirty");
+        assertThat(desk.get("/api/v1/rooms/" + serra.room(0)).status()).isEqualTo(404);
+    }
+
+    private static List<String> allowed(Api by, String room) {
+        return by.get(room).data().path("allowed").valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
     void areCleanedInTheOrderOfTheirNeed() {
         Api housekeeper = people.signIn(quinta.tenant(), Role.HOUSEKEEPER);
         Api technician = people.signIn(quinta.tenant(), Role.MAINTENANCE);
