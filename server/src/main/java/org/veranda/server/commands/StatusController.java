@@ -14,12 +14,15 @@ import org.veranda.model.identity.Permission;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomStatus;
 import org.veranda.server.identity.Actor;
+import org.veranda.server.outcomes.Effect;
+import org.veranda.server.problem.ForbiddenException;
 import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.wire.RoomView;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// `PATCH /api/v1/rooms/{id}/status`: the old clients' way to change a room.
 @RestController
@@ -47,19 +50,37 @@ class StatusController {
             @RequestBody StatusBody body,
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor) {
-        rooms.get(id);
-        actor.require(Permission.UPDATE_ROOM_STATUS);
-        RoomStatus wanted = status(body.status());
+        RoomStatus wanted = permitted(id, body, actor);
         Long version = Door.version(request);
+        AtomicReference<@Nullable RoomView> changed = new AtomicReference<>();
         door.enter(
-                request, actor, wanted, origin -> translation.change(id, wanted, version, origin));
-        RoomView room = rooms.get(id);
+                request,
+                actor,
+                wanted,
+                origin -> {
+                    changed.set(translation.change(id, wanted, version, origin));
+                    return Effect.changed();
+                });
+        RoomView here = changed.get();
+        // what was done before, and is only answered again, changed nothing here
+        RoomView room = here == null ? rooms.get(id) : here;
         String message =
                 room.status() == wanted
                         ? "Room status updated successfully."
                         : "Room updated; it is %s until it is inspected."
                                 .formatted(room.status().wire());
         return Map.of("data", new StatusAnswer(room, message));
+    }
+
+    /// Of a room that is not there nothing else is said, not even that the caller may not change it.
+    private RoomStatus permitted(RoomId id, StatusBody body, Actor actor) {
+        try {
+            actor.require(Permission.UPDATE_ROOM_STATUS);
+            return status(body.status());
+        } catch (ForbiddenException | InvalidInputException refused) {
+            rooms.get(id);
+            throw refused;
+        }
     }
 
     private static RoomStatus status(@Nullable String word) {

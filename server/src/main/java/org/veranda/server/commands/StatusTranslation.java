@@ -15,7 +15,6 @@ import org.veranda.model.room.ReadySet;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomStatus;
-import org.veranda.server.outcomes.Effect;
 import org.veranda.server.problem.PreconditionFailedException;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.rooms.Origin;
@@ -47,8 +46,10 @@ class StatusTranslation {
         this.properties = properties;
     }
 
+    /// The room as it is then.
+    ///
     /// @param version what the room's must be, or null
-    Effect change(RoomId id, RoomStatus wanted, @Nullable Long version, Origin origin) {
+    RoomView change(RoomId id, RoomStatus wanted, @Nullable Long version, Origin origin) {
         List<BookingId> guests =
                 wanted == RoomStatus.AWAITING_CLEANING ? stays.lockInHouse(id) : List.of();
         if (wanted == RoomStatus.CHECKED_IN) {
@@ -69,7 +70,7 @@ class StatusTranslation {
             case MAINTENANCE -> block(room, origin);
             case CHECKED_IN -> walkIn(room, origin);
         }
-        return Effect.changed();
+        return queries.get(id);
     }
 
     private void clean(RoomView room, Origin origin) {

@@ -22,14 +22,19 @@ import java.util.Locale;
 public class Properties {
 
     private final JdbcClient jdbc;
+    private final KnownInTransaction<Property> known = new KnownInTransaction<>();
 
     Properties(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// The settings as they stand; inside a command they cannot change until it is committed.
+    /// The settings as they stand; inside a command they cannot change until it is committed, so they are read once.
     public Property current() {
-        return jdbc.sql("select * from property").query(Properties::property).single();
+        return known.get().orElseGet(this::read);
+    }
+
+    private Property read() {
+        return known.keep(jdbc.sql("select * from property").query(Properties::property).single());
     }
 
     /// Keeps commands of this tenant waiting until the transaction ends; end of day and changes of settings need it.
@@ -39,11 +44,12 @@ public class Properties {
                 .param("tenant", PropertyLock.key(CurrentTenant.get()))
                 .query()
                 .singleRow();
-        return current();
+        return read();
     }
 
     /// Replaces the settings; call [#lock()] first in the same transaction.
     public void update(Property property) {
+        known.keep(property);
         @Nullable AgeRule age = property.ageRule();
         jdbc.sql(
                         """

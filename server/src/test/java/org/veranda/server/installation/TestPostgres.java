@@ -5,10 +5,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -16,6 +19,8 @@ import javax.sql.DataSource;
 public final class TestPostgres {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Pattern STATEMENT =
+            Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DataFolder folder;
@@ -71,6 +76,29 @@ public final class TestPostgres {
 
     public String password() {
         return EmbeddedPostgres.password(folder, OwnDatabase.OWNER);
+    }
+
+    /// What is carried out meanwhile on connections that are opened to that database from now on: one line a statement.
+    public List<String> statements(String database, Runnable work) {
+        Path log = folder.path().resolve("postgresql").resolve("postgresql.log");
+        try {
+            logStatements(database, "set log_statement = 'all'");
+            long from = Files.size(log);
+            work.run();
+            logStatements(database, "reset log_statement");
+            byte[] all = Files.readAllBytes(log);
+            String written =
+                    new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
+            return STATEMENT.matcher(written).results().map(found -> found.group(1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void logStatements(String database, String how) {
+        try (Statements superuser = Statements.on(superuser())) {
+            superuser.run("alter database " + database + " " + how);
+        }
     }
 
     private void dropLeftovers() {

@@ -1,0 +1,72 @@
+package org.veranda.server.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veranda.model.identity.Role;
+import org.veranda.server.installation.TestPostgres;
+import org.veranda.server.testing.Api;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.Resort;
+import org.veranda.server.testing.Resorts;
+import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.TwoTenants;
+
+import java.util.List;
+import java.util.Map;
+
+/// What one change costs the database, which is what a change costs most.
+@ServerTest
+class StatementsTest {
+
+    private static final int CHANGES = 10;
+
+    @Autowired HikariDataSource pool;
+    @Autowired JdbcClient jdbc;
+    @Autowired TwoTenants two;
+    @Autowired Resorts resorts;
+    @Autowired People people;
+
+    @Test
+    void oneChangeOfAStatusIsOneTransactionOfFifteenStatements() {
+        TwoTenants.Pair pair = two.found();
+        Resort quinta = resorts.build(pair.quinta(), 1);
+        resorts.build(pair.serra(), 1);
+        Api desk = people.signIn(pair.quinta(), Role.FRONT_DESK);
+        String database = jdbc.sql("select current_database()").query(String.class).single();
+
+        List<String> statements =
+                TestPostgres.get()
+                        .statements(
+                                database,
+                                () -> {
+                                    pool.getHikariPoolMXBean().softEvictConnections();
+                                    change(desk, quinta);
+                                });
+
+        assertThat(statements).filteredOn(one -> one.startsWith("update rooms")).hasSize(CHANGES);
+        assertThat(statements)
+                .filteredOn(one -> one.startsWith("select r.*"))
+                .hasSizeLessThanOrEqualTo(3 * CHANGES);
+        assertThat(statements)
+                .filteredOn(one -> one.startsWith("select set_config"))
+                .hasSizeLessThan(2 * CHANGES);
+        assertThat(statements).hasSizeLessThan(18 * CHANGES);
+    }
+
+    private static void change(Api desk, Resort resort) {
+        for (int n = 0; n < CHANGES; n++) {
+            String status = n % 2 == 0 ? "cleaning" : "awaiting-cleaning";
+            assertThat(
+                            desk.patch(
+                                            "/api/v1/rooms/%s/status".formatted(resort.room(0)),
+                                            Map.of("status", status))
+                                    .status())
+                    .isEqualTo(200);
+        }
+    }
+}
