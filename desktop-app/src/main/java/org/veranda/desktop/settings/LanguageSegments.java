@@ -1,10 +1,10 @@
 package org.veranda.desktop.settings;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.veranda.desktop.ui.Texts;
 
@@ -22,6 +22,7 @@ final class LanguageSegments {
             ToggleButton button = new ToggleButton(name(each));
             button.setId("settings-language-" + each.toLanguageTag());
             button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> language.set(each));
             language.subscribe(now -> button.setSelected(same(now, each)));
             button.selectedProperty()
@@ -32,7 +33,7 @@ final class LanguageSegments {
         box.getChildren().getLast().getStyleClass().add("last");
     }
 
-    Node node() {
+    Region node() {
         return box;
     }
 

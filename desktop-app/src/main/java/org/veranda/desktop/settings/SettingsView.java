@@ -79,10 +79,13 @@ public final class SettingsView {
     private Node account(ObservableValue<String> account) {
         Label who = new Label();
         who.textProperty().bind(account);
+        who.setWrapText(true);
+        who.getStyleClass().add("account");
         Button out = new Button();
         out.setId("sign-out");
         out.textProperty().bind(texts.bind("settings.sign-out"));
         out.getStyleClass().add("action");
+        out.setMinWidth(Region.USE_PREF_SIZE);
         out.setOnAction(_ -> signOut.run());
         HBox both = new HBox(who, out);
         both.getStyleClass().add("settings-pair");
@@ -131,7 +134,7 @@ public final class SettingsView {
                 "settings.letters.hint");
     }
 
-    private Node languages() {
+    private Region languages() {
         return new LanguageSegments(settings.language()).node();
     }
 
@@ -144,13 +147,15 @@ public final class SettingsView {
         return box;
     }
 
-    private Node row(String key, Node control, @Nullable String hint) {
+    private Node row(String key, Region control, @Nullable String hint) {
         VBox words = new VBox(text(key, "strong"));
         if (hint != null) {
             words.getChildren().add(text(hint, "quiet"));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
+        // The words wrap; what one chooses from is always whole.
+        control.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(words, control);
         row.getStyleClass().add("settings-row");
         return row;

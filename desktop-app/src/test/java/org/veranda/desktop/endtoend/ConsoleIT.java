@@ -130,6 +130,27 @@ class ConsoleIT {
         assertThat(console.text("#status-link")).isEmpty();
     }
 
+    @Test
+    void followsAChangedRoleAndSaysWhyItsSessionEnded() throws Exception {
+        String colleague = "maintenance@quinta.example";
+        String elsewhere = lodge.me().toString();
+        console.signIn(server.address(), colleague, Staff.PASSWORD);
+        console.awaitLive();
+        console.awaitTrue("the role", () -> console.text("#status-user").contains("Maintenance"));
+        try {
+            manager.change(colleague, "{\"role\":\"Front Desk\"}");
+            console.awaitTrue(
+                    "the new role", () -> console.text("#status-user").contains("Front Desk"));
+
+            manager.change(colleague, "{\"disabled\":true}");
+            console.awaitTrue("the sign-in", () -> console.shows("#sign-in"));
+            console.awaitTrue("the reason", () -> console.shows("#problem"));
+        } finally {
+            manager.change(colleague, "{\"disabled\":false,\"role\":\"Maintenance\"}");
+        }
+        assertThat(lodge.me()).hasToString(elsewhere);
+    }
+
     private static boolean fromAConsole(HistoryEntry entry) {
         return entry.device() != null && entry.device().startsWith("Console ");
     }

@@ -42,6 +42,8 @@ public final class SignInPictures {
                     new Shot("signin-malformed", 1366, 768, page -> page.go("the server")),
                     new Shot("signin-unreachable", 1366, 768, page -> page.go("127.0.0.1:1")),
                     new Shot("signin-reachable", 1920, 1080, page -> page.go(page.veranda())),
+                    new Shot("signin-unprotected", 1366, 768, Gallery::unprotected),
+                    new Shot("signin-too-old", 1366, 768, page -> page.go(page.newer())),
                     new Shot("signin-not-veranda", 1366, 768, page -> page.go(page.other())),
                     new Shot("signin-wrong", 1366, 768, page -> page.attempt("wrong")),
                     new Shot("signin-locked", 1366, 768, page -> page.attempt("locked")),
@@ -50,7 +52,9 @@ public final class SignInPictures {
                     new Shot("signin-spanish", 1366, 768, Gallery::spanish),
                     new Shot("signin-large", 1366, 768, Gallery::large),
                     new Shot("settings", 1366, 768, Gallery::settings),
-                    new Shot("settings-spanish", 1920, 1080, Gallery::spanishSettings));
+                    new Shot("settings-large", 1366, 768, Gallery::largeSettings),
+                    new Shot("settings-spanish", 1366, 768, Gallery::spanishSettings),
+                    new Shot("settings-spanish-wide", 1920, 1080, Gallery::spanishSettings));
 
     private SignInPictures() {}
 
@@ -68,13 +72,15 @@ public final class SignInPictures {
         private SignInViewModel model = new SignInViewModel(servers, settings, tasks, _ -> {});
         private Scene scene = new Scene(new StackPane());
         private final TinyServer veranda;
+        private final TinyServer newer;
         private final TinyServer other;
 
         public Gallery() throws IOException {
             veranda =
                     new TinyServer()
-                            .at("/api/v1/client-config", _ -> config())
+                            .at("/api/v1/client-config", _ -> config("0.1.0"))
                             .at("/api/v1/auth/login", asked -> login(asked.body()));
+            newer = new TinyServer().at("/api/v1/client-config", _ -> config("9.0.0"));
             other = new TinyServer();
         }
 
@@ -85,6 +91,10 @@ public final class SignInPictures {
 
         String veranda() {
             return veranda.address();
+        }
+
+        String newer() {
+            return newer.address();
         }
 
         String other() {
@@ -130,7 +140,18 @@ public final class SignInPictures {
             page.shown();
         }
 
+        /// The same machine under a name that is not known to be this one.
+        void unprotected() {
+            go(veranda().replace("127.0.0.1", "0.0.0.0"));
+        }
+
+        void largeSettings() {
+            settings.textSize().set(TextSize.LARGEST);
+            spanishSettings();
+        }
+
         void spanishSettings() {
+            settings.language().set(Locale.of("es"));
             texts.use(Locale.of("es"));
             settings();
         }
@@ -139,6 +160,7 @@ public final class SignInPictures {
             if (number == SHOTS.size() * 2) {
                 veranda.close();
                 other.close();
+                newer.close();
                 tasks.close();
                 Platform.exit();
                 return;
@@ -170,13 +192,14 @@ public final class SignInPictures {
             next(number + 1);
         }
 
-        private static Reply config() {
+        private static Reply config(String minConsole) {
             return new Reply(
                     200,
                     """
                     {"data":{"app_key":"k","ws_path":"/app","server_version":"0.1.0",
-                             "min_console":"0.1.0"}}
-                    """);
+                             "min_console":"%s"}}
+                    """
+                            .formatted(minConsole));
         }
 
         private static Reply login(String body) {
