@@ -1,0 +1,118 @@
+package org.veranda.desktop.ui;
+
+import org.veranda.desktop.connection.OfflineReason;
+import org.veranda.desktop.connection.SignedOutReason;
+import org.veranda.desktop.connection.http.ContactFailure;
+import org.veranda.desktop.rooms.act.RoomAction;
+import org.veranda.desktop.rooms.board.Grouping;
+import org.veranda.desktop.rooms.board.Presentation;
+import org.veranda.desktop.rooms.board.RoomCategory;
+import org.veranda.desktop.rooms.tile.MarkKind;
+import org.veranda.desktop.settings.Density;
+import org.veranda.desktop.settings.LetterKeys;
+import org.veranda.desktop.settings.TextSize;
+import org.veranda.model.RefusalCode;
+import org.veranda.model.identity.Role;
+import org.veranda.model.room.Condition;
+import org.veranda.model.room.Occupancy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The keys that the code puts together: how each begins, and all that can follow.
+final class TextFamilies {
+
+    /// What a room may lack to be ready, as the rules call it.
+    private static final String[] CLAUSES = {
+        "occupancy", "service", "condition", "discrepancy", "attendant-inside", "hold", "alarm"
+    };
+
+    /// What a room's history calls what happened, as the server writes it.
+    private static final String[] HAPPENED =
+            """
+            start-clean stop-clean mark-pickup mark-clean inspect-pass inspect-fail mark-dirty
+            block-begin block-schedule block-convert block-extend block-shorten block-cancel
+            block-finish block-expire guest-request observe hold release rush note undo check-in
+            walk-in check-out reverse-check-in reinstate move move-out move-in swap eod-roll
+            end-of-day
+            """
+                    .strip()
+                    .split("\\s+");
+
+    private static final Map<String, List<String>> FAMILIES = new TreeMap<>();
+
+    static {
+        family("rooms.action.", actions());
+        family("rooms.done.", actions());
+        family("rooms.refusal.", words(RefusalCode.values()));
+        family("rooms.clause.", CLAUSES);
+        family("rooms.next.", "occupancy", "service", "discrepancy", "attendant-inside", "hold");
+        family("rooms.next.", "alarm", "condition.dirty", "condition.pickup", "condition.clean");
+        family("rooms.condition.", words(Condition.values()));
+        family("rooms.occupancy.", words(Occupancy.values()));
+        family("rooms.service.", "oos", "ooo", "ooi");
+        family("rooms.request.", "dnd", "mur", "declined");
+        family("rooms.discrepancy.", "skip", "sleep", "person");
+        family("rooms.happened.", HAPPENED);
+        family("rooms.counter.", words(RoomCategory.values()));
+        family("rooms.grouping.", words(Grouping.values()));
+        family("rooms.view.", words(Presentation.values()));
+        family("rooms.density.", words(Density.values()));
+        family("rooms.spoken.", words(MarkKind.values()));
+        family("rooms.hold.", "30", "60", "120");
+        family("rooms.table.", "room", "code", "state", "guest", "marks", "type", "location");
+        family("rooms.table.", "since");
+        family("rooms.none.", "title", "advice");
+        family("rooms.nomatch.", "title", "advice");
+        family("settings.theme.", words(ThemeChoice.values()));
+        family("settings.size.", words(TextSize.values()));
+        family("settings.letters.", words(LetterKeys.values()));
+        family("shell.role.", words(Role.values()));
+        family("shell.offline.", words(OfflineReason.values()));
+        family("shell.signed-out.", words(SignedOutReason.values()));
+        family("shell.leaving.", "stay", "leave-now");
+        family("signin.address.", words(ContactFailure.values()));
+        family("signin.failed.", words(ContactFailure.values()));
+    }
+
+    private TextFamilies() {}
+
+    /// All keys that can come of putting together.
+    static Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        FAMILIES.forEach((start, ends) -> ends.forEach(end -> keys.add(start + end)));
+        return keys;
+    }
+
+    /// Whether the code may have that text only to put something behind it.
+    static boolean begins(String literal) {
+        return FAMILIES.containsKey(literal.endsWith(".") ? literal : literal + ".");
+    }
+
+    private static void family(String start, String... ends) {
+        FAMILIES.merge(
+                start,
+                List.of(ends),
+                (some, more) -> {
+                    List<String> all = new ArrayList<>(some);
+                    all.addAll(more);
+                    return all;
+                });
+    }
+
+    private static String[] actions() {
+        return Arrays.stream(RoomAction.values()).map(RoomAction::word).toArray(String[]::new);
+    }
+
+    private static String[] words(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toArray(String[]::new);
+    }
+}
