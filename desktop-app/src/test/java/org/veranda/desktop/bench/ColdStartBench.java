@@ -21,12 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `./veranda bench coldstart`: from the start of the console's process until rooms from a server
-/// on the same machine stand on its screen, for 300 and for 7,351 rooms; medians.
+/// on the same machine stand on its screen, for 300 and for 7,351 rooms; medians. Then what the last
+/// of these consoles takes of the memory once its board is live.
 public final class ColdStartBench {
 
     private static final int[] SIZES = {300, 7_351};
     private static final int RUNS = Integer.getInteger("veranda.coldstart.runs", 7);
     private static final int FIRST_ADDED = 161;
+    private static final String LIVE = "The board is live";
     private static final String PASSWORD = "demo-veranda";
     private static final Pattern USABLE =
             Pattern.compile("The board is usable: (\\d+) rooms, (\\d+) ms.*");
@@ -52,29 +54,36 @@ public final class ColdStartBench {
 
     private static String measure(String server, int rooms, Path folder)
             throws IOException, InterruptedException {
-        List<Long> millis = new ArrayList<>();
+        List<Started> starts = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            millis.add(start(server, rooms, folder));
+            starts.add(start(server, rooms, folder));
         }
-        millis.sort(null);
+        Footprint taken = starts.getLast().footprint();
+        List<Long> millis = starts.stream().map(Started::millis).sorted().toList();
         long median = millis.get(RUNS / 2);
         System.out.printf(
                 Locale.ROOT,
-                "%,d rooms: median %d ms, best %d, worst %d%n",
+                "%,d rooms: median %d ms, best %d, worst %d; heap %d MB, resident %d MB%n",
                 rooms,
                 median,
                 millis.getFirst(),
-                millis.getLast());
-        return "\"rooms_%d_ms\":%d".formatted(rooms, median);
+                millis.getLast(),
+                taken.heapMegabytes(),
+                taken.residentMegabytes());
+        return "\"rooms_%1$d_ms\":%2$d,\"rooms_%1$d_heap_mb\":%3$d,\"rooms_%1$d_rss_mb\":%4$d"
+                .formatted(rooms, median, taken.heapMegabytes(), taken.residentMegabytes());
     }
 
-    private static long start(String server, int rooms, Path folder)
+    private record Started(long millis, Footprint footprint) {}
+
+    private static Started start(String server, int rooms, Path folder)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dglass.platform=Headless",
+                        "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.veranda.desktop.Launcher",
@@ -89,10 +98,13 @@ public final class ColdStartBench {
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(console.getInputStream(), StandardCharsets.UTF_8))) {
+            long millis = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher usable = USABLE.matcher(line);
                 if (usable.matches()) {
-                    return checked(usable, rooms);
+                    millis = checked(usable, rooms);
+                } else if (line.startsWith(LIVE)) {
+                    return new Started(millis, Footprint.of(console));
                 }
             }
             throw new IOException("Cannot measure: the console ended before its board was usable");
