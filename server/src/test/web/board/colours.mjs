@@ -31,7 +31,7 @@ const SHAPES = [
 ];
 
 function variables(css) {
-  const entries = [...css.matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name, value]) => [name, value]);
+  const entries = [...css.matchAll(/--?([\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name, value]) => [name, value]);
   return Object.fromEntries(entries);
 }
 
@@ -47,6 +47,17 @@ function contrast(one, other) {
   const [dim, bright] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (bright + 0.05) / (dim + 0.05);
 }
+
+const CONSOLE = join(dirname(fileURLToPath(import.meta.url)), '../../../../../desktop-app/src/main/resources/org/veranda/desktop/ui');
+
+test('a room has the same colour here and in the console', () => {
+  for (const theme of ['light', 'dark']) {
+    const there = variables(readFileSync(join(CONSOLE, `palette-${theme}.css`), 'utf8').toLowerCase());
+    for (const state of ['dirty', 'pickup', 'clean', 'inspected', 'oos', 'ooo']) {
+      assert.equal(THEMES[theme][state], there[`v-${state}`], `${state}, ${theme}`);
+    }
+  }
+});
 
 for (const [theme, colour] of Object.entries(THEMES)) {
   test(`every text of the ${theme} theme stands out 4.5 to 1`, () => {

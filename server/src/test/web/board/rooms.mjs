@@ -109,6 +109,12 @@ test('offers the desk walk-ins, check-outs and blocks, and asks before each', ()
   assert.deepEqual(asked('checked-in'), ['check-out', 'block']);
 });
 
+test('lets whoever is inside finish, rather than begin again', () => {
+  const busy = room({ status: 'cleaning', condition: 'dirty', attendant_inside: true });
+  const offered = actionsFor(busy, ['start_clean', 'stop_clean', 'mark_clean', 'mark_dirty'], []);
+  assert.deepEqual(offered.map(({ name }) => name), ['clean-done', 'clean-stop']);
+});
+
 test('tells a cleaned room by the dirt that was seen', () => {
   const [clean] = actionsFor(room(), ['mark_clean'], []);
   assert.deepEqual(clean.fields(room({ dirty_epoch: 7 })), { dirty_epoch: 7 });
