@@ -1,26 +1,25 @@
 package org.veranda.server.identity;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Repository;
-import org.veranda.model.identity.TenantId;
+import org.springframework.stereotype.Service;
 import org.veranda.model.identity.UserId;
+import org.veranda.server.identity.AuditRows.Entry;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.util.Optional;
 
 /// Writes down who signed in, was refused, or changed whom or what; in the transaction of what it tells of.
-@Repository
+@Service
 public class AuditTrail {
 
     private static final int LONGEST_DETAIL = 1_000;
 
-    private final JdbcClient jdbc;
+    private final AuditRows rows;
 
-    AuditTrail(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AuditTrail(AuditRows rows) {
+        this.rows = rows;
     }
 
     /// What can be written down.
@@ -39,7 +38,7 @@ public class AuditTrail {
     /// Something that the caller of this request did in the current tenant, or the house itself when nobody calls.
     public void note(Kind kind, String detail) {
         Optional<Actor> caller = caller();
-        insert(
+        rows.insert(
                 new Entry(
                         kind,
                         CurrentTenant.get(),
@@ -58,40 +57,16 @@ public class AuditTrail {
     }
 
     void session(Kind kind, SessionId session, UserId user, @Nullable String detail) {
-        insert(new Entry(kind, session.tenant(), user, user, Optional.of(session), null, detail));
+        rows.insert(
+                new Entry(kind, session.tenant(), user, user, Optional.of(session), null, detail));
     }
 
     void signIn(Kind kind, User user, Optional<SessionId> session, String address) {
-        insert(new Entry(kind, user.tenantId(), user.id(), user.id(), session, address, null));
+        rows.insert(new Entry(kind, user.tenantId(), user.id(), user.id(), session, address, null));
     }
 
     void user(Kind kind, User user, UserId by, String detail) {
-        insert(new Entry(kind, user.tenantId(), user.id(), by, Optional.empty(), null, detail));
+        rows.insert(
+                new Entry(kind, user.tenantId(), user.id(), by, Optional.empty(), null, detail));
     }
-
-    private void insert(Entry entry) {
-        jdbc.sql(
-                        """
-                        insert into audit_trail
-                            (tenant_id, kind, user_id, by_user_id, session_id, address, detail)
-                        values (:tenant, :kind, :user, :by, :session, :address, :detail)
-                        """)
-                .param("tenant", entry.tenant.value())
-                .param("kind", entry.kind.name())
-                .param("user", entry.user == null ? null : entry.user.value())
-                .param("by", entry.by == null ? null : entry.by.value())
-                .param("session", entry.session.map(SessionId::value).orElse(null))
-                .param("address", entry.address)
-                .param("detail", entry.detail)
-                .update();
-    }
-
-    private record Entry(
-            Kind kind,
-            TenantId tenant,
-            @Nullable UserId user,
-            @Nullable UserId by,
-            Optional<SessionId> session,
-            @Nullable String address,
-            @Nullable String detail) {}
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 
 /// A problem to be told to a client: what kind it is, what happened, and what one needs to know
 /// besides.
-record Problem(HttpStatus status, String kind, String detail, Map<String, Object> extras) {
+public record Problem(HttpStatus status, String kind, String detail, Map<String, Object> extras) {
 
-    Problem(HttpStatus status, String kind, String detail) {
+    public Problem(HttpStatus status, String kind, String detail) {
         this(status, kind, detail, Map.of());
     }
 
-    static Problem of(HttpStatus status, String detail) {
+    public static Problem of(HttpStatus status, String detail) {
         return new Problem(
                 status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 
     /// The members of RFC 9457 first, `message` for Laravel clients, then the extras.
-    Map<String, Object> body(String instance) {
+    public Map<String, Object> body(String instance) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:veranda:problem:" + kind);
         body.put("title", status.getReasonPhrase());

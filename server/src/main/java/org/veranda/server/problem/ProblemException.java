@@ -28,11 +28,11 @@ public abstract class ProblemException extends RuntimeException {
     }
 
     /// Headers that belong to the answer.
-    protected HttpHeaders headers() {
+    public HttpHeaders headers() {
         return HttpHeaders.EMPTY;
     }
 
-    final Problem problem() {
+    public final Problem problem() {
         return new Problem(status, kind, String.valueOf(getMessage()), extras());
     }
 }

@@ -29,7 +29,8 @@ public final class ProblemWriter {
         write(problem.problem(), request, response);
     }
 
-    void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+    /// The same for what was not thrown.
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -19,7 +19,7 @@ public final class TooManyAttemptsException extends ProblemException {
     }
 
     @Override
-    protected HttpHeaders headers() {
+    public HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         return headers;

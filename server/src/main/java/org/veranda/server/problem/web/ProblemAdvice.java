@@ -1,4 +1,4 @@
-package org.veranda.server.problem;
+package org.veranda.server.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +24,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.veranda.server.problem.ForbiddenException;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.Problem;
+import org.veranda.server.problem.ProblemException;
 
 import java.util.List;
 import java.util.Map;

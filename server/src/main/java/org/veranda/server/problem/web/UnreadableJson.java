@@ -1,7 +1,9 @@
-package org.veranda.server.problem;
+package org.veranda.server.problem.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.Problem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;

@@ -1,4 +1,4 @@
-package org.veranda.server.problem;
+package org.veranda.server.problem.web;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.veranda.server.problem.Problem;
 
 import tools.jackson.databind.json.JsonMapper;
 

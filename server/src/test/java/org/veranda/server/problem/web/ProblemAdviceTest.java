@@ -1,4 +1,4 @@
-package org.veranda.server.problem;
+package org.veranda.server.problem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veranda.model.FailingClause;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.RefusedException;
+import org.veranda.server.problem.TooManyAttemptsException;
 import org.veranda.wire.WireCodec;
 
 import tools.jackson.databind.JsonNode;

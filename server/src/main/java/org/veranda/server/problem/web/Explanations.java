@@ -1,4 +1,4 @@
-package org.veranda.server.problem;
+package org.veranda.server.problem.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;

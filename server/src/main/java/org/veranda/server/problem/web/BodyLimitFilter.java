@@ -1,4 +1,4 @@
-package org.veranda.server.problem;
+package org.veranda.server.problem.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.veranda.server.problem.ProblemWriter;
 
 import java.io.IOException;
 
