@@ -19,6 +19,7 @@ import java.util.Locale;
 final class AddressLine {
 
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final StackPane shape = new StackPane();
@@ -50,6 +51,8 @@ final class AddressLine {
                         || state instanceof AddressState.Failed
                         || state instanceof AddressState.ConsoleTooOld;
         boolean good = state instanceof AddressState.Reachable(_, var open) && !open;
+        boolean doubtful = state instanceof AddressState.Reachable && !good;
+        line.pseudoClassStateChanged(DOUBTFUL, doubtful);
         line.pseudoClassStateChanged(BAD, bad);
         line.pseudoClassStateChanged(GOOD, good);
         shape.getChildren().setAll(shape(state, good));

@@ -41,6 +41,8 @@ class ContrastTest {
         {"alarm", "surface"},
         {"alarm", "hover"},
         {"on-amber", "amber"},
+        {"on-amber", "surface"},
+        {"on-danger", "surface"},
         {"on-danger", "danger"},
         {"on-info", "info"},
         {"on-toast", "toast"},
