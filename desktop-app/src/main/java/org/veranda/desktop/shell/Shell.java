@@ -107,7 +107,7 @@ public final class Shell {
         button.setId(id);
         button.textProperty().bind(around.texts().bind("shell.try-now"));
         button.setGraphic(KeyHint.of(TRY_NOW));
-        button.getStyleClass().setAll("button", "plain");
+        button.getStyleClass().setAll("button", "link");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> tryNow.run());
         button.visibleProperty().bind(offline);
