@@ -2,7 +2,7 @@ package org.veranda.wire;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.Refusal;
-import org.veranda.model.room.RoomEffect;
+import org.veranda.model.room.rules.RoomEffect;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

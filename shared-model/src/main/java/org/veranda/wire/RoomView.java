@@ -12,13 +12,13 @@ import org.veranda.model.room.Hold;
 import org.veranda.model.room.Observation;
 import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.Property;
-import org.veranda.model.room.Readiness;
 import org.veranda.model.room.ReservationFlag;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomStatus;
 import org.veranda.model.room.Service;
 import org.veranda.model.room.Turndown;
+import org.veranda.model.room.rules.Readiness;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -12,7 +12,7 @@ import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingPermissions;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.room.RoomCommand;
-import org.veranda.model.room.RoomPermissions;
+import org.veranda.model.room.rules.RoomPermissions;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

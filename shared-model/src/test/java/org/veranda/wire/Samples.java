@@ -7,7 +7,7 @@ import static org.veranda.wire.StateSamples.OTHER;
 import org.veranda.model.FailingClause;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
-import org.veranda.model.room.RoomEffect;
+import org.veranda.model.room.rules.RoomEffect;
 
 import java.util.LinkedHashMap;
 import java.util.List;

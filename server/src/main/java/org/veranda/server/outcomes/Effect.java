@@ -1,7 +1,7 @@
 package org.veranda.server.outcomes;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.model.room.RoomEffect;
+import org.veranda.model.room.rules.RoomEffect;
 
 import java.util.List;
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.identity.UserId;
 import org.veranda.model.room.Room;
-import org.veranda.model.room.RoomChange;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.room.rules.RoomChange;
 import org.veranda.wire.HistoryEntry;
 import org.veranda.wire.WireCodec;
 

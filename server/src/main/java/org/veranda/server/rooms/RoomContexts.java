@@ -2,13 +2,13 @@ package org.veranda.server.rooms;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.veranda.model.room.AssignedStay;
 import org.veranda.model.room.BlockId;
 import org.veranda.model.room.Property;
-import org.veranda.model.room.RoomChange;
 import org.veranda.model.room.RoomCommand;
-import org.veranda.model.room.RoomContext;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.room.rules.AssignedStay;
+import org.veranda.model.room.rules.RoomChange;
+import org.veranda.model.room.rules.RoomContext;
 
 import java.util.List;
 

@@ -3,8 +3,8 @@ package org.veranda.server.rooms;
 import org.veranda.model.room.Property;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomCommand;
-import org.veranda.model.room.RoomEffect;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.room.rules.RoomEffect;
 
 import java.util.Set;
 

@@ -2,8 +2,8 @@ package org.veranda.server.rooms;
 
 import org.springframework.stereotype.Component;
 import org.veranda.model.room.Block;
-import org.veranda.model.room.BlockChanges;
 import org.veranda.model.room.Property;
+import org.veranda.model.room.rules.BlockChanges;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.tenancy.CurrentTenant;

@@ -1,8 +1,8 @@
 package org.veranda.server.rooms;
 
 import org.veranda.model.BookingId;
-import org.veranda.model.room.AssignedStay;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.room.rules.AssignedStay;
 
 import java.util.Collection;
 import java.util.List;

@@ -7,9 +7,9 @@ import org.veranda.model.identity.Staff;
 import org.veranda.model.room.Property;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomCommand;
-import org.veranda.model.room.RoomContext;
 import org.veranda.model.room.RoomId;
-import org.veranda.model.room.RoomRules;
+import org.veranda.model.room.rules.RoomContext;
+import org.veranda.model.room.rules.RoomRules;
 
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package org.veranda.server.stays;
 
 import org.springframework.stereotype.Component;
 import org.veranda.model.booking.Booking;
-import org.veranda.model.room.RoomEffect;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.room.rules.RoomEffect;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomDecision;
 import org.veranda.server.rooms.RoomService;

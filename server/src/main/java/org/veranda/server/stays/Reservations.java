@@ -3,7 +3,7 @@ package org.veranda.server.stays;
 import org.veranda.model.booking.Booking;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.booking.ReservationFlags;
-import org.veranda.model.room.AssignedStay;
+import org.veranda.model.room.rules.AssignedStay;
 import org.veranda.server.rooms.Reservation;
 
 import java.time.LocalDate;

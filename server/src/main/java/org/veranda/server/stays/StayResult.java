@@ -1,6 +1,6 @@
 package org.veranda.server.stays;
 
-import org.veranda.model.room.RoomEffect;
+import org.veranda.model.room.rules.RoomEffect;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.RoomView;
 

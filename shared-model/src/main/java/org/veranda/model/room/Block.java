@@ -16,20 +16,20 @@ public record Block(
         String reason,
         boolean workOrderOpen) {
 
-    Block in(BlockState now) {
+    public Block in(BlockState now) {
         return new Block(id, kind, now, from, through, returnStatus, reason, workOrderOpen);
     }
 
-    Block as(BlockKind now) {
+    public Block as(BlockKind now) {
         return new Block(id, now, state, from, through, returnStatus, reason, workOrderOpen);
     }
 
-    Block until(LocalDate day) {
+    public Block until(LocalDate day) {
         return new Block(id, kind, state, from, day, returnStatus, reason, workOrderOpen);
     }
 
     /// Whether its last day is this one or was before.
-    boolean endsBy(LocalDate day) {
+    public boolean endsBy(LocalDate day) {
         return through != null && !through.isAfter(day);
     }
 }

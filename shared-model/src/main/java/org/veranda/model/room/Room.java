@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A room as everyone sees it. Immutable; [RoomRules] says what may happen to it next.
+/// A room as everyone sees it. Immutable; `rules` says what may happen to it next.
 ///
 /// @param persons how many the front desk has in house here
 /// @param dirtyEpoch rises each time the room becomes dirty through use, and never falls

@@ -1,4 +1,4 @@
-/// Rooms: their state, the commands upon it, and what becomes of it. Start at [RoomRules].
+/// Rooms: their state, and the commands upon it. What becomes of it is for the rules in `rules`.
 @NullMarked
 package org.veranda.model.room;
 

@@ -1,7 +1,7 @@
 package org.veranda.desktop.rooms.act;
 
 import org.veranda.model.room.RoomCommand;
-import org.veranda.model.room.RoomEffect;
+import org.veranda.model.room.rules.RoomEffect;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandOutcome;
 

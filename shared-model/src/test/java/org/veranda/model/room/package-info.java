@@ -1,5 +1,0 @@
-/// Proves the room machine: every cell of its table, its completeness and its invariants.
-@NullMarked
-package org.veranda.model.room;
-
-import org.jspecify.annotations.NullMarked;
