@@ -15,7 +15,7 @@ public final class DataFolder {
 
     private final Path path;
 
-    DataFolder(Path path) {
+    public DataFolder(Path path) {
         this.path = path.toAbsolutePath().normalize();
         OwnerOnly.createFolder(this.path);
     }
@@ -40,7 +40,7 @@ public final class DataFolder {
     }
 
     /// Replaces a file in one step, so that a crash leaves the old or the new one, never half of it.
-    static void replace(Path file, byte[] content) {
+    public static void replace(Path file, byte[] content) {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             OwnerOnly.write(next, content);

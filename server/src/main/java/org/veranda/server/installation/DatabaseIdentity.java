@@ -1,8 +1,6 @@
 package org.veranda.server.installation;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Tells whether the database is the one that this installation last saw, no older than it was then.
-@Component
 public class DatabaseIdentity {
 
     private final JdbcClient jdbc;
     private final Path file;
     private final boolean keeper;
 
-    DatabaseIdentity(
-            @Qualifier("platform") JdbcClient jdbc, DataFolder folder, InstalledDatabase database) {
+    /// @param keeper whether this server is the one that the folder belongs to
+    public DatabaseIdentity(JdbcClient jdbc, DataFolder folder, boolean keeper) {
         this.jdbc = jdbc;
         this.file = folder.path().resolve("database-identity");
-        this.keeper = database.first();
+        this.keeper = keeper;
     }
 
     /// True for a restored or replaced database, and for one never seen before.

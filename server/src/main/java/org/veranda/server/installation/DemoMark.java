@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /// Keeps demos and real installations apart: a demo's passwords are published, so what a demo has made
 /// is never served as anything else, and a demo never moves in with real data.
-final class DemoMark {
+public final class DemoMark {
 
     private static final String FILE = "demo";
     private static final byte[] TEXT =
@@ -15,7 +15,7 @@ final class DemoMark {
     private DemoMark() {}
 
     /// Refuses a folder of the other kind; marks a new one as a demo's.
-    static void check(DataFolder folder, InstallationSettings settings) {
+    public static void check(DataFolder folder, InstallationSettings settings) {
         Path mark = folder.path().resolve(FILE);
         boolean marked = Files.exists(mark);
         if (!settings.demo() && marked) {

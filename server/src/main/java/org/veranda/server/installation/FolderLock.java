@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The right of one server to a data folder. The operating system ends it with the process, however
 /// that ends.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -23,7 +23,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /// Empty when another server has the folder.
-    static Optional<FolderLock> take(Path folder) {
+    public static Optional<FolderLock> take(Path folder) {
         Path file = folder.resolve("server.lock");
         try {
             FileChannel channel = FileChannel.open(file, CREATE, WRITE);

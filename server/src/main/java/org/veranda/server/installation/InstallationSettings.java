@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /// @param attach whether to join the server that already runs on that folder instead of refusing
 /// @param demo whether this is the demo, with its published passwords
 @ConfigurationProperties("veranda")
-record InstallationSettings(
+public record InstallationSettings(
         Path data,
         @DefaultValue("false") boolean attach,
         @DefaultValue("false") boolean demo,
@@ -22,7 +22,7 @@ record InstallationSettings(
     ///
     /// @param binaries where the embedded PostgreSQL is unpacked, by default in the data folder
     /// @param connections how many connections commands and requests may use at once
-    record Db(
+    public record Db(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,

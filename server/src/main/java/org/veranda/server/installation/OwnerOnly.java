@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Makes files and folders that nobody but their owner can read, from their first moment on.
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static void createFolder(Path folder) {
+    public static void createFolder(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder.toAbsolutePath().getParent());
@@ -36,7 +36,7 @@ final class OwnerOnly {
         }
     }
 
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(
                         file, Set.of(CREATE, WRITE, TRUNCATE_EXISTING), only("rw-------"))) {
@@ -50,7 +50,7 @@ final class OwnerOnly {
     }
 
     /// Deletes a folder and all in it, if there is one.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             List<Path> deepestFirst;
             try (Stream<Path> all = Files.walk(folder)) {

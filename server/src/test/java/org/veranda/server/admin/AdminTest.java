@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.veranda.server.installation.TestPostgres;
+import org.veranda.server.installation.database.TestPostgres;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

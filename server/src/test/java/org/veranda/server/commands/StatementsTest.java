@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.veranda.model.identity.Role;
-import org.veranda.server.installation.TestPostgres;
+import org.veranda.server.installation.database.TestPostgres;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.Resort;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.veranda.server.installation.TestPostgres;
+import org.veranda.server.installation.database.TestPostgres;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.ServerProcess;
 

@@ -3,7 +3,7 @@ package org.veranda.server.testing;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.veranda.server.installation.TestPostgres;
+import org.veranda.server.installation.database.TestPostgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

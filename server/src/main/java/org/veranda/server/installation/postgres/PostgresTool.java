@@ -1,6 +1,8 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.postgres;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
+
+import org.veranda.server.installation.CannotStartException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

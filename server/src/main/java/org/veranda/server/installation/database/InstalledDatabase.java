@@ -1,9 +1,15 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.veranda.server.installation.CannotStartException;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.DemoMark;
+import org.veranda.server.installation.FolderLock;
+import org.veranda.server.installation.InstallationSettings;
+import org.veranda.server.installation.postgres.EmbeddedPostgres;
 
 import java.nio.file.Path;
 import java.util.Optional;

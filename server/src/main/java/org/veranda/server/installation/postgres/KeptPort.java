@@ -1,4 +1,7 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.postgres;
+
+import org.veranda.server.installation.CannotStartException;
+import org.veranda.server.installation.DataFolder;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,9 +1,10 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.veranda.server.installation.postgres.Postmaster;
 import org.veranda.server.testing.ServerProcess;
 
 import java.nio.file.Path;

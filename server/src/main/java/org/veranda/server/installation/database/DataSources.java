@@ -1,4 +1,4 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.DatabaseIdentity;
+import org.veranda.server.installation.InstallationSettings;
 
 import javax.sql.DataSource;
 
@@ -68,5 +71,11 @@ class DataSources {
     @Qualifier("platform")
     JdbcClient platformJdbcClient(@Qualifier("platform") DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    DatabaseIdentity databaseIdentity(
+            @Qualifier("platform") JdbcClient jdbc, DataFolder folder, InstalledDatabase database) {
+        return new DatabaseIdentity(jdbc, folder, database.first());
     }
 }

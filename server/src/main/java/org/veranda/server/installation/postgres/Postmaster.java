@@ -1,4 +1,6 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.postgres;
+
+import org.veranda.server.installation.CannotStartException;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -12,12 +14,12 @@ import java.util.Optional;
 ///
 /// @param pid its process
 /// @param port where it listens
-record Postmaster(long pid, int port) {
+public record Postmaster(long pid, int port) {
 
     private static final String NOBODY = "2147483646";
 
     /// Empty when PostgreSQL was stopped cleanly there, or never ran.
-    static Optional<Postmaster> of(Path data) {
+    public static Optional<Postmaster> of(Path data) {
         try {
             List<String> lines = lines(data);
             return lines.size() < 4
@@ -33,7 +35,7 @@ record Postmaster(long pid, int port) {
 
     /// Whether that process lives and is the PostgreSQL of that folder: after a restart of the machine the
     /// number may be anyone's.
-    boolean runs(Path data) {
+    public boolean runs(Path data) {
         return ProcessHandle.of(pid)
                 .map(ProcessHandle::info)
                 .filter(info -> info.command().map(Postmaster::isPostgres).orElseGet(this::listens))
@@ -61,7 +63,7 @@ record Postmaster(long pid, int port) {
 
     /// Names a process that cannot exist, so that PostgreSQL takes its old lock for stale; the rest of the
     /// file stays, for with it PostgreSQL makes sure that no orphan still uses the folder's shared memory.
-    static void disown(Path data) {
+    public static void disown(Path data) {
         try {
             List<String> lines = new ArrayList<>(lines(data));
             if (!lines.isEmpty()) {

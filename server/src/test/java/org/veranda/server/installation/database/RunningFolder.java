@@ -1,6 +1,8 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.postgres.Postmaster;
 import org.veranda.server.testing.ServerProcess;
 
 import java.nio.file.Path;

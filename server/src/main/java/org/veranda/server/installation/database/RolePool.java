@@ -1,7 +1,9 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.veranda.server.installation.CannotStartException;
 
 import java.time.Duration;
 import java.util.Map;

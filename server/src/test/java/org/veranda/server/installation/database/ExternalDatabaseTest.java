@@ -1,4 +1,4 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,11 @@ import org.veranda.model.identity.Role;
 import org.veranda.server.VerandaServer;
 import org.veranda.server.identity.NewUser;
 import org.veranda.server.identity.Provisioning;
+import org.veranda.server.installation.CannotStartException;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.FolderLock;
+import org.veranda.server.installation.InstallationSettings;
+import org.veranda.server.installation.postgres.EmbeddedPostgres;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
 

@@ -1,4 +1,7 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
+
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.postgres.EmbeddedPostgres;
 
 /// The database inside the embedded PostgreSQL, and its owner, who is no superuser.
 final class OwnDatabase {

@@ -1,4 +1,8 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.postgres;
+
+import org.veranda.server.installation.CannotStartException;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.OwnerOnly;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +17,7 @@ import java.util.Optional;
 ///
 /// Whoever makes one must hold the [FolderLock]: a PostgreSQL that still runs there is then an orphan of
 /// a server that was killed, and is stopped before ours is started.
-final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final List<String> SETTINGS =
             List.of(
@@ -42,7 +46,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.tool = tool;
     }
 
-    static EmbeddedPostgres start(DataFolder folder, Path binaries) {
+    public static EmbeddedPostgres start(DataFolder folder, Path binaries) {
         Path home = home(folder);
         OwnerOnly.createFolder(home);
         PostgresTool tool = new PostgresTool(PostgresBinaries.unpackInto(binaries));
@@ -54,16 +58,16 @@ final class EmbeddedPostgres implements AutoCloseable {
         return postgres;
     }
 
-    static Path home(DataFolder folder) {
+    public static Path home(DataFolder folder) {
         return folder.path().resolve("postgresql");
     }
 
-    static String password(DataFolder folder, String user) {
+    public static String password(DataFolder folder, String user) {
         return HexFormat.of().formatHex(folder.secret("database-" + user, 24));
     }
 
     /// The URL of a database of the PostgreSQL that runs, or ran last, on the folder.
-    static String url(DataFolder folder, String database) {
+    public static String url(DataFolder folder, String database) {
         int port = KeptPort.read(home(folder).resolve("port"));
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
@@ -130,7 +134,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// Starts PostgreSQL again if something ended it while the server lives; says whether that was so.
-    synchronized boolean revive() {
+    public synchronized boolean revive() {
         if (closed || running()) {
             return false;
         }

@@ -1,7 +1,10 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.FolderLock;
+import org.veranda.server.installation.postgres.EmbeddedPostgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

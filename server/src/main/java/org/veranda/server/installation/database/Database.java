@@ -1,4 +1,4 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 /// The database of this installation, as its owner reaches it.
 record Database(String url, String user, String password) {

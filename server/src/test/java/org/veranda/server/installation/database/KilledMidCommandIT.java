@@ -1,4 +1,4 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

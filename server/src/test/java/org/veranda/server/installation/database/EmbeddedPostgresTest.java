@@ -1,4 +1,4 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.veranda.server.installation.CannotStartException;
+import org.veranda.server.installation.DataFolder;
+import org.veranda.server.installation.postgres.EmbeddedPostgres;
+import org.veranda.server.installation.postgres.Postmaster;
 
 import java.io.IOException;
 import java.net.InetAddress;

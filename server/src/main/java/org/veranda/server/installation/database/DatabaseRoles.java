@@ -1,4 +1,6 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.database;
+
+import org.veranda.server.installation.CannotStartException;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.veranda.server.installation;
+package org.veranda.server.installation.postgres;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
@@ -6,6 +6,8 @@ import io.zonky.test.db.postgres.util.ArchUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.veranda.server.installation.CannotStartException;
+import org.veranda.server.installation.OwnerOnly;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
