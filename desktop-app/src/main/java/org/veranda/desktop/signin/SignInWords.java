@@ -6,7 +6,6 @@ import org.veranda.desktop.ui.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// Says the states of the sign-in in words, with what one can do next.
@@ -56,8 +55,7 @@ final class SignInWords {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(texts.locale().get())
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
                 .withZone(ZoneId.systemDefault())
                 .format(at.plusSeconds(59));
     }
