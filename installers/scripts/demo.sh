@@ -21,7 +21,7 @@ demo() {
     trap 'exit 143' TERM
     await_server "$port"
     echo "veranda: http://127.0.0.1:$port/board shows the same board to a browser (desk@quinta.example, demo-veranda)"
-    local arguments=(--server "http://127.0.0.1:$port" --user desk@quinta.example)
+    local arguments=(--server "http://127.0.0.1:$port" --user desk@quinta.example --config "$root/target/demo/console")
     if ! has_display; then
         echo "veranda: no display here, so the console runs headless; screenshots go to target/demo"
         arguments+=(--headless-demo "$root/target/demo" --seconds 20)
