@@ -5,7 +5,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.jetty.Draining;

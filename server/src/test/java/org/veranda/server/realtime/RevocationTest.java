@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.model.identity.Role;
-import org.veranda.server.realtime.engine.Background;
+import org.veranda.server.realtime.loop.Background;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.Person;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.veranda.server.identity.SessionEnded;
 import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
-import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
 

@@ -1,4 +1,4 @@
-package org.veranda.server.realtime.engine;
+package org.veranda.server.realtime.connection;
 
 /// Why the server ends a connection, as the client is told.
 public record Closing(int code, String reason) {

@@ -1,4 +1,4 @@
-package org.veranda.server.realtime.engine;
+package org.veranda.server.realtime.connection;
 
 /// The transport under one [Socket]. The engine is its only writer and never has two writes under way.
 public interface Connection {

@@ -1,4 +1,4 @@
-package org.veranda.server.realtime.engine;
+package org.veranda.server.realtime.connection;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

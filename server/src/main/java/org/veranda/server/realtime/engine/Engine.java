@@ -1,5 +1,8 @@
 package org.veranda.server.realtime.engine;
 
+import org.veranda.server.realtime.connection.Connection;
+import org.veranda.server.realtime.loop.EventLoop;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

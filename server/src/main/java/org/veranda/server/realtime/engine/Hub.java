@@ -2,6 +2,8 @@ package org.veranda.server.realtime.engine;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.realtime.connection.Connection;
 
 import java.util.ArrayList;
 import java.util.HashMap;

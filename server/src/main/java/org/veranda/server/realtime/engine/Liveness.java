@@ -1,5 +1,7 @@
 package org.veranda.server.realtime.engine;
 
+import org.veranda.server.realtime.connection.Connection;
+
 /// Judges whether a client is there by what it sends, never by what it is sent.
 final class Liveness {
 

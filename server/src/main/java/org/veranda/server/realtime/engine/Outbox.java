@@ -1,5 +1,8 @@
 package org.veranda.server.realtime.engine;
 
+import org.veranda.server.realtime.connection.Connection;
+import org.veranda.server.realtime.connection.Frame;
+
 import java.util.Arrays;
 
 /// The frames one socket still has to get: those being written and those that wait. Bounded in bytes, reuses its arrays.

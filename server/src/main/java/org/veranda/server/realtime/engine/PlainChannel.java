@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.util.function.Function;
 

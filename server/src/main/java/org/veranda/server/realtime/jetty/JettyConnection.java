@@ -3,8 +3,8 @@ package org.veranda.server.realtime.jetty;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
-import org.veranda.server.realtime.engine.Connection;
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Connection;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.time.Duration;
 

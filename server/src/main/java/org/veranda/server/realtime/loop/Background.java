@@ -1,4 +1,4 @@
-package org.veranda.server.realtime.engine;
+package org.veranda.server.realtime.loop;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

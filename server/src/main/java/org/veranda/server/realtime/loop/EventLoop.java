@@ -1,4 +1,4 @@
-package org.veranda.server.realtime.engine;
+package org.veranda.server.realtime.loop;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,7 +2,7 @@ package org.veranda.server.realtime.protocol;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
-import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.connection.Closing;
 
 import java.util.Optional;
 

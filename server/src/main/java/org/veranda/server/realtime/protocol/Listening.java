@@ -2,7 +2,7 @@ package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ChannelEvent;

@@ -2,10 +2,10 @@ package org.veranda.server.realtime.protocol;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
-import org.veranda.server.realtime.engine.Closing;
-import org.veranda.server.realtime.engine.Connection;
+import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.realtime.connection.Connection;
+import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
-import org.veranda.server.realtime.engine.Frame;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.WireCodec;
 

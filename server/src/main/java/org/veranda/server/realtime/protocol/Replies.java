@@ -1,7 +1,7 @@
 package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Frame;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ConnectionEstablished;
 import org.veranda.wire.PusherFrame.ErrorFrame;

@@ -3,7 +3,7 @@ package org.veranda.server.realtime.stream;
 import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.stream.StreamSubscription.State;
 import org.veranda.wire.Cursor;

@@ -1,6 +1,6 @@
 package org.veranda.server.realtime.stream;
 
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.time.Instant;
 

@@ -4,7 +4,7 @@ import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Frame;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.PusherFrame.SubscriptionSucceeded;
 import org.veranda.wire.Recovery;

@@ -1,7 +1,7 @@
 package org.veranda.server.realtime.stream;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
 import org.veranda.wire.Cursor;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package org.veranda.server.realtime.stream;
 
 import org.veranda.server.journal.StreamHead;
-import org.veranda.server.realtime.engine.Frame;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.veranda.server.realtime.engine;
+package org.veranda.server.realtime.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

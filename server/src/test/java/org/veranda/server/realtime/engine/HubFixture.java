@@ -1,5 +1,7 @@
 package org.veranda.server.realtime.engine;
 
+import org.veranda.server.realtime.connection.Frame;
+
 import java.time.Duration;
 
 /// One hub on a manual loop and a manual clock, with small limits.

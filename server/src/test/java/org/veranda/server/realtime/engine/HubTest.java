@@ -3,6 +3,7 @@ package org.veranda.server.realtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.realtime.connection.Closing;
 
 import java.time.Duration;
 

@@ -1,6 +1,9 @@
 package org.veranda.server.realtime.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.realtime.connection.Connection;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.util.ArrayList;
 import java.util.Arrays;

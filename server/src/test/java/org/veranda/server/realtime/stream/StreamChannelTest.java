@@ -5,7 +5,7 @@ import static org.veranda.server.realtime.stream.StreamFixture.seqs;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.server.journal.JournalEntry;
-import org.veranda.server.realtime.engine.Closing;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.RecordedConnection;
 
 import java.util.stream.LongStream;
