@@ -41,7 +41,13 @@ final class Workplace implements AutoCloseable {
         Store store = desk.store();
         rooms =
                 new RoomsScreen(
-                        store, desk.pulse(), desk.commands(), desk.histories(), settings, around);
+                        store,
+                        desk.status(),
+                        desk.pulse(),
+                        desk.commands(),
+                        desk.histories(),
+                        settings,
+                        around);
         leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);
         SettingsView view =
                 new SettingsView(settings, texts, account(store), () -> leaving.ask(signOut));

@@ -1,6 +1,9 @@
 package org.veranda.desktop.rooms;
 
 import org.veranda.desktop.rooms.act.HouseRules;
+import org.veranda.desktop.rooms.act.Obstacle;
+import org.veranda.desktop.rooms.act.Offer;
+import org.veranda.desktop.rooms.act.RefusalWords;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.face.RoomWords;
@@ -10,6 +13,7 @@ import org.veranda.desktop.ui.Glyph;
 import org.veranda.wire.RoomView;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +27,7 @@ final class RoomPalette {
     private final RoomWords words;
     private final HouseRules rules;
     private final RoomsControls controls;
+    private final RefusalWords refusals;
 
     RoomPalette(
             RoomBoardViewModel board, RoomWords words, HouseRules rules, RoomsControls controls) {
@@ -30,14 +35,16 @@ final class RoomPalette {
         this.words = words;
         this.rules = rules;
         this.controls = controls;
+        refusals = new RefusalWords(words.texts());
     }
 
     List<PaletteEntry> find(String typed) {
         List<PaletteEntry> entries = new ArrayList<>();
         RoomEntry here = board.cursor().get();
         if (here != null) {
-            rules.legal(here).stream()
-                    .map(action -> action(action, here))
+            rules.offers(here).stream()
+                    .sorted(Comparator.comparing(offer -> !offer.possible()))
+                    .map(offer -> action(offer, here))
                     .filter(entry -> contains(entry.title(), typed))
                     .forEach(entries::add);
         }
@@ -52,15 +59,21 @@ final class RoomPalette {
         return entries;
     }
 
-    private PaletteEntry action(RoomAction action, RoomEntry room) {
+    /// What cannot be done stands last and says why.
+    private PaletteEntry action(Offer offer, RoomEntry room) {
+        RoomAction action = offer.action();
         String title =
                 words.texts()
                         .get(
                                 "rooms.palette.action",
                                 words.texts().get("rooms.action." + action.word()),
                                 room.room().get().name());
+        Obstacle obstacle = offer.possible() ? null : offer.obstacle();
         return new PaletteEntry(
-                Glyph.CHECK, title, controls.keyOf(action), () -> controls.beginOn(action, room));
+                obstacle == null ? Glyph.CHECK : Glyph.DECLINED,
+                title,
+                obstacle == null ? controls.keyOf(action) : refusals.why(obstacle),
+                () -> controls.beginOn(action, room));
     }
 
     private PaletteEntry room(RoomEntry entry) {

@@ -1,11 +1,16 @@
 package org.veranda.desktop.rooms;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
+import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.rooms.act.HouseRules;
 import org.veranda.desktop.rooms.act.RoomWork;
 import org.veranda.desktop.rooms.ask.Asker;
 import org.veranda.desktop.rooms.ask.BulkDialog;
+import org.veranda.desktop.rooms.ask.Exceptions;
 import org.veranda.desktop.rooms.ask.Questions;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.board.Unhurried;
@@ -42,6 +47,7 @@ public final class RoomsScreen implements Screen {
     /// @param pulse the beat at which changes are gathered
     public RoomsScreen(
             Store store,
+            ConnectionStatus connection,
             Pulse pulse,
             Commands commands,
             Histories histories,
@@ -49,9 +55,10 @@ public final class RoomsScreen implements Screen {
             Surroundings around) {
         Supplier<Instant> now = around.ticker().now()::get;
         RoomWords words = new RoomWords(around.texts(), store, around.ticker());
-        HouseRules rules = new HouseRules(store, now);
+        HouseRules rules = new HouseRules(store, reachable(connection), now);
         RoomWork work = new RoomWork(commands, rules, around.texts(), around.toast(), now);
         Questions questions = new Questions(around.overlays(), around.texts(), store, now);
+        Exceptions exceptions = new Exceptions(around.overlays(), around.texts());
         BulkDialog bulk = new BulkDialog(around.overlays(), around.texts());
         board = new RoomBoardViewModel(store, pulse, new Unhurried(pulse));
         view = new BoardView(board, words, new RoomFaces(words, store), settings, around.theme());
@@ -61,7 +68,7 @@ public final class RoomsScreen implements Screen {
                         board,
                         view,
                         drawer,
-                        new Asker(work, questions, bulk),
+                        new Asker(work, questions, exceptions, bulk),
                         work,
                         settings,
                         store);
@@ -69,9 +76,24 @@ public final class RoomsScreen implements Screen {
                 new DrawerView(drawer, words, controls::keyOf, controls::perform, controls::escape);
         view.besideBoard(drawerView.node());
         view.aboveBoard(
-                new ChosenBar(board, around.texts(), controls::keyOf, controls::begin).node());
+                new ChosenBar(board, around.texts(), rules, controls::keyOf, controls::begin)
+                        .node());
         palette = new RoomPalette(board, words, rules, controls);
         new RoomKeys(controls).listen(view.node());
+    }
+
+    /// While there is no contact, nothing is sent and nothing is kept for later.
+    private static ObservableBooleanValue reachable(ConnectionStatus connection) {
+        return Bindings.createBooleanBinding(
+                () ->
+                        switch (connection.state().get()) {
+                            case ConnectionState.Offline _, ConnectionState.SignedOut _ -> false;
+                            case ConnectionState.Connecting _,
+                                    ConnectionState.CatchingUp _,
+                                    ConnectionState.Live _ ->
+                                    true;
+                        },
+                connection.state());
     }
 
     @Override

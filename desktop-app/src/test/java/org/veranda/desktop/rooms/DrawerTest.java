@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.UserId;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 class DrawerTest extends ConsoleTest {
@@ -124,6 +127,38 @@ class DrawerTest extends ConsoleTest {
     }
 
     @Test
+    void asksForNoHistoryOfRoomsThatAreOnlyPassed() throws TimeoutException {
+        open(Role.MANAGER);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.HOME);
+        press(KeyCode.ENTER);
+        int before = desk.house.histories();
+
+        robot.interact(() -> {
+            for (int i = 0; i < 6; i++) {
+                desk.rooms.find("V0" + (i + 2)).getFirst().action().run();
+            }
+        });
+        assertThat(words("#history")).contains("Loading…");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> desk.house.histories() > before);
+
+        assertThat(desk.house.histories()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void asksOnceForAHistoryThatIsKnown() {
+        open(Role.MANAGER);
+        press(KeyCode.ESCAPE);
+        int before = desk.house.histories();
+
+        press(KeyCode.ENTER);
+
+        assertThat(desk.house.histories()).isEqualTo(before);
+        assertThat(words("#history")).contains("Nothing has happened to this room yet.");
+    }
+
+    @Test
     void followsTheRoomWhileItStandsOpen() {
         open(Role.MANAGER);
         assertThat(text("#drawer-code")).isEqualTo("VD");
@@ -156,6 +191,9 @@ class DrawerTest extends ConsoleTest {
 
     private Set<String> offered() {
         return robot.from(node("#actions")).lookup(Button.class::isInstance).queryAll().stream()
+                .filter(button ->
+                        button.getPseudoClassStates().stream()
+                                .noneMatch(each -> each.getPseudoClassName().equals("unavailable")))
                 .map(Node::getId)
                 .collect(Collectors.toSet());
     }

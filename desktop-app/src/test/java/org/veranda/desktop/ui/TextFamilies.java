@@ -28,11 +28,6 @@ import java.util.TreeSet;
 /// The keys that the code puts together: how each begins, and all that can follow.
 final class TextFamilies {
 
-    /// What a room may lack to be ready, as the rules call it.
-    private static final String[] CLAUSES = {
-        "occupancy", "service", "condition", "discrepancy", "attendant-inside", "hold", "alarm"
-    };
-
     /// What a room's history calls what happened, as the server writes it.
     private static final String[] HAPPENED =
             """
@@ -51,7 +46,7 @@ final class TextFamilies {
         family("rooms.action.", actions());
         family("rooms.done.", actions());
         family("rooms.refusal.", words(RefusalCode.values()));
-        family("rooms.clause.", CLAUSES);
+        family("rooms.clause.", ClauseNames.all());
         family("rooms.next.", "occupancy", "service", "discrepancy", "attendant-inside", "hold");
         family("rooms.next.", "alarm", "condition.dirty", "condition.pickup", "condition.clean");
         family("rooms.condition.", words(Condition.values()));

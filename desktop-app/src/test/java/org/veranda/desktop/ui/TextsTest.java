@@ -73,6 +73,15 @@ class TextsTest {
     }
 
     @Test
+    void hasATextForEveryClauseThatTheRulesAndTheServerName() {
+        assertThat(ClauseNames.all())
+                .contains("block", "reservation", "dirty-epoch", "status", "unassign", "version");
+        assertThat(allKeys())
+                .containsAll(
+                        Stream.of(ClauseNames.all()).map(name -> "rooms.clause." + name).toList());
+    }
+
+    @Test
     void speaksTheLanguageThatIsChosenWhileRunning() {
         Texts texts = new Texts(Locale.ENGLISH);
         var title = texts.bind("rooms.title");

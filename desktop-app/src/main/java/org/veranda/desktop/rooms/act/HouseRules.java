@@ -1,15 +1,18 @@
 package org.veranda.desktop.rooms.act;
 
+import javafx.beans.value.ObservableBooleanValue;
+
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.Store;
 import org.veranda.model.Decision;
+import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
+import org.veranda.model.RuleOverride;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.identity.Staff;
 import org.veranda.model.room.BlockId;
-import org.veranda.model.room.Condition;
-import org.veranda.model.room.GuestRequest;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.rules.AssignedStay;
@@ -18,129 +21,160 @@ import org.veranda.model.room.rules.RoomRules;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.MeView;
 import org.veranda.wire.PropertyView;
-import org.veranda.wire.RoomView;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The rules of the house as this user meets them: what would become of a room, before anybody is
 /// asked.
 public final class HouseRules {
 
+    private static final RuleOverride SOME_REASON = new RuleOverride("to be given");
+
     private final Store store;
+    private final AssignedStays stays;
+    private final ObservableBooleanValue reachable;
     private final Supplier<Instant> now;
 
-    public HouseRules(Store store, Supplier<Instant> now) {
+    /// @param reachable whether there is contact with the server
+    public HouseRules(Store store, ObservableBooleanValue reachable, Supplier<Instant> now) {
         this.store = store;
+        this.stays = new AssignedStays(store);
+        this.reachable = reachable;
         this.now = now;
     }
 
+    /// Whether anything can be changed at all.
+    public ObservableBooleanValue reachable() {
+        return reachable;
+    }
+
     /// What would become of the room; nothing before sign-in.
-    public Optional<Decision<Room>> decide(RoomEntry entry, RoomCommand command) {
-        return context(entry).map(context -> RoomRules.decide(room(entry), command, context));
-    }
-
-    /// What the user can do to the room now, in the order of offering.
-    public List<RoomAction> legal(RoomEntry entry) {
-        return context(entry)
-                .map(context ->
-                        Arrays.stream(RoomAction.values())
-                                .filter(action -> possible(action, entry, context))
-                                .toList())
-                .orElse(List.of());
-    }
-
-    private boolean possible(RoomAction action, RoomEntry entry, RoomContext context) {
-        Room room = room(entry);
-        return switch (action) {
-            case CHECK_IN, CHECK_OUT, WALK_IN -> possibleStay(action, entry, context);
-            case RUSH -> !entry.room().get().readyForGuest() && wouldChange(entry, action);
-            case MARK_DIRTY -> legal(room, context, "mark_dirty");
-            case FAIL_INSPECTION -> legal(room, context, "inspect_fail");
-            case BLOCK ->
-                    legal(room, context, "block_begin") || legal(room, context, "block_schedule");
-            case FINISH_BLOCK -> legal(room, context, "block_finish");
-            case NOTE -> legal(room, context, "note");
-            case HOLD -> room.hold() == null && legal(room, context, "hold");
-            case NO_REQUEST ->
-                    room.guestRequest() != GuestRequest.NONE && wouldChange(entry, action);
-            case MARK_CLEAN ->
-                    room.condition() != Condition.INSPECTED && wouldChange(entry, action);
-            default -> wouldChange(entry, action);
-        };
-    }
-
-    private boolean possibleStay(RoomAction action, RoomEntry entry, RoomContext context) {
-        boolean booked = entry.marks().get().arriving() != null;
-        return switch (action) {
-            case CHECK_IN -> booked && wouldChange(entry, action);
-            case CHECK_OUT ->
-                    entry.marks().get().inHouse() != null && changes(entry, Intents.checkOut());
-            default ->
-                    !booked
-                            && may(Permission.CREATE_BOOKING)
-                            && changes(
-                                    entry, Intents.walkIn(null, context.property().businessDate()));
-        };
-    }
-
-    private boolean wouldChange(RoomEntry entry, RoomAction action) {
-        return changes(entry, Intents.plain(action).orElse(null));
-    }
-
-    private boolean changes(RoomEntry entry, @Nullable Intent intent) {
-        return intent != null
-                && decide(entry, intent.rule().apply(entry)).orElse(null)
-                        instanceof Decision.Changed<Room>;
-    }
-
-    private static boolean legal(Room room, RoomContext context, String command) {
-        return RoomRules.legal(room, context).contains(command);
-    }
-
-    /// Whether the user's role permits it.
-    public boolean may(Permission permission) {
+    public Optional<Decision<Room>> decide(
+            RoomEntry entry, RoomCommand command, @Nullable RuleOverride override) {
         MeView me = store.me().get();
-        return me != null && me.permissions().contains(permission);
+        return me == null
+                ? Optional.empty()
+                : decide(entry, command, override, me.permissions(), stays(entry));
     }
 
-    private static Room room(RoomEntry entry) {
-        return entry.room().get().room();
+    /// Everything that one might want to do to the room, in the order of offering.
+    public List<Offer> offers(RoomEntry entry) {
+        return Arrays.stream(RoomAction.values())
+                .filter(action -> Pertinence.given(action, entry))
+                .map(action -> new Offer(action, obstacle(action, entry).orElse(null)))
+                .filter(offer -> sensible(offer, entry))
+                .toList();
     }
 
-    private Optional<RoomContext> context(RoomEntry entry) {
+    /// What the user can do to the room now within the rules, in the order of offering.
+    public List<RoomAction> legal(RoomEntry entry) {
+        return offers(entry).stream()
+                .filter(offer -> offer.obstacle() == null)
+                .map(Offer::action)
+                .toList();
+    }
+
+    /// What keeps the user from doing this to the room now, if anything does.
+    public Optional<Obstacle> obstacle(RoomAction action, RoomEntry entry) {
+        if (!reachable.get()) {
+            return Optional.of(new Obstacle.Away());
+        }
+        RoomCommand typical = typical(action, entry);
+        if (typical == null) {
+            return Optional.of(new Obstacle.Nothing());
+        }
+        return switch (decide(entry, typical, null).orElse(null)) {
+            case Decision.Changed<Room> _ -> Optional.empty();
+            case Decision.Unchanged<Room> _ -> Optional.of(new Obstacle.Nothing());
+            case Decision.Refused<Room>(Refusal why) -> refused(action, entry, typical, why);
+            case null -> Optional.of(new Obstacle.Nothing());
+        };
+    }
+
+    /// The bookings that would lose the room to this block.
+    public List<BookingView> inTheWay(RoomEntry entry, RoomCommand block) {
+        return stays.of(entry.id()).stream()
+                .filter(booking -> booking.status() == BookingStatus.RESERVED)
+                .filter(booking ->
+                        decide(entry, block, null, all(), List.of(stay(booking))).orElse(null)
+                                        instanceof Decision.Refused<Room>(Refusal why)
+                                && why.code() == RefusalCode.RESERVATION_CONFLICT)
+                .toList();
+    }
+
+    private Optional<Obstacle> refused(
+            RoomAction action, RoomEntry entry, RoomCommand typical, Refusal why) {
+        if (action == RoomAction.BLOCK && why.allowed().contains("block_schedule")) {
+            return Optional.empty();
+        }
+        Obstacle.Waiver waiver =
+                changes(decide(entry, typical, SOME_REASON))
+                        ? Obstacle.Waiver.SELF
+                        : changes(decide(entry, typical, SOME_REASON, all(), stays(entry)))
+                                ? Obstacle.Waiver.OTHERS
+                                : Obstacle.Waiver.NOBODY;
+        return Optional.of(new Obstacle.Rules(why, waiver));
+    }
+
+    /// What nothing would come of, whoever did it, is not worth a line.
+    private boolean sensible(Offer offer, RoomEntry entry) {
+        return switch (offer.obstacle()) {
+            case Obstacle.Nothing _ -> false;
+            case Obstacle.Rules(Refusal why, Obstacle.Waiver waiver) ->
+                    why.code() != RefusalCode.NOT_PERMITTED || waiver != Obstacle.Waiver.NOBODY;
+            case Obstacle.Away _ -> typical(offer.action(), entry) != null;
+            case null -> true;
+        };
+    }
+
+    private @Nullable RoomCommand typical(RoomAction action, RoomEntry entry) {
+        PropertyView property = store.property().get();
+        return property == null
+                ? null
+                : Intents.typical(
+                        action,
+                        entry,
+                        property.businessDate(),
+                        now.get(),
+                        stays.of(entry.id()).stream().map(BookingView::id).toList());
+    }
+
+    private static boolean changes(Optional<Decision<Room>> decision) {
+        return decision.orElse(null) instanceof Decision.Changed<Room>;
+    }
+
+    private Optional<Decision<Room>> decide(
+            RoomEntry entry,
+            RoomCommand command,
+            @Nullable RuleOverride override,
+            Set<Permission> permissions,
+            List<AssignedStay> assigned) {
         MeView me = store.me().get();
         PropertyView property = store.property().get();
         if (me == null || property == null) {
             return Optional.empty();
         }
-        RoomView room = entry.room().get();
-        return Optional.of(
+        RoomContext context =
                 new RoomContext(
                         property.property(),
-                        new Staff(me.id(), me.name(), me.permissions()),
+                        new Staff(me.id(), me.name(), permissions),
                         now.get(),
-                        null,
-                        stays(entry),
-                        room.alarm(),
+                        override,
+                        assigned,
+                        entry.room().get().alarm(),
                         new BlockId(0),
-                        null));
+                        null);
+        return Optional.of(RoomRules.decide(entry.room().get().room(), command, context));
     }
 
     private List<AssignedStay> stays(RoomEntry entry) {
-        return store.bookings().stream()
-                .filter(booking -> booking.roomIds().contains(entry.id()))
-                .filter(HouseRules::stands)
-                .map(HouseRules::stay)
-                .toList();
-    }
-
-    private static boolean stands(BookingView booking) {
-        return booking.status() == BookingStatus.IN_HOUSE
-                || booking.status() == BookingStatus.RESERVED;
+        return stays.of(entry.id()).stream().map(HouseRules::stay).toList();
     }
 
     private static AssignedStay stay(BookingView booking) {
@@ -150,5 +184,9 @@ public final class HouseRules {
                 booking.departure(),
                 booking.status() == BookingStatus.IN_HOUSE,
                 booking.queued() != null);
+    }
+
+    private static Set<Permission> all() {
+        return EnumSet.allOf(Permission.class);
     }
 }

@@ -11,8 +11,10 @@ import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 public final class Intents {
 
     private static final BookingId NOBODY = new BookingId(0);
+    private static final String REASON = "to be given";
 
     private Intents() {}
 
@@ -53,6 +56,49 @@ public final class Intents {
                             HOLD ->
                             null;
                 });
+    }
+
+    /// The command by which one tells whether the action is possible; nothing where there is
+    /// nothing of the kind to do it to.
+    static @Nullable RoomCommand typical(
+            RoomAction action,
+            RoomEntry room,
+            LocalDate today,
+            Instant now,
+            List<BookingId> assigned) {
+        boolean expected = room.marks().get().arriving() != null;
+        boolean inHouse = room.marks().get().inHouse() != null;
+        Intent intent =
+                switch (action) {
+                    case CHECK_IN -> expected ? checkIn() : null;
+                    case CHECK_OUT -> inHouse ? checkOut() : null;
+                    case WALK_IN -> expected ? null : walkIn(null, today.plusDays(1));
+                    case MARK_DIRTY -> markDirty(REASON);
+                    case FAIL_INSPECTION -> failInspection(Condition.DIRTY, REASON);
+                    case FINISH_BLOCK -> finishBlock(Condition.DIRTY, REASON);
+                    case BLOCK ->
+                            block(BlockKind.OOO, today, today, today, REASON).taking(_ -> assigned);
+                    case NOTE -> note(REASON);
+                    case HOLD -> hold(now.plus(Duration.ofHours(1)));
+                    default -> plain(action).orElse(null);
+                };
+        return intent == null ? null : intent.rule().apply(room);
+    }
+
+    static RoomCommand.Direct taking(RoomCommand.Direct block, List<BookingId> bookings) {
+        return switch (block) {
+            case RoomCommand.BlockBegin(var kind, var through, var back, var reason, var _) ->
+                    new RoomCommand.BlockBegin(kind, through, back, reason, bookings);
+            case RoomCommand.BlockSchedule(
+                            var kind,
+                            var from,
+                            var through,
+                            var back,
+                            var reason,
+                            var _) ->
+                    new RoomCommand.BlockSchedule(kind, from, through, back, reason, bookings);
+            default -> block;
+        };
     }
 
     public static Intent markDirty(String reason) {

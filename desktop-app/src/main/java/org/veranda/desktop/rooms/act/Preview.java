@@ -3,6 +3,7 @@ package org.veranda.desktop.rooms.act;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.model.Decision;
 import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
 import org.veranda.model.room.Room;
 
 import java.util.ArrayList;
@@ -28,12 +29,17 @@ public record Preview(
         refused = List.copyOf(refused);
     }
 
+    /// Whether rooms are refused for reservations alone, which could lose them.
+    public boolean reserved() {
+        return refused.stream().anyMatch(no -> no.why().code() == RefusalCode.RESERVATION_CONFLICT);
+    }
+
     static Preview of(Intent intent, Iterable<RoomEntry> rooms, HouseRules rules) {
         List<Change> changing = new ArrayList<>();
         List<RoomEntry> staying = new ArrayList<>();
         List<No> refused = new ArrayList<>();
         for (RoomEntry room : rooms) {
-            rules.decide(room, intent.rule().apply(room))
+            rules.decide(room, intent.rule().apply(room), intent.override())
                     .ifPresent(decision -> {
                         switch (decision) {
                             case Decision.Changed<Room>(Room after) ->

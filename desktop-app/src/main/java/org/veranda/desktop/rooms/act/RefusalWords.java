@@ -3,6 +3,7 @@ package org.veranda.desktop.rooms.act;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.model.FailingClause;
 import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,33 @@ import java.util.stream.Collectors;
 public final class RefusalWords {
 
     private final Texts texts;
+    private final ClauseDetails details;
 
     public RefusalWords(Texts texts) {
         this.texts = texts;
+        details = new ClauseDetails(texts);
+    }
+
+    /// Why something cannot be done, as a sentence.
+    public String why(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.Away _ -> texts.get("rooms.obstacle.away");
+            case Obstacle.Nothing _ -> texts.get("rooms.obstacle.nothing");
+            case Obstacle.Rules(Refusal why, Obstacle.Waiver waiver)
+                    when why.code() == RefusalCode.NOT_PERMITTED
+                            || waiver == Obstacle.Waiver.NOBODY ->
+                    texts.get("rooms.obstacle.rules", capital(because(why)));
+            case Obstacle.Rules(Refusal why, Obstacle.Waiver waiver) ->
+                    texts.get(
+                            waiver == Obstacle.Waiver.SELF
+                                    ? "rooms.obstacle.waiver.self"
+                                    : "rooms.obstacle.waiver.others",
+                            capital(because(why)));
+        };
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// Why, in one clause: `the room is not ready for a guest`.
@@ -35,7 +60,7 @@ public final class RefusalWords {
 
     /// One clause that stands in the way.
     public String clause(FailingClause failing) {
-        return texts.find("rooms.clause." + failing.clause().replace('_', '-'), detail(failing))
+        return texts.find("rooms.clause." + failing.clause().replace('_', '-'), details.of(failing))
                 .orElse(failing.detail());
     }
 
@@ -55,14 +80,5 @@ public final class RefusalWords {
                         .map(action -> texts.get("rooms.action." + action.word()))
                         .collect(Collectors.joining(", "));
         return actions.isEmpty() ? "" : texts.get("rooms.refusal.instead", actions);
-    }
-
-    private String detail(FailingClause failing) {
-        String detail = failing.detail();
-        return texts.find("rooms.condition." + detail)
-                .or(() -> texts.find("rooms.occupancy." + detail))
-                .or(() -> texts.find("rooms.service." + detail))
-                .or(() -> texts.find("rooms.discrepancy." + detail))
-                .orElse(detail);
     }
 }

@@ -7,6 +7,7 @@ import org.veranda.desktop.store.UndeliveredException;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Toast;
 import org.veranda.model.Refusal;
+import org.veranda.wire.BookingView;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandOutcome;
 
@@ -43,11 +44,56 @@ public final class RoomWork {
         return Preview.of(intent, rooms, rules);
     }
 
+    /// What keeps the user from this, if anything.
+    public Optional<Obstacle> obstacle(RoomAction action, RoomEntry room) {
+        return rules.obstacle(action, room);
+    }
+
+    /// Whether anything can be changed at all.
+    public boolean reachable() {
+        return rules.reachable().get();
+    }
+
+    /// The bookings that the block would take the room from.
+    public List<BookingView> inTheWay(Intent block, RoomEntry room) {
+        return rules.inTheWay(room, block.rule().apply(room));
+    }
+
+    /// The same block, taking the rooms from the bookings that are in its way.
+    public Intent taking(Intent block) {
+        return block.taking(room -> inTheWay(block, room).stream().map(BookingView::id).toList());
+    }
+
+    /// Whether anything would come of it by the rules, as far as they are known here.
+    public boolean would(Intent intent, RoomEntry room) {
+        return !preview(intent, List.of(room)).changing().isEmpty();
+    }
+
+    /// Says why an action cannot even be begun.
+    public void tellWhyNot(RoomAction action, RoomEntry room, Obstacle obstacle) {
+        switch (obstacle) {
+            case Obstacle.Rules(Refusal why, var _) -> refuse(action, room, why);
+            case Obstacle.Nothing _ ->
+                    told.say(texts.get("rooms.already", room.room().get().name()));
+            case Obstacle.Away _ -> told.say(words.why(obstacle));
+        }
+    }
+
+    /// Says that nothing can be changed now.
+    public void tellAway() {
+        told.say(words.why(new Obstacle.Away()));
+    }
+
+    /// Says that this is done to one room at a time.
+    public void tellOneByOne(RoomAction action) {
+        told.say(texts.get("rooms.one-by-one", texts.get("rooms.action." + action.word())));
+    }
+
     /// Does it to one room, unless the rules say no already.
     public void carryOut(Intent intent, RoomEntry room) {
         Preview preview = preview(intent, List.of(room));
         if (!preview.refused().isEmpty()) {
-            refuse(intent, room, preview.refused().getFirst().why());
+            refuse(intent.action(), room, preview.refused().getFirst().why());
         } else if (!preview.staying().isEmpty()) {
             told.say(texts.get("rooms.already", room.room().get().name()));
         } else {
@@ -80,7 +126,7 @@ public final class RoomWork {
     private void send(Intent intent, List<RoomEntry> rooms) {
         List<Command> all = new ArrayList<>();
         rooms.forEach(room -> all.add(intent.command().apply(room)));
-        CompletionStage<List<CommandOutcome>> sent = commands.submitAll(all);
+        CompletionStage<List<CommandOutcome>> sent = commands.submitAll(all, intent.override());
         sent.whenComplete((outcomes, failure) -> {
             if (failure != null) {
                 tellFailed(intent, rooms, all, failure);
@@ -100,7 +146,7 @@ public final class RoomWork {
         String what = what(intent, rooms, accepted);
         boolean undoable = undo.remember(sent, outcomes, what);
         if (rooms.size() == 1 && refused == 1) {
-            refuse(intent, rooms.getFirst(), refusal(outcomes.getFirst()));
+            refuse(intent.action(), rooms.getFirst(), refusal(outcomes.getFirst()));
         } else if (accepted == 0) {
             told.say(texts.get("rooms.already", subject(rooms, rooms.size())));
         } else if (refused > 0) {
@@ -131,10 +177,10 @@ public final class RoomWork {
                         : texts.get("rooms.undo.refused", undone.what(), reason));
     }
 
-    private void refuse(Intent intent, RoomEntry room, @Nullable Refusal why) {
+    private void refuse(RoomAction action, RoomEntry room, @Nullable Refusal why) {
         String because = why == null ? "" : words.because(why);
-        String action = texts.get("rooms.action." + intent.action().word());
-        String sentence = texts.get("rooms.refused", room.room().get().name(), action, because);
+        String name = texts.get("rooms.action." + action.word());
+        String sentence = texts.get("rooms.refused", room.room().get().name(), name, because);
         told.say((sentence + " " + words.instead(rules.legal(room))).strip());
     }
 

@@ -54,6 +54,15 @@ final class AskForm {
         return this;
     }
 
+    /// Something that must not be overlooked.
+    AskForm strong(String text) {
+        Label line = new Label(text);
+        line.getStyleClass().add("strong");
+        line.setWrapText(true);
+        card.getChildren().add(line);
+        return this;
+    }
+
     /// Anything else.
     AskForm part(Node node) {
         card.getChildren().add(node);

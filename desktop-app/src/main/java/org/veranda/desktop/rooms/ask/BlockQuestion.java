@@ -6,17 +6,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.util.converter.LocalDateStringConverter;
 
 import org.veranda.desktop.rooms.act.Intent;
 import org.veranda.desktop.rooms.act.Intents;
+import org.veranda.desktop.ui.Dates;
 import org.veranda.desktop.ui.Segments;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.model.room.BlockKind;
 
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
-import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 
 /// Asks how, from when, until when and why a room is blocked.
@@ -80,9 +78,7 @@ final class BlockQuestion {
 
     private DatePicker picker(String id, LocalDate value) {
         DatePicker picker = new DatePicker(value);
-        picker.setConverter(
-                new LocalDateStringConverter(
-                        FormatStyle.MEDIUM, texts.locale().get(), IsoChronology.INSTANCE));
+        picker.setConverter(Dates.converter(texts));
         picker.setId(id);
         picker.setPrefWidth(180);
         return picker;

@@ -1,5 +1,9 @@
 package org.veranda.desktop.rooms.ask;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -29,30 +33,56 @@ public final class BulkDialog {
         words = new RefusalWords(texts);
     }
 
-    void show(Preview preview, Consumer<Preview> confirmed) {
+    /// @param taking the same when reservations in the way lose their rooms
+    void show(Preview preview, Preview taking, Consumer<Preview> confirmed) {
+        ObjectProperty<Preview> shown = new SimpleObjectProperty<>(preview);
+
         String action = texts.get("rooms.action." + preview.intent().action().word());
         AskForm form =
                 new AskForm(
                         overlays,
                         texts,
-                        texts.get("rooms.ask.title", action, counted(preview.changing().size())));
+                        texts.get("rooms.ask.title", action, counted(rooms(preview))));
+        form.wide(520);
+        ListView<String> list = list();
+        Label summary = new Label();
+        summary.getStyleClass().add("quiet");
+        summary.setWrapText(true);
+        shown.subscribe(now -> {
+            list.getItems().setAll(lines(now));
+            list.setPrefHeight(Math.min(10, list.getItems().size()) * LINE + 4);
+            summary.setText(summary(now));
+            form.incomplete().set(now.changing().isEmpty());
+        });
+        form.part(summary).part(list);
+        if (preview.reserved()) {
+            CheckBox take = new CheckBox(texts.get("rooms.bulk.unassign"));
+            take.setId("take");
+            take.selectedProperty().subscribe(chosen -> shown.set(chosen ? taking : preview));
+            form.part(take).line(texts.get("rooms.ask.unassign.after"));
+        }
+        form.open(action, list, () -> () -> confirmed.accept(shown.get()));
+    }
+
+    private static ListView<String> list() {
         ListView<String> list = new ListView<>();
         list.setId("preview");
-        list.getItems().setAll(lines(preview));
         list.setFixedCellSize(LINE);
-        list.setPrefHeight(Math.min(10, list.getItems().size()) * LINE + 4);
         list.addEventFilter(KeyEvent.KEY_PRESSED, EnterConfirms::in);
         list.setCellFactory(_ -> new Line());
-        form.wide(520);
-        form.line(
-                        texts.get(
-                                "rooms.bulk.summary",
-                                preview.changing().size(),
-                                preview.staying().size(),
-                                preview.refused().size()))
-                .part(list);
-        form.incomplete().set(preview.changing().isEmpty());
-        form.open(action, list, () -> () -> confirmed.accept(preview));
+        return list;
+    }
+
+    private String summary(Preview preview) {
+        return texts.get(
+                "rooms.bulk.summary",
+                preview.changing().size(),
+                preview.staying().size(),
+                preview.refused().size());
+    }
+
+    private static int rooms(Preview preview) {
+        return preview.changing().size() + preview.staying().size() + preview.refused().size();
     }
 
     private List<String> lines(Preview preview) {

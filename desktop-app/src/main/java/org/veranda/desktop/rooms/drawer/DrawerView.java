@@ -66,7 +66,7 @@ public final class DrawerView {
     private void follow() {
         InvalidationListener changed = _ -> show();
         model.room().addListener(changed);
-        model.actions().addListener(changed);
+        model.offers().addListener(changed);
         model.room().flatMap(RoomEntry::room).subscribe(_ -> show());
         model.room().flatMap(RoomEntry::marks).subscribe(_ -> show());
         words.texts().locale().addListener(changed);
@@ -81,7 +81,7 @@ public final class DrawerView {
         String focused = focusedButton();
         body.getChildren().setAll(head.of(room.room().get()), readiness.of(room));
         body.getChildren().addAll(RoomFacts.of(room, words));
-        body.getChildren().add(buttons.of(model.actions().get(), model.primary()));
+        body.getChildren().add(buttons.of(model.offers().get(), model.primary()));
         body.getChildren().add(history.node());
         if (focused != null && body.lookup("#" + focused) instanceof Button again) {
             again.requestFocus();

@@ -7,32 +7,31 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.act.HouseRules;
+import org.veranda.desktop.rooms.act.Obstacle;
+import org.veranda.desktop.rooms.act.Offer;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.store.Histories;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.model.room.ReservationFlag;
+import org.veranda.wire.RoomView;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// State of the drawer: the room under the cursor while it stands open. Lives on the FX thread.
 public final class DrawerViewModel {
 
     private final HouseRules rules;
-    private final Histories histories;
+    private final HistoryBook book;
     private final ReadOnlyObjectWrapper<@Nullable RoomEntry> room = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<RoomAction>> actions =
+    private final ReadOnlyObjectWrapper<List<Offer>> offers =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<HistoryState> history =
-            new ReadOnlyObjectWrapper<>(new HistoryState.Known(List.of()));
-    private long asked;
-    private @Nullable RoomEntry asking;
 
     public DrawerViewModel(RoomBoardViewModel board, HouseRules rules, Histories histories) {
         this.rules = rules;
-        this.histories = histories;
+        book = new HistoryBook(histories);
         room.bind(
                 Bindings.createObjectBinding(
                         () -> board.drawerOpen().get() ? board.cursor().get() : null,
@@ -42,6 +41,7 @@ public final class DrawerViewModel {
         ObservableValue<?> marks = room.flatMap(RoomEntry::marks);
         state.subscribe(_ -> roomChanged());
         marks.subscribe(_ -> offer());
+        rules.reachable().subscribe(_ -> offer());
     }
 
     /// The room shown, or nothing while the drawer is closed.
@@ -49,60 +49,54 @@ public final class DrawerViewModel {
         return room.getReadOnlyProperty();
     }
 
-    /// What can be done to it now.
-    public ReadOnlyObjectProperty<List<RoomAction>> actions() {
-        return actions.getReadOnlyProperty();
+    /// What one might want to do to it, and what stands in the way.
+    public ReadOnlyObjectProperty<List<Offer>> offers() {
+        return offers.getReadOnlyProperty();
     }
 
     /// What happened to it.
     public ReadOnlyObjectProperty<HistoryState> history() {
-        return history.getReadOnlyProperty();
+        return book.state();
     }
 
     /// What Ctrl+Enter does: the most likely next step.
     public Optional<RoomAction> primary() {
-        return actions.get().stream().filter(this::likely).findFirst();
+        return likely(offer -> offer.obstacle() == null)
+                .or(() -> likely(offer -> offer.obstacle() instanceof Obstacle.Away))
+                .map(Offer::action);
     }
 
     /// Asks for the history again.
     public void reload() {
-        RoomEntry shown = room.get();
-        if (shown == null) {
-            return;
-        }
-        long question = ++asked;
-        histories
-                .of(shown.id())
-                .whenComplete((entries, failure) -> {
-                    if (question == asked) {
-                        history.set(
-                                failure == null
-                                        ? new HistoryState.Known(entries)
-                                        : new HistoryState.Failed());
-                    }
-                });
+        book.ask();
     }
 
     private void roomChanged() {
         offer();
-        if (!Objects.equals(asking, room.get())) {
-            asking = room.get();
-            history.set(new HistoryState.Loading());
-        }
-        reload();
+        book.turnTo(room.get());
     }
 
     private void offer() {
         RoomEntry shown = room.get();
-        actions.set(shown == null ? List.of() : rules.legal(shown));
+        offers.set(shown == null ? List.of() : rules.offers(shown));
     }
 
-    private boolean likely(RoomAction action) {
+    private Optional<Offer> likely(Predicate<Offer> possible) {
         RoomEntry shown = room.get();
+        return shown == null
+                ? Optional.empty()
+                : offers.get().stream()
+                        .filter(possible)
+                        .filter(offer -> likely(offer.action(), shown.room().get()))
+                        .findFirst();
+    }
+
+    /// A blocked room waits for its block to end, whatever its condition.
+    private static boolean likely(RoomAction action, RoomView shown) {
         return switch (action) {
-            case CHECK_IN, MARK_CLEAN, INSPECT, FINISH_BLOCK, WALK_IN -> true;
-            case CHECK_OUT ->
-                    shown != null && shown.room().get().reservation() == ReservationFlag.DUE_OUT;
+            case FINISH_BLOCK -> true;
+            case CHECK_IN, MARK_CLEAN, INSPECT, WALK_IN -> shown.block() == null;
+            case CHECK_OUT -> shown.reservation() == ReservationFlag.DUE_OUT;
             default -> false;
         };
     }

@@ -64,7 +64,8 @@ final class HistoryList {
 
     private Node row(HistoryEntry entry) {
         Label when = quiet(words.moment(entry.at()));
-        when.setMinWidth(64);
+        when.setWrapText(false);
+        when.getStyleClass().add("history-when");
         String from = entry.device() == null ? "" : " · " + entry.device();
         String by = entry.by().isBlank() ? "" : entry.by() + from;
         Label what = new Label(what(entry));

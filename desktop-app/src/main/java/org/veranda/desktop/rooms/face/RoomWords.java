@@ -3,6 +3,7 @@ package org.veranda.desktop.rooms.face;
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.Ages;
+import org.veranda.desktop.ui.Dates;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Ticker;
 import org.veranda.model.identity.Permission;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
 
@@ -110,9 +110,7 @@ public final class RoomWords {
 
     /// A date as people write it.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
-                .format(date);
+        return Dates.day(texts, date);
     }
 
     /// The hotel's time zone.

@@ -1,17 +1,27 @@
 package org.veranda.desktop.rooms.view;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
+import org.veranda.desktop.rooms.act.HouseRules;
+import org.veranda.desktop.rooms.act.Obstacle;
+import org.veranda.desktop.rooms.act.RefusalWords;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
+import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.ui.Availability;
 import org.veranda.desktop.ui.KeyHint;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,13 +38,21 @@ public final class ChosenBar {
                     RoomAction.BLOCK,
                     RoomAction.NOTE);
 
+    private final RoomBoardViewModel board;
+    private final HouseRules rules;
+    private final RefusalWords words;
     private final FlowPane bar = new FlowPane(8, 6);
+    private final Map<RoomAction, Button> buttons = new EnumMap<>(RoomAction.class);
 
     public ChosenBar(
             RoomBoardViewModel board,
             Texts texts,
+            HouseRules rules,
             Function<RoomAction, String> keyOf,
             Consumer<RoomAction> begin) {
+        this.board = board;
+        this.rules = rules;
+        words = new RefusalWords(texts);
         IntegerBinding count = Bindings.size(board.chosen());
         Label label = new Label();
         label.setId("chosen");
@@ -48,6 +66,7 @@ public final class ChosenBar {
             bar.visibleProperty()
                     .subscribe(() -> button.setGraphic(KeyHint.of(keyOf.apply(action))));
             button.setOnAction(_ -> begin.accept(action));
+            buttons.put(action, button);
             bar.getChildren().add(button);
         }
         Button clear = button(texts, "rooms.chosen.clear");
@@ -56,6 +75,33 @@ public final class ChosenBar {
         bar.getChildren().add(clear);
         bar.visibleProperty().bind(count.greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());
+        InvalidationListener changed = _ -> showWhatCanBeDone();
+        board.chosen().addListener(changed);
+        rules.reachable().addListener(changed);
+        texts.locale().addListener(changed);
+    }
+
+    /// What keeps all rooms from it: no contact or no right. What keeps some of them from it, the
+    /// preview says.
+    private void showWhatCanBeDone() {
+        if (!board.chosen().isEmpty()) {
+            RoomEntry one = board.chosen().iterator().next();
+            buttons.forEach((action, button) ->
+                    Availability.show(
+                            button,
+                            rules.obstacle(action, one)
+                                    .filter(ChosenBar::forAll)
+                                    .map(words::why)
+                                    .orElse(null)));
+        }
+    }
+
+    private static boolean forAll(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.Away _ -> true;
+            case Obstacle.Nothing _ -> false;
+            case Obstacle.Rules(Refusal why, var _) -> why.code() == RefusalCode.NOT_PERMITTED;
+        };
     }
 
     /// The node to put above the rooms.

@@ -54,7 +54,7 @@ public final class Desk {
         house = new House(store, clock.instant());
         ticker = new Ticker(clock);
         Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
-        rooms = new RoomsScreen(store, pulse, house, house, settings, around);
+        rooms = new RoomsScreen(store, connection, pulse, house, house, settings, around);
         shell = new Shell(List.of(rooms), store, connection, around, tries::incrementAndGet);
         scene = new Scene(shell.node(), width, height);
         theme.applyTo(scene);

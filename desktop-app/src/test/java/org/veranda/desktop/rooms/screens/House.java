@@ -13,7 +13,9 @@ import org.veranda.model.Decision;
 import org.veranda.model.Refusal;
 import org.veranda.model.RuleOverride;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.identity.Staff;
+import org.veranda.model.room.AssignedStay;
 import org.veranda.model.room.BlockId;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomCommand;
@@ -47,6 +49,8 @@ public final class House implements Commands, Histories {
     private final Map<UUID, RoomView> before = new HashMap<>();
     private @Nullable CompletionStage<List<HistoryEntry>> history;
     private boolean unreachable;
+    private int histories;
+    private @Nullable RuleOverride overriding;
 
     public House(Store store, Instant now) {
         this.store = store;
@@ -75,11 +79,23 @@ public final class House implements Commands, Histories {
                             List.of(), Fate.NOT_SENT, new IllegalStateException("no contact")));
         }
         received.addAll(commands);
+        overriding = override;
         return CompletableFuture.completedFuture(commands.stream().map(this::carryOut).toList());
+    }
+
+    /// Why the last commands were given against the rules.
+    public @Nullable RuleOverride overriding() {
+        return overriding;
+    }
+
+    /// How often a history was asked for.
+    public int histories() {
+        return histories;
     }
 
     @Override
     public CompletionStage<List<HistoryEntry>> of(RoomId room) {
+        histories++;
         return history == null ? CompletableFuture.completedFuture(List.of()) : history;
     }
 
@@ -135,11 +151,24 @@ public final class House implements Commands, Histories {
                 Hotel.property().property(),
                 new Staff(me.id(), me.name(), me.permissions()),
                 now,
-                null,
-                List.of(),
+                overriding,
+                stays(room.id()),
                 room.alarm(),
                 new BlockId(1),
                 null);
+    }
+
+    private List<AssignedStay> stays(RoomId room) {
+        return store.bookings().stream()
+                .filter(booking -> booking.roomIds().contains(room))
+                .map(booking ->
+                        new AssignedStay(
+                                booking.id(),
+                                booking.arrival(),
+                                booking.departure(),
+                                booking.status() == BookingStatus.IN_HOUSE,
+                                false))
+                .toList();
     }
 
     private RoomId roomOf(BookingId booking) {

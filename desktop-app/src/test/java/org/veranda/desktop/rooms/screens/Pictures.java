@@ -15,6 +15,7 @@ import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.ui.ThemeChoice;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
+import org.veranda.model.room.Hold;
 import org.veranda.model.room.Occupancy;
 
 import java.nio.file.Path;
@@ -44,6 +45,17 @@ public final class Pictures {
                     new Shot("rooms-no-match", 1366, 768, desk -> type(desk, "99")),
                     new Shot("rooms-selection", 1440, 900, Pictures::selection),
                     new Shot("rooms-bulk", 1440, 900, Pictures::bulk),
+                    new Shot("rooms-checkin", 1366, 768, Pictures::checkIn),
+                    new Shot("rooms-walkin", 1366, 768, Pictures::walkIn),
+                    new Shot("rooms-checkout", 1366, 768, Pictures::checkOut),
+                    new Shot("rooms-override", 1366, 768, Pictures::override),
+                    new Shot("rooms-unassign", 1366, 768, Pictures::unassign),
+                    new Shot("rooms-blocked", 1366, 768, desk -> drawer(desk, "103")),
+                    new Shot("rooms-held", 1366, 768, Pictures::held),
+                    new Shot("rooms-maid", 1366, 768, Pictures::maid),
+                    new Shot("rooms-spanish-table", 1366, 768, Pictures::spanishTable),
+                    new Shot("rooms-spanish-block", 1366, 768, Pictures::spanishBlock),
+                    new Shot("rooms-offline-drawer", 1366, 768, Pictures::offlineDrawer),
                     new Shot("rooms-block", 1440, 900, Pictures::block),
                     new Shot("rooms-refused", 1440, 900, Pictures::refused),
                     new Shot("rooms-undo", 1440, 900, Pictures::undo),
@@ -176,6 +188,74 @@ public final class Pictures {
     private static void bulk(Desk desk) {
         selection(desk);
         typed(desk, "i");
+    }
+
+    private static void checkIn(Desk desk) {
+        Hotel hotel = hotel();
+        RoomSketch room = hotel.room("1205");
+        hotel.unbook(room);
+        hotel.expect(room, "Zimmermann", LocalTime.of(15, 0));
+        desk.open(hotel, Role.FRONT_DESK);
+        drawerOf(desk, "1205");
+    }
+
+    private static void walkIn(Desk desk) {
+        desk.open(hotel(), Role.FRONT_DESK);
+        drawerOf(desk, "1205");
+        click(desk, "#do-walk-in");
+    }
+
+    private static void checkOut(Desk desk) {
+        drawer(desk, "V02");
+        click(desk, "#do-check-out");
+    }
+
+    private static void override(Desk desk) {
+        drawer(desk, "1204");
+        click(desk, "#do-check-in");
+    }
+
+    private static void unassign(Desk desk) {
+        block(desk);
+        if (desk.scene.lookup("#reason") instanceof TextField reason) {
+            reason.setText("Leak in the bathroom");
+        }
+        click(desk, "#confirm");
+    }
+
+    private static void held(Desk desk) {
+        Hotel hotel = hotel();
+        hotel.room("1205").hold = new Hold(RoomSketch.NOW.plusSeconds(3_600), null);
+        desk.open(hotel, Role.FRONT_DESK);
+        drawerOf(desk, "1205");
+    }
+
+    private static void maid(Desk desk) {
+        desk.open(hotel(), Role.HOUSEKEEPER);
+        drawerOf(desk, "1205");
+    }
+
+    private static void spanishTable(Desk desk) {
+        desk.texts.use(Locale.of("es"));
+        table(desk);
+    }
+
+    private static void spanishBlock(Desk desk) {
+        desk.texts.use(Locale.of("es"));
+        block(desk);
+    }
+
+    private static void offlineDrawer(Desk desk) {
+        drawer(desk, "1204");
+        desk.connection.show(
+                new ConnectionState.Offline(
+                        OfflineReason.UNREACHABLE, RoomSketch.NOW.plusSeconds(4)));
+    }
+
+    private static void drawerOf(Desk desk, String room) {
+        settle(desk);
+        desk.rooms.find(room).getFirst().action().run();
+        settle(desk);
     }
 
     private static void block(Desk desk) {

@@ -1,26 +1,25 @@
 package org.veranda.desktop.rooms.screens;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.model.FailingClause;
 import org.veranda.model.identity.UserId;
 import org.veranda.model.room.Attendant;
+import org.veranda.model.room.Block;
 import org.veranda.model.room.BlockId;
 import org.veranda.model.room.BlockKind;
 import org.veranda.model.room.BlockState;
 import org.veranda.model.room.Condition;
-import org.veranda.model.room.Discrepancy;
-import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.GuestRequest;
+import org.veranda.model.room.Hold;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.ReservationFlag;
+import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
-import org.veranda.model.room.RoomStatus;
 import org.veranda.model.room.RoomTypeId;
-import org.veranda.model.room.Service;
 import org.veranda.model.room.Turndown;
-import org.veranda.wire.BlockView;
 import org.veranda.wire.LocationRef;
+import org.veranda.wire.RoomDay;
+import org.veranda.wire.RoomLabel;
 import org.veranda.wire.RoomTypeRef;
 import org.veranda.wire.RoomView;
 
@@ -47,6 +46,7 @@ public final class RoomSketch {
     public boolean rush;
     public @Nullable String note;
     public @Nullable String alarm;
+    public @Nullable Hold hold;
     public ReservationFlag reservation = ReservationFlag.NOT_RESERVED;
     public long version = 3;
     public Instant since = NOW.minusSeconds(38 * 60);
@@ -60,98 +60,50 @@ public final class RoomSketch {
         return new RoomId(id);
     }
 
-    private Service service() {
-        return block == null ? Service.IN_SERVICE : Service.valueOf(block.name());
-    }
-
-    private boolean ready() {
-        return occupancy == Occupancy.VACANT
-                && block == null
-                && attendant == null
-                && alarm == null
-                && (condition == Condition.CLEAN || condition == Condition.INSPECTED);
-    }
-
-    private RoomStatus status() {
-        if (block != null) {
-            return RoomStatus.MAINTENANCE;
-        }
-        if (occupancy == Occupancy.OCCUPIED) {
-            return RoomStatus.CHECKED_IN;
-        }
-        if (attendant != null) {
-            return RoomStatus.CLEANING;
-        }
-        return condition == Condition.CLEAN || condition == Condition.INSPECTED
-                ? RoomStatus.READY
-                : RoomStatus.AWAITING_CLEANING;
-    }
-
-    private @Nullable BlockView blockView() {
+    private List<Block> blocks() {
         return block == null
-                ? null
-                : new BlockView(
-                        new BlockId(id),
-                        roomId(),
-                        block,
-                        BlockState.ACTIVE,
-                        TODAY,
-                        TODAY.plusDays(2),
-                        Condition.DIRTY,
-                        "Water damage in the bathroom",
-                        false);
+                ? List.of()
+                : List.of(
+                        new Block(
+                                new BlockId(id),
+                                block,
+                                BlockState.ACTIVE,
+                                TODAY,
+                                TODAY.plusDays(2),
+                                Condition.DIRTY,
+                                "Water damage in the bathroom",
+                                false));
     }
 
-    private List<FailingClause> notReady() {
-        if (ready()) {
-            return List.of();
-        }
-        if (block != null) {
-            return List.of(new FailingClause("in_service", service().wire()));
-        }
-        if (occupancy == Occupancy.OCCUPIED) {
-            return List.of(new FailingClause("vacant", "occupied"));
-        }
-        return attendant != null
-                ? List.of(new FailingClause("nobody_inside", attendant))
-                : List.of(new FailingClause("condition", condition.wire()));
+    private Room room() {
+        return new Room(
+                roomId(),
+                occupancy,
+                occupancy == Occupancy.OCCUPIED ? 2 : 0,
+                condition,
+                7,
+                TODAY,
+                request,
+                Turndown.NOT_REQUIRED,
+                attendant == null ? null : new Attendant(new UserId(9), attendant),
+                false,
+                rush,
+                hold,
+                note,
+                blocks(),
+                null,
+                1,
+                version,
+                since);
     }
 
     /// The room as the server would tell it.
     public RoomView view() {
-        return new RoomView(
-                roomId(),
-                name,
-                status(),
-                type,
-                location,
-                floor,
-                DisplayCode.of(occupancy, service(), condition),
-                occupancy,
-                occupancy == Occupancy.OCCUPIED ? 2 : 0,
-                condition,
-                TODAY,
-                service(),
-                request,
-                Turndown.NOT_REQUIRED,
-                attendant != null,
-                attendant == null ? null : new Attendant(new UserId(9), attendant),
-                false,
-                rush,
-                null,
-                note,
-                blockView(),
-                List.of(),
-                null,
-                Discrepancy.NONE,
-                reservation,
-                false,
-                alarm,
-                7,
-                1,
-                version,
-                since,
-                ready(),
-                notReady());
+        return RoomView.of(
+                room(),
+                new RoomLabel(name, type, location, floor),
+                new RoomDay(reservation, false, alarm),
+                Hotel.property().property(),
+                NOW);
     }
 }
