@@ -9,6 +9,7 @@ import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.grid.GridMove;
 import org.veranda.desktop.shell.KeyLine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The keyboard of the rooms screen.
@@ -17,31 +18,38 @@ import java.util.List;
 /// commands take Alt.
 final class RoomKeys {
 
-    /// For the overlay that explains the keys.
-    static final List<KeyLine> LINES =
+    private static final List<RoomAction> LETTERS =
             List.of(
-                    new KeyLine("0–9  /", "rooms.keys.find"),
-                    new KeyLine("← ↑ ↓ →", "rooms.keys.move"),
-                    new KeyLine("Home  End  PgUp  PgDn", "rooms.keys.jump"),
-                    new KeyLine("Enter", "rooms.keys.drawer"),
-                    new KeyLine("Ctrl+Enter", "rooms.keys.primary"),
-                    new KeyLine("C", "rooms.action.mark-clean"),
-                    new KeyLine("I", "rooms.action.inspect"),
-                    new KeyLine("D", "rooms.action.mark-dirty"),
-                    new KeyLine("P", "rooms.action.pickup"),
-                    new KeyLine("O", "rooms.action.block"),
-                    new KeyLine("R", "rooms.action.rush"),
-                    new KeyLine("N", "rooms.action.note"),
-                    new KeyLine("Alt+C …", "rooms.keys.alt"),
-                    new KeyLine("Space", "rooms.keys.select"),
-                    new KeyLine("Ctrl+A", "rooms.keys.all"),
-                    new KeyLine("Ctrl+Z", "rooms.keys.undo"),
-                    new KeyLine("Esc", "rooms.keys.escape"));
+                    RoomAction.MARK_CLEAN,
+                    RoomAction.INSPECT,
+                    RoomAction.MARK_DIRTY,
+                    RoomAction.PICKUP,
+                    RoomAction.BLOCK,
+                    RoomAction.RUSH,
+                    RoomAction.NOTE);
 
     private final RoomsControls controls;
 
     RoomKeys(RoomsControls controls) {
         this.controls = controls;
+    }
+
+    /// For the overlay that explains the keys: as they work for this person.
+    List<KeyLine> lines() {
+        List<KeyLine> lines = new ArrayList<>();
+        lines.add(
+                new KeyLine(controls.lettersFind() ? "0–9  A–Z  /" : "0–9  /", "rooms.keys.find"));
+        lines.add(new KeyLine("← ↑ ↓ →", "rooms.keys.move"));
+        lines.add(new KeyLine("Home  End  PgUp  PgDn", "rooms.keys.jump"));
+        lines.add(new KeyLine("Enter", "rooms.keys.drawer"));
+        lines.add(new KeyLine("Ctrl+Enter", "rooms.keys.primary"));
+        LETTERS.forEach(action ->
+                lines.add(new KeyLine(controls.keyOf(action), "rooms.action." + action.word())));
+        lines.add(new KeyLine("Space", "rooms.keys.select"));
+        lines.add(new KeyLine("Ctrl+A", "rooms.keys.all"));
+        lines.add(new KeyLine("Ctrl+Z", "rooms.keys.undo"));
+        lines.add(new KeyLine("Esc", "rooms.keys.escape"));
+        return lines;
     }
 
     void listen(Node root) {
@@ -61,8 +69,10 @@ final class RoomKeys {
 
     private boolean inField(KeyEvent event) {
         if (event.isControlDown() && event.getCode() == KeyCode.ENTER) {
-            controls.primary();
-            return true;
+            return controls.primary();
+        }
+        if (alone(event)) {
+            return command(event.getCode().getName());
         }
         return switch (event.getCode()) {
             case ENTER -> {
@@ -84,7 +94,10 @@ final class RoomKeys {
     }
 
     private boolean shortcut(KeyEvent event) {
-        if (event.isShortcutDown()) {
+        if (alone(event)) {
+            return command(event.getCode().getName());
+        }
+        if (event.isShortcutDown() && !event.isAltDown()) {
             return switch (event.getCode()) {
                 case ENTER -> controls.primary();
                 case Z -> controls.undo();
@@ -92,16 +105,18 @@ final class RoomKeys {
                 default -> false;
             };
         }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            return controls.escape();
-        }
-        return event.isAltDown() && command(event.getCode().getName());
+        return event.getCode() == KeyCode.ESCAPE && controls.escape();
+    }
+
+    /// Alt and nothing else: with Ctrl it is AltGr, by which one types.
+    private static boolean alone(KeyEvent event) {
+        return event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
     }
 
     private boolean onBoard(KeyEvent event) {
         return switch (event.getCode()) {
             case ENTER -> controls.openDrawer();
-            case SPACE -> controls.toggleChosen();
+            case SPACE -> !controls.spelling() && controls.toggleChosen();
             case BACK_SPACE -> controls.eraseFind();
             case LEFT -> controls.move(GridMove.LEFT);
             case RIGHT -> controls.move(GridMove.RIGHT);
@@ -118,29 +133,36 @@ final class RoomKeys {
     private void typed(KeyEvent event) {
         String typed = event.getCharacter();
         if (event.getTarget() instanceof TextInputControl
-                || event.isShortcutDown()
-                || event.isAltDown()
-                || event.isMetaDown()
-                || typed.isBlank()
+                || commanding(event)
+                || typed.isEmpty()
                 || typed.equals("?")) {
             return;
         }
+        boolean onBoard = controls.boardFocused();
         if (typed.equals("/")) {
             controls.focusFind();
             event.consume();
         } else if (Character.isDigit(typed.codePointAt(0))) {
             controls.appendFind(typed);
             event.consume();
-        } else if (controls.boardFocused() && Character.isLetter(typed.codePointAt(0))) {
-            letter(typed);
+        } else if (onBoard && typed.equals(" ") && controls.spelling()) {
+            controls.appendFind(typed);
+            event.consume();
+        } else if (onBoard && Character.isLetter(typed.codePointAt(0))) {
+            letter(typed, event.isAltDown());
             event.consume();
         }
     }
 
-    private void letter(String typed) {
+    /// Whether keys are held that make a command of a letter; both together are AltGr.
+    private static boolean commanding(KeyEvent event) {
+        return event.isMetaDown() || event.isControlDown() != event.isAltDown();
+    }
+
+    private void letter(String typed, boolean byAltGr) {
         if (controls.lettersFind()) {
             controls.appendFind(typed);
-        } else {
+        } else if (!byAltGr) {
             command(typed);
         }
     }

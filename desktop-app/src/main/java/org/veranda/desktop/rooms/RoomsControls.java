@@ -116,7 +116,7 @@ final class RoomsControls {
         newSearch = true;
         RoomEntry here = board.cursor().get();
         if (here != null) {
-            board.toggleChosen(here);
+            board.choice().toggle(here);
         }
         return here != null;
     }
@@ -149,6 +149,13 @@ final class RoomsControls {
         board.find().set(newSearch ? typed : board.find().get() + typed);
         newSearch = false;
         focusBoard();
+    }
+
+    /// Whether a name is being typed on the board, in which a space is one of its letters.
+    boolean spelling() {
+        return !newSearch
+                && lettersFind()
+                && board.find().get().chars().anyMatch(Character::isLetter);
     }
 
     boolean eraseFind() {

@@ -43,6 +43,7 @@ public final class RoomsScreen implements Screen {
     private final RoomBoardViewModel board;
     private final RoomPalette palette;
     private final RoomsControls controls;
+    private final RoomKeys keys;
 
     /// @param pulse the beat at which changes are gathered
     public RoomsScreen(
@@ -79,7 +80,9 @@ public final class RoomsScreen implements Screen {
                 new ChosenBar(board, around.texts(), rules, controls::keyOf, controls::begin)
                         .node());
         palette = new RoomPalette(board, words, rules, controls);
-        new RoomKeys(controls).listen(view.node());
+        keys = new RoomKeys(controls);
+        keys.listen(view.node());
+        around.toast().keepOff(view.cursorBounds());
     }
 
     /// While there is no contact, nothing is sent and nothing is kept for later.
@@ -140,6 +143,6 @@ public final class RoomsScreen implements Screen {
 
     @Override
     public List<KeyLine> keys() {
-        return RoomKeys.LINES;
+        return keys.lines();
     }
 }

@@ -3,6 +3,10 @@ package org.veranda.desktop.ui;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,11 +27,16 @@ public final class Toast {
     /// How long the line stands: as long as an undo is possible.
     public static final Duration STAY = Duration.seconds(10);
 
+    private static final double EDGE = 16;
+    private static final double GAP = 8;
+
     private final Announcer announcer;
     private final Label text = new Label();
     private final Button action = new Button();
     private final HBox box = new HBox(text, action);
     private final Timeline end = new Timeline(new KeyFrame(STAY, _ -> hide()));
+
+    private ObservableValue<@Nullable Bounds> precious = new SimpleObjectProperty<>();
 
     public Toast(Announcer announcer) {
         this.announcer = announcer;
@@ -39,6 +48,13 @@ public final class Toast {
         action.getStyleClass().setAll("toast-action");
         action.managedProperty().bind(action.visibleProperty());
         StackPane.setAlignment(box, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(box, new Insets(0, 0, EDGE, 0));
+    }
+
+    /// Rises above this part of the scene rather than cover it.
+    public void keepOff(ObservableValue<@Nullable Bounds> part) {
+        precious = part;
+        part.subscribe(_ -> place());
     }
 
     /// Shows a plain line.
@@ -59,6 +75,7 @@ public final class Toast {
             });
         }
         box.setVisible(true);
+        place();
         end.playFromStart();
         announcer.say(message);
     }
@@ -67,6 +84,26 @@ public final class Toast {
     public void hide() {
         end.stop();
         box.setVisible(false);
+    }
+
+    private void place() {
+        Bounds inScene = precious.getValue();
+        if (inScene == null || !box.isVisible() || !(box.getParent() instanceof Region parent)) {
+            box.setTranslateY(0);
+            return;
+        }
+        box.applyCss();
+        Bounds part = parent.sceneToLocal(inScene);
+        double width = box.prefWidth(-1);
+        double height = box.prefHeight(width);
+        double top = parent.getHeight() - EDGE - height;
+        boolean covers =
+                part.intersects(
+                        (parent.getWidth() - width) / 2 - GAP,
+                        top - GAP,
+                        width + 2 * GAP,
+                        height + 2 * GAP);
+        box.setTranslateY(covers ? Math.min(0, part.getMinY() - GAP - height - top) : 0);
     }
 
     /// Whether a line stands.

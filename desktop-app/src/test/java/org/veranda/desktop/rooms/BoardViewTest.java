@@ -2,6 +2,7 @@ package org.veranda.desktop.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -164,6 +166,55 @@ class BoardViewTest extends ConsoleTest {
         type("c");
 
         assertThat(pulses()).isTrue();
+    }
+
+    @Test
+    void doesNotPulseWhenOnlyTheLanguageChanged() {
+        signIn(Role.MANAGER);
+        type("1204");
+        assertThat(pulses()).isFalse();
+
+        robot.interact(() -> desk.texts.use(Locale.of("es")));
+
+        assertThat(pulses()).isFalse();
+    }
+
+    @Test
+    void countsNothingBeforeItIsKnown() {
+        robot.interact(() -> desk.store.loading());
+        assertThat(counter("#counter-ready")).isEqualTo("–");
+        assertThat(text("#shown")).isEmpty();
+
+        signIn(Role.MANAGER);
+        assertThat(counter("#counter-ready")).isNotEqualTo("–");
+    }
+
+    @Test
+    void neverCoversTheRoomWithTheCursorByWhatItSays() {
+        signIn(Role.MANAGER);
+        robot.interact(() -> desk.toast.show("A rather long line about what happened ".repeat(4)));
+        press(KeyCode.HOME);
+        for (int i = 0; i < 60; i++) {
+            press(KeyCode.RIGHT);
+            Bounds tile = focusedTile().localToScene(focusedTile().getLayoutBounds());
+            Node toast = desk.toast.node();
+            assertThat(toast.localToScene(toast.getLayoutBounds()).intersects(tile)).isFalse();
+        }
+    }
+
+    @Test
+    void keepsTheCountersInOneLine() {
+        for (String language : List.of("en", "es")) {
+            signIn(Role.MANAGER);
+            robot.interact(() -> {
+                desk.texts.use(Locale.of(language));
+                desk.scene.getRoot().layout();
+            });
+            robot.interact(() -> desk.scene.getRoot().layout());
+
+            assertThat(node("#counter-alarms").getParent().getBoundsInParent().getHeight())
+                    .isLessThan(40);
+        }
     }
 
     @Test

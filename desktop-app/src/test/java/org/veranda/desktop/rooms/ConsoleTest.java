@@ -69,8 +69,11 @@ abstract class ConsoleTest {
         text.chars()
                 .forEach(each ->
                         robot.type(
-                                KeyCode.getKeyCode(
-                                        Character.toString(each).toUpperCase(Locale.ROOT))));
+                                each == ' '
+                                        ? KeyCode.SPACE
+                                        : KeyCode.getKeyCode(
+                                                Character.toString(each)
+                                                        .toUpperCase(Locale.ROOT))));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -140,9 +140,60 @@ class RoomKeysTest extends ConsoleTest {
         press(KeyCode.END);
         assertThat(text("#drawer-room")).isEqualTo("1224");
 
+        int last = place("1224");
         press(KeyCode.UP);
+        int row = last - place(text("#drawer-room"));
         press(KeyCode.PAGE_UP);
-        assertThat(text("#drawer-room")).isNotEqualTo("1224");
+        assertThat(last - place(text("#drawer-room"))).isGreaterThan(3 * row);
+        press(KeyCode.PAGE_DOWN);
+        press(KeyCode.PAGE_DOWN);
+        assertThat(text("#drawer-room")).isEqualTo("1224");
+    }
+
+    @Test
+    void commandsWithAltFromTheSearchField() {
+        signIn(Role.FRONT_DESK);
+        press(KeyCode.SLASH);
+        robot.write("1204");
+
+        press(KeyCode.ALT, KeyCode.C);
+
+        assertThat(code("1204")).isEqualTo("VC");
+    }
+
+    @Test
+    void leavesWhatIsTypedWithAltGrAlone() {
+        signIn(Role.MANAGER);
+        type("1204");
+
+        press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+        press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+
+        assertThat(desk.house.received()).isEmpty();
+        assertThat(shows("#chosen")).isFalse();
+    }
+
+    @Test
+    void takesASpaceIntoANameAndChoosesByItOtherwise() {
+        hotel.expect(hotel.room("1204"), "Ana de Vries", LocalTime.of(15, 0));
+        signIn(Role.FRONT_DESK);
+
+        type("ana de");
+        assertThat(find()).isEqualTo("ana de");
+        assertThat(shows("#chosen")).isFalse();
+
+        press(KeyCode.RIGHT);
+        press(KeyCode.SPACE);
+        assertThat(text("#chosen")).isEqualTo("1 room chosen");
+    }
+
+    @Test
+    void listsTheKeysAsTheyWorkForThePerson() {
+        signIn(Role.FRONT_DESK);
+        press(KeyCode.F1);
+
+        assertThat(robot.from(node("#keys")).lookup("Alt+C").tryQuery()).isPresent();
+        assertThat(robot.from(node("#keys")).lookup("0–9  A–Z  /").tryQuery()).isPresent();
     }
 
     @Test
@@ -198,6 +249,10 @@ class RoomKeysTest extends ConsoleTest {
         assertThat(desk.scene.getFocusOwner().getId()).isEqualTo("find");
         press(KeyCode.F6);
         assertThat(desk.scene.getFocusOwner().getId()).isEqualTo("board");
+    }
+
+    private int place(String room) {
+        return hotel.rooms().stream().map(each -> each.view().name()).toList().indexOf(room);
     }
 
     private String find() {

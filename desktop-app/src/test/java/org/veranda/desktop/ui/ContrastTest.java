@@ -60,6 +60,7 @@ class ContrastTest {
         {"accent", "surface"},
         {"accent", "board"},
         {"alarm", "surface"},
+        {"alarm", "accent-soft"},
         {"on-accent-soft", "accent-soft"},
         {"outline", "accent-soft"},
         {"outline", "danger"},

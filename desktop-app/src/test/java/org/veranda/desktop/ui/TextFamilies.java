@@ -62,7 +62,8 @@ final class TextFamilies {
         family("rooms.spoken.", words(MarkKind.values()));
         family("rooms.hold.", "30", "60", "120");
         family("rooms.table.", "room", "code", "state", "guest", "marks", "type", "location");
-        family("rooms.table.", "since");
+        family("rooms.table.", "since", "ready", "arrival", "departure", "attendant", "alarm");
+        family("rooms.table.", "floor", "chosen");
         family("rooms.none.", "title", "advice");
         family("rooms.nomatch.", "title", "advice");
         family("settings.theme.", words(ThemeChoice.values()));

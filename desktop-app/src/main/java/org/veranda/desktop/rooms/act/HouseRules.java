@@ -68,7 +68,7 @@ public final class HouseRules {
         return Arrays.stream(RoomAction.values())
                 .filter(action -> Pertinence.given(action, entry))
                 .map(action -> new Offer(action, obstacle(action, entry).orElse(null)))
-                .filter(offer -> sensible(offer, entry))
+                .filter(HouseRules::sensible)
                 .toList();
     }
 
@@ -82,9 +82,14 @@ public final class HouseRules {
 
     /// What keeps the user from doing this to the room now, if anything does.
     public Optional<Obstacle> obstacle(RoomAction action, RoomEntry entry) {
-        if (!reachable.get()) {
-            return Optional.of(new Obstacle.Away());
-        }
+        Optional<Obstacle> byRules = obstacleOfRules(action, entry);
+        return reachable.get()
+                ? byRules
+                : byRules.filter(obstacle -> !new Offer(action, obstacle).possible())
+                        .or(() -> Optional.of(new Obstacle.Away()));
+    }
+
+    private Optional<Obstacle> obstacleOfRules(RoomAction action, RoomEntry entry) {
         RoomCommand typical = typical(action, entry);
         if (typical == null) {
             return Optional.of(new Obstacle.Nothing());
@@ -123,12 +128,12 @@ public final class HouseRules {
     }
 
     /// What nothing would come of, whoever did it, is not worth a line.
-    private boolean sensible(Offer offer, RoomEntry entry) {
+    private static boolean sensible(Offer offer) {
         return switch (offer.obstacle()) {
             case Obstacle.Nothing _ -> false;
             case Obstacle.Rules(Refusal why, Obstacle.Waiver waiver) ->
                     why.code() != RefusalCode.NOT_PERMITTED || waiver != Obstacle.Waiver.NOBODY;
-            case Obstacle.Away _ -> typical(offer.action(), entry) != null;
+            case Obstacle.Away _ -> true;
             case null -> true;
         };
     }

@@ -51,6 +51,26 @@ final class Layout {
         return listed;
     }
 
+    /// These rooms by the places they stand at, in order.
+    static List<RoomGroup> grouped(List<Listed> rooms) {
+        Map<Place, List<RoomEntry>> byPlace = new LinkedHashMap<>();
+        for (Listed room : rooms) {
+            byPlace.computeIfAbsent(room.place(), _ -> new ArrayList<>()).add(room.entry());
+        }
+        return byPlace.entrySet().stream()
+                .map(place -> group(place.getKey(), place.getValue()))
+                .toList();
+    }
+
+    private static RoomGroup group(Place place, List<RoomEntry> rooms) {
+        return new RoomGroup(
+                place.location(),
+                place.floor(),
+                place.tally().of(RoomCategory.READY),
+                place.rooms(),
+                rooms);
+    }
+
     private static Sorted sorted(
             RoomEntry entry, Map<LocationId, Integer> orders, Grouping grouping) {
         RoomView room = entry.room().get();

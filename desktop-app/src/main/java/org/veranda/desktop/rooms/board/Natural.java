@@ -1,13 +1,14 @@
 package org.veranda.desktop.rooms.board;
 
 /// Makes keys that sort names as people do: `V9` before `V10`.
-final class Natural {
+public final class Natural {
 
     private static final int DIGITS = 8;
 
     private Natural() {}
 
-    static String key(String name) {
+    /// The key of a name; keys compare letter by letter.
+    public static String key(String name) {
         StringBuilder key = new StringBuilder();
         int at = 0;
         while (at < name.length()) {

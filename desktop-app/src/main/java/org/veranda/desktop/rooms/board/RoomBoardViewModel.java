@@ -5,13 +5,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,7 @@ import org.veranda.desktop.store.Store;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// State of the room board: what is counted, found, filtered and grouped. Knows no control; lives
@@ -34,16 +30,13 @@ public final class RoomBoardViewModel {
 
     private final Store store;
     private final Pulse pulse;
-    private final Pulse counting;
-    private final Tally tally = new Tally();
-    private final StringProperty find = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable RoomCategory> filter = new SimpleObjectProperty<>();
+    private final Census census;
+    private final Sieve sieve = new Sieve();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.FLOOR);
     private final ObjectProperty<Presentation> presentation =
             new SimpleObjectProperty<>(Presentation.TILES);
     private final ObjectProperty<@Nullable RoomEntry> cursor = new SimpleObjectProperty<>();
-    private final ObservableSet<RoomEntry> chosen =
-            FXCollections.observableSet(new LinkedHashSet<>());
+    private final Choice choice = new Choice();
     private final BooleanProperty drawerOpen = new SimpleBooleanProperty();
     private final BooleanProperty pointerOver = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper heldBack = new ReadOnlyBooleanWrapper();
@@ -51,25 +44,22 @@ public final class RoomBoardViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener relaid = _ -> arrange();
     private List<Listed> all = List.of();
-    private List<Place> places = List.of();
     private List<RoomEntry> order = List.of();
     private Set<RoomEntry> shown = Set.of();
-    private Search search = new Search("");
     private final List<Runnable> arranged = new ArrayList<>();
     private boolean awaited;
-    private boolean counted = true;
 
     /// @param pulse the beat at which rooms come and go
     /// @param counting the beat at which numbers change
     public RoomBoardViewModel(Store store, Pulse pulse, Pulse counting) {
         this.store = store;
         this.pulse = pulse;
-        this.counting = counting;
+        census = new Census(counting);
         store.rooms().addListener(relaid);
         store.locations().addListener(relaid);
         grouping.subscribe(_ -> arrange());
-        filter.subscribe(this::refresh);
-        find.subscribe(this::search);
+        sieve.filter().subscribe(this::refresh);
+        sieve.find().subscribe(this::search);
         pointerOver.subscribe(over -> {
             if (!over && heldBack.get()) {
                 refresh();
@@ -82,19 +72,29 @@ public final class RoomBoardViewModel {
         return store.load();
     }
 
+    /// Whether it is known which rooms there are.
+    public boolean known() {
+        return !all.isEmpty() || store.load().get() instanceof LoadState.Ready;
+    }
+
     /// How many rooms are what.
     public Tally tally() {
-        return tally;
+        return census.tally();
+    }
+
+    /// Changes whenever the numbers of what changed are shown.
+    public ReadOnlyIntegerProperty counted() {
+        return census.counts();
     }
 
     /// What was typed to find a room or a guest.
     public StringProperty find() {
-        return find;
+        return sieve.find();
     }
 
     /// The category shown alone, or nothing for all.
     public ObjectProperty<@Nullable RoomCategory> filter() {
-        return filter;
+        return sieve.filter();
     }
 
     public ObjectProperty<Grouping> grouping() {
@@ -112,30 +112,17 @@ public final class RoomBoardViewModel {
 
     /// The rooms chosen for a common command, in the order of choosing.
     public ObservableSet<RoomEntry> chosen() {
-        return chosen;
+        return choice.rooms();
     }
 
-    /// Chooses the room or no longer.
-    public void toggleChosen(RoomEntry room) {
-        if (!chosen.remove(room)) {
-            chosen.add(room);
-        }
-    }
-
-    /// Chooses every shown room from the cursor to this one.
-    public void chooseTo(RoomEntry room) {
-        RoomEntry here = cursor.get();
-        int from = here == null ? -1 : order.indexOf(here);
-        int to = order.indexOf(room);
-        if (from >= 0 && to >= 0) {
-            chosen.addAll(order.subList(Math.min(from, to), Math.max(from, to) + 1));
-        }
-        cursor.set(room);
+    /// The same, to choose more or fewer.
+    public Choice choice() {
+        return choice;
     }
 
     /// Chooses every shown room.
     public void chooseAll() {
-        chosen.addAll(order);
+        choice.rooms().addAll(order);
     }
 
     /// Whether the drawer stands open beside the board.
@@ -170,7 +157,7 @@ public final class RoomBoardViewModel {
 
     /// Whether rooms are left out because of what was typed or chosen.
     public boolean filtered() {
-        return filter.get() != null || !search.empty();
+        return sieve.closed();
     }
 
     /// How many rooms are shown.
@@ -185,50 +172,36 @@ public final class RoomBoardViewModel {
 
     /// Shows one category alone, or all again when it was shown already.
     public void toggle(RoomCategory category) {
-        filter.set(filter.get() == category ? null : category);
+        sieve.filter().set(sieve.filter().get() == category ? null : category);
     }
 
     /// The rooms that match, shown or not, the likeliest first.
     public List<RoomEntry> matching(String typed) {
-        Search asked = new Search(typed);
-        List<Listed> found = new ArrayList<>(asked.among(all));
-        Listed best = asked.best(found);
-        if (best != null && found.remove(best)) {
-            found.addFirst(best);
-        }
-        return found.stream().map(Listed::entry).toList();
+        return Sieve.matching(typed, all);
     }
 
     /// Shows everything again.
     public void clear() {
-        filter.set(null);
-        find.set("");
+        sieve.filter().set(null);
+        sieve.find().set("");
     }
 
     /// Applies the filters anew.
     public void refresh() {
         heldBack.set(false);
-        List<Listed> found = search.among(all.stream().filter(this::passes).toList());
-        Map<Place, List<RoomEntry>> byPlace = new LinkedHashMap<>();
-        for (Listed room : found) {
-            byPlace.computeIfAbsent(room.place(), _ -> new ArrayList<>()).add(room.entry());
-        }
+        List<Listed> found = sieve.of(all);
         List<RoomEntry> next = found.stream().map(Listed::entry).toList();
         shown = new HashSet<>(next);
         keepCursor(next);
-        groups.set(
-                byPlace.entrySet().stream()
-                        .map(place -> group(place.getKey(), place.getValue()))
-                        .toList());
+        groups.set(Layout.grouped(found));
     }
 
     private void search() {
-        search = new Search(find.get());
+        boolean looking = sieve.search();
         refresh();
-        if (!search.empty()) {
-            Listed best =
-                    search.best(all.stream().filter(room -> shown.contains(room.entry())).toList());
-            cursor.set(best == null ? null : best.entry());
+        if (looking) {
+            cursor.set(
+                    sieve.best(all.stream().filter(room -> shown.contains(room.entry())).toList()));
         }
     }
 
@@ -243,28 +216,16 @@ public final class RoomBoardViewModel {
     }
 
     private void arrange() {
-        all.forEach(room -> room.unwatch(tally));
-        chosen.retainAll(store.rooms());
+        census.end(all);
+        choice.keep(store.rooms());
         all = Layout.arrange(store.rooms(), store.locations(), grouping.get());
-        places = all.stream().map(Listed::place).distinct().toList();
-        all.forEach(room -> room.watch(tally, () -> changed(room)));
+        census.take(all, this::changed);
         arranged.forEach(Runnable::run);
-        showCounts();
         refresh();
     }
 
-    private void showCounts() {
-        counted = true;
-        tally.show();
-        places.forEach(place -> place.tally().show());
-    }
-
     private void changed(Listed room) {
-        if (counted) {
-            counted = false;
-            counting.next(this::showCounts);
-        }
-        boolean belongs = passes(room) && search.matches(room);
+        boolean belongs = sieve.lets(room);
         if (belongs != shown.contains(room.entry()) && !awaited) {
             awaited = true;
             pulse.next(this::catchUp);
@@ -278,19 +239,5 @@ public final class RoomBoardViewModel {
         } else {
             refresh();
         }
-    }
-
-    private boolean passes(Listed room) {
-        RoomCategory category = filter.get();
-        return category == null || (room.categories() & category.bit()) != 0;
-    }
-
-    private static RoomGroup group(Place place, List<RoomEntry> rooms) {
-        return new RoomGroup(
-                place.location(),
-                place.floor(),
-                place.tally().of(RoomCategory.READY),
-                place.rooms(),
-                rooms);
     }
 }

@@ -1,5 +1,6 @@
 package org.veranda.desktop.rooms.face;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -9,6 +10,7 @@ import org.veranda.desktop.store.Store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The faces of all rooms, each made when somebody looks and kept until something changes.
 public final class RoomFaces {
@@ -22,6 +24,8 @@ public final class RoomFaces {
         this.face = new RoomFace(words);
         this.words = words;
         this.store = store;
+        InvalidationListener relaid = _ -> known.keySet().retainAll(Set.copyOf(store.rooms()));
+        store.rooms().addListener(relaid);
     }
 
     /// The room's face, following room, bookings, language, rights and time.

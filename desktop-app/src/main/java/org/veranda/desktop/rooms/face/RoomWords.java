@@ -1,6 +1,8 @@
 package org.veranda.desktop.rooms.face;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.rooms.tile.Mark;
+import org.veranda.desktop.rooms.tile.MarkKind;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.Ages;
 import org.veranda.desktop.ui.Dates;
@@ -19,8 +21,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Words about rooms, guests and times, in the user's language and the hotel's time zone.
 public final class RoomWords {
@@ -63,6 +67,14 @@ public final class RoomWords {
                         ? texts.get("rooms.occupancy." + room.occupancy().wire())
                         : texts.get("rooms.service." + room.service().wire());
         return texts.get("rooms.state", first, condition);
+    }
+
+    /// What the marks of a tile say, besides who is inside.
+    public String marks(List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.kind() != MarkKind.INSIDE)
+                .map(mark -> texts.get("rooms.spoken." + RoomFace.key(mark.kind()), mark.word()))
+                .collect(Collectors.joining(", "));
     }
 
     /// A floor of a place: `Tower · Floor 12`, or `Riverfront · Villas` when it has a name.

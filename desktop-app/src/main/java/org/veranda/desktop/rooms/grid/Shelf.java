@@ -35,13 +35,29 @@ final class Shelf<T> {
     private final Function<T, ObservableValue<TileFace>> faces;
     private final Map<Integer, Slot<T>> shown = new HashMap<>();
     private final Deque<Slot<T>> spare = new ArrayDeque<>();
+    private final Consumer<T> turnedTo;
+    private final Slot<T> unseen;
     private @Nullable Laid<T> laid;
 
-    Shelf(Pane sheet, TileLook look, Pulses pulses, Function<T, ObservableValue<TileFace>> faces) {
+    /// @param turnedTo called with the item that a screen reader turns to
+    Shelf(
+            Pane sheet,
+            TileLook look,
+            Pulses pulses,
+            Function<T, ObservableValue<TileFace>> faces,
+            Consumer<T> turnedTo) {
         this.sheet = sheet;
         this.look = look;
         this.pulses = pulses;
         this.faces = faces;
+        this.turnedTo = turnedTo;
+        unseen = make();
+    }
+
+    /// Lays out and draws every tile anew.
+    void reshape() {
+        laid = null;
+        each(slot -> slot.tile().requestLayout());
     }
 
     void each(Consumer<Slot<T>> action) {
@@ -67,7 +83,7 @@ final class Shelf<T> {
                 int index = row.first() + column;
                 Slot<T> slot = shown.computeIfAbsent(index, _ -> take());
                 if (!items.get(index).equals(slot.item())) {
-                    slot.hold(items.get(index), faces.apply(items.get(index)));
+                    slot.hold(items.get(index), faces.apply(items.get(index)), index);
                 }
                 slot.tile()
                         .resizeRelocate(
@@ -92,10 +108,28 @@ final class Shelf<T> {
         }
     }
 
+    /// A tile for a screen reader that asks for an item out of sight; not on the sheet.
+    Tile unseen(List<T> items, int index) {
+        unseen.letGo();
+        unseen.hold(items.get(index), faces.apply(items.get(index)), index);
+        return unseen.tile();
+    }
+
+    private Slot<T> make() {
+        Slot<T> slot = new Slot<>(new Tile(look, pulses));
+        slot.tile()
+                .onTurnedTo(() -> {
+                    if (slot.item() != null) {
+                        turnedTo.accept(slot.item());
+                    }
+                });
+        return slot;
+    }
+
     private Slot<T> take() {
         Slot<T> slot = spare.poll();
         if (slot == null) {
-            slot = new Slot<>(new Tile(look, pulses));
+            slot = make();
             sheet.getChildren().add(slot.tile());
         }
         return slot;

@@ -25,8 +25,9 @@ final class Slot<T> {
         return item;
     }
 
-    void hold(T next, ObservableValue<TileFace> face) {
+    void hold(T next, ObservableValue<TileFace> face, int index) {
         item = next;
+        tile.place(index);
         tile.show(face);
         tile.setVisible(true);
     }

@@ -1,11 +1,16 @@
 package org.veranda.desktop.rooms.grid;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -38,6 +43,8 @@ public final class TileGrid<T> extends Region {
     private final GridHeaders<T> headers = new GridHeaders<>(sheet);
     private final Shelf<T> shelf;
     private final ObjectProperty<@Nullable T> cursor = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Bounds> cursorBounds =
+            new ReadOnlyObjectWrapper<>();
     private final ObservableSet<T> chosen;
     private List<GridSection<T>> sections = List.of();
     private List<T> items = List.of();
@@ -55,7 +62,7 @@ public final class TileGrid<T> extends Region {
         this.chosen = chosen;
         this.look = look;
         shape = new GridShape(List.of(), 0, look.metrics());
-        shelf = new Shelf<>(sheet, look, pulses, faces);
+        shelf = new Shelf<>(sheet, look, pulses, faces, cursor::set);
         getStyleClass().add("tile-grid");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
@@ -66,7 +73,12 @@ public final class TileGrid<T> extends Region {
         getChildren().addAll(sheet, bar);
         setOnScroll(event -> scrollTo(bar.getValue() - event.getDeltaY()));
         cursor.subscribe(_ -> revealCursor());
-        chosen.addListener((SetChangeListener<T>) _ -> requestLayout());
+        chosen.addListener(
+                (SetChangeListener<T>)
+                        _ -> {
+                            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+                            requestLayout();
+                        });
     }
 
     /// The tile that the keyboard speaks to.
@@ -91,13 +103,14 @@ public final class TileGrid<T> extends Region {
         }
         places = found;
         headers.clear();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
         reshape();
     }
 
     /// Lays out and draws everything anew, because measures or colours changed.
     public void reshape() {
         shapedFor = -1;
-        shelf.each(slot -> slot.tile().requestLayout());
+        shelf.reshape();
         requestLayout();
     }
 
@@ -129,15 +142,47 @@ public final class TileGrid<T> extends Region {
         return bar;
     }
 
+    /// Where in the scene the tile with the cursor is, if it is in sight.
+    public ReadOnlyObjectProperty<@Nullable Bounds> cursorBounds() {
+        return cursorBounds.getReadOnlyProperty();
+    }
+
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
-        T here = cursor.get();
         return switch (attribute) {
-            case FOCUS_ITEM -> here == null ? null : tileOf(here);
+            case FOCUS_ITEM -> cursor.get() == null ? null : tileFor(cursor.get());
             case ITEM_COUNT -> items.size();
+            case ITEM_AT_INDEX -> tileAt((int) parameters[0]);
+            case MULTIPLE_SELECTION -> true;
+            case SELECTED_ITEMS ->
+                    FXCollections.observableList(
+                            items.stream().filter(chosen::contains).map(this::tileFor).toList());
+            case VERTICAL_SCROLLBAR -> bar;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.SHOW_ITEM && parameters[0] instanceof Tile tile) {
+            tile.executeAccessibleAction(AccessibleAction.REQUEST_FOCUS);
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    private @Nullable Tile tileAt(int index) {
+        if (index < 0 || index >= items.size()) {
+            return null;
+        }
+        Tile seen = shelf.tileAt(index);
+        return seen == null ? shelf.unseen(items, index) : seen;
+    }
+
+    private @Nullable Tile tileFor(T item) {
+        Integer place = places.get(item);
+        return place == null ? null : tileAt(place);
     }
 
     @Override
@@ -157,6 +202,8 @@ public final class TileGrid<T> extends Region {
         sheet.relocate(MARGIN, MARGIN / 2 - Math.round(bar.getValue()));
         T here = cursor.get();
         shelf.each(slot -> mark(slot, here));
+        Tile seen = here == null ? null : tileOf(here);
+        cursorBounds.set(seen == null ? null : seen.localToScene(seen.getLayoutBounds()));
     }
 
     private void mark(Slot<T> slot, @Nullable T here) {

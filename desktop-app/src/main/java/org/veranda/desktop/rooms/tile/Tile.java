@@ -3,6 +3,7 @@ package org.veranda.desktop.rooms.tile;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -28,6 +29,8 @@ public final class Tile extends Region {
     private final InvalidationListener changed = _ -> requestLayout();
     private @Nullable ObservableValue<TileFace> source;
     private @Nullable TileFace painted;
+    private Runnable turnedTo = () -> {};
+    private int index = -1;
     private boolean cursor;
     private boolean chosen;
 
@@ -86,6 +89,25 @@ public final class Tile extends Region {
         }
     }
 
+    /// Tells the tile its place among all.
+    public void place(int among) {
+        index = among;
+    }
+
+    /// What happens when a screen reader turns to the tile or presses it.
+    public void onTurnedTo(Runnable action) {
+        turnedTo = action;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.REQUEST_FOCUS || action == AccessibleAction.FIRE) {
+            turnedTo.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
     /// How strongly a recent change still shows: 1 at first, then fading to 0.
     void glow(double strength) {
         pulse.setVisible(strength > 0);
@@ -97,7 +119,8 @@ public final class Tile extends Region {
             AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case SELECTED -> chosen;
-            case TEXT -> painted == null ? null : painted.spoken().get();
+            case INDEX -> index;
+            case TEXT -> source == null ? null : source.getValue().spoken().get();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

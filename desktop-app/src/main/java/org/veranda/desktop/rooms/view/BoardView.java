@@ -1,16 +1,16 @@
 package org.veranda.desktop.rooms.view;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.board.Presentation;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
@@ -49,7 +49,7 @@ public final class BoardView {
         texts = words.texts();
         find = new FindField(board, texts);
         tiles = new TilesView(board, faces, settings, theme, words);
-        table = new RoomTable(board, faces, words);
+        table = new RoomTable(board, faces, words, theme.scale());
         VBox.setVgrow(rooms, Priority.ALWAYS);
         rooms.setMinSize(0, 0);
         centre = new VBox(new OptionBar(board, settings, texts).node(), rooms);
@@ -57,7 +57,7 @@ public final class BoardView {
         middle.setCenter(centre);
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        root = new VBox(topBar(), middle);
+        root = new VBox(new TopBar(texts, new CounterBar(board, texts), find.node()), middle);
         InvalidationListener changed = _ -> showWhatThereIs();
         board.load().addListener(changed);
         board.groups().addListener(changed);
@@ -90,21 +90,18 @@ public final class BoardView {
         return tiles.grid();
     }
 
+    /// Where in the scene the room with the cursor is.
+    public ObservableValue<@Nullable Bounds> cursorBounds() {
+        return board.presentation()
+                .flatMap(shown ->
+                        shown == Presentation.TILES
+                                ? tiles.grid().cursorBounds()
+                                : table.cursorBounds());
+    }
+
     /// Where the keyboard works: the tiles or the table, whichever is shown.
     public Node workplace() {
         return board.presentation().get() == Presentation.TILES ? tiles.grid() : table.node();
-    }
-
-    private HBox topBar() {
-        Label title = new Label();
-        title.textProperty().bind(texts.bind("rooms.title"));
-        title.getStyleClass().add("title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Region counters = new CounterBar(board, texts).node();
-        HBox.setHgrow(counters, Priority.ALWAYS);
-        HBox bar = new HBox(title, counters, find.node());
-        bar.getStyleClass().add("top-bar");
-        return bar;
     }
 
     /// The tiles or the table stay where they are, so that the keyboard keeps working; what there

@@ -1,5 +1,8 @@
 package org.veranda.desktop.rooms.view;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -18,19 +21,17 @@ import java.util.Locale;
 final class CounterBar {
 
     private static final double PICTURE = 12;
-    private static final double ONE_LINE = 1_600;
 
     private final FlowPane pane = new FlowPane();
 
     CounterBar(RoomBoardViewModel board, Texts texts) {
         pane.getStyleClass().add("counters");
-        pane.setPrefWrapLength(ONE_LINE);
         for (RoomCategory category : RoomCategory.values()) {
             pane.getChildren().add(pill(category, board, texts));
         }
     }
 
-    Region node() {
+    FlowPane node() {
         return pane;
     }
 
@@ -41,7 +42,7 @@ final class CounterBar {
                                 "counter-" + name,
                                 cue(category, name),
                                 texts.bind("rooms.counter." + name),
-                                texts.bind("ui.number", board.tally().of(category)))
+                                count(category, board, texts))
                         .button();
         board.filter().subscribe(chosen -> button.setSelected(chosen == category));
         button.setOnAction(_ -> {
@@ -57,6 +58,26 @@ final class CounterBar {
                             count -> button.pseudoClassStateChanged(none, count.intValue() == 0));
         }
         return button;
+    }
+
+    /// Nothing is told as none before it is known.
+    private static StringBinding count(
+            RoomCategory category, RoomBoardViewModel board, Texts texts) {
+        ObservableIntegerValue number = board.tally().of(category);
+        return Bindings.createStringBinding(
+                () -> board.known() ? texts.get("ui.number", number.get()) : "–",
+                number,
+                board.load(),
+                texts.locale());
+    }
+
+    /// What all counters need in one line.
+    double oneLine() {
+        double sum = 1 - pane.getHgap();
+        for (Node pill : pane.getChildren()) {
+            sum += pill.prefWidth(-1) + pane.getHgap();
+        }
+        return sum;
     }
 
     private static Node cue(RoomCategory category, String name) {

@@ -72,16 +72,20 @@ final class OptionBar {
         label.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        board.filtered()
-                                                ? texts.get(
-                                                        "rooms.shown.some",
-                                                        board.shownCount(),
-                                                        board.total())
-                                                : texts.get("rooms.shown.all", board.total()),
+                                () -> shownText(board, texts),
+                                board.load(),
                                 board.groups(),
                                 texts.locale()));
         return label;
+    }
+
+    private static String shownText(RoomBoardViewModel board, Texts texts) {
+        if (!board.known()) {
+            return "";
+        }
+        return board.filtered()
+                ? texts.get("rooms.shown.some", board.shownCount(), board.total())
+                : texts.get("rooms.shown.all", board.total());
     }
 
     private static Button clear(RoomBoardViewModel board, Texts texts) {

@@ -1,50 +1,61 @@
 package org.veranda.desktop.rooms.view;
 
-import javafx.beans.value.ObservableValue;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Bounds;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.board.RoomGroup;
 import org.veranda.desktop.rooms.face.RoomFaces;
 import org.veranda.desktop.rooms.face.RoomWords;
-import org.veranda.desktop.rooms.tile.Mark;
-import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
-import org.veranda.desktop.ui.Texts;
-import org.veranda.wire.RoomView;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
-/// The same rooms as a table, row by row.
+/// The same rooms as a table, row by row, in the board's order or by a column. The order stands
+/// through filters and changes; under the pointer nothing moves.
 final class RoomTable {
 
-    private final RoomFaces faces;
-    private final RoomWords words;
-    private final Texts texts;
-    private final TableView<RoomEntry> table = new TableView<>();
+    private static final int ROWS_ABOVE = 2;
 
-    RoomTable(RoomBoardViewModel board, RoomFaces faces, RoomWords words) {
-        this.faces = faces;
-        this.words = words;
-        texts = words.texts();
+    private final RoomBoardViewModel board;
+    private final ObservableList<RoomEntry> rooms = FXCollections.observableArrayList();
+    private final SortedList<RoomEntry> sorted = new SortedList<>(rooms);
+    private final TableView<RoomEntry> table = new TableView<>(sorted);
+    private final PauseTransition settled = new PauseTransition(Duration.millis(100));
+    private final ReadOnlyObjectWrapper<@Nullable Bounds> cursorBounds =
+            new ReadOnlyObjectWrapper<>();
+    private boolean filling;
+
+    RoomTable(
+            RoomBoardViewModel board,
+            RoomFaces faces,
+            RoomWords words,
+            ObservableDoubleValue scale) {
+        this.board = board;
         table.setId("table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        table.accessibleTextProperty().bind(texts.bind("rooms.spoken.board"));
-        addColumns();
-        board.groups().subscribe(groups -> show(groups, board));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(room -> {
-                    if (room != null) {
-                        board.cursor().set(room);
-                    }
-                });
+        table.accessibleTextProperty().bind(words.texts().bind("rooms.spoken.board"));
+        table.getColumns().setAll(new TableColumns(faces, words, scale).all(board.chosen()));
+        table.setColumnResizePolicy(RoomTable::fit);
+        table.setRowFactory(_ -> new RoomRow(board, table, cursorBounds::set));
+        table.setSortPolicy(_ -> true);
+        table.comparatorProperty().subscribe(this::sort);
+        settled.setOnFinished(_ -> sortUnlessPointedAt());
+        table.hoverProperty().subscribe(settled::playFromStart);
+        board.counted().subscribe(settled::playFromStart);
+        board.groups().subscribe(this::show);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::moveCursor);
         board.cursor().subscribe(this::select);
     }
 
@@ -52,53 +63,52 @@ final class RoomTable {
         return table;
     }
 
-    private void addColumns() {
-        add("room", 80, ofRoom(RoomView::name));
-        add("code", 90, ofRoom(room -> room.code().wire())).setCellFactory(_ -> new CodeCell());
-        add("state", 160, ofFace((room, _) -> words.state(room)));
-        add("guest", 130, ofFace((_, face) -> face.guest() == null ? "" : face.guest()));
-        add("marks", 190, ofFace((_, face) -> marks(face)));
-        add("type", 130, ofRoom(room -> room.roomType().name()));
-        add("location", 140, ofRoom(room -> room.location().name()));
-        add("since", 70, ofFace((_, face) -> face.since()));
+    /// Where in the scene the row with the cursor was last seen.
+    ReadOnlyObjectProperty<@Nullable Bounds> cursorBounds() {
+        return cursorBounds.getReadOnlyProperty();
     }
 
-    private TableColumn<RoomEntry, String> add(
-            String name, double width, Function<RoomEntry, ObservableValue<String>> value) {
-        TableColumn<RoomEntry, String> column = new TableColumn<>();
-        column.textProperty().bind(texts.bind("rooms.table." + name));
-        column.setCellValueFactory(row -> value.apply(row.getValue()));
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        table.getColumns().add(column);
-        return column;
+    /// All columns in sight when there is space for them, and scrolling sideways when not.
+    private static Boolean fit(TableView.ResizeFeatures<?> features) {
+        TableView<?> table = features.getTable();
+        double least =
+                table.getColumns().stream().mapToDouble(column -> column.getMinWidth()).sum();
+        return least > table.getWidth()
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(features)
+                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN.call(features);
     }
 
-    private static Function<RoomEntry, ObservableValue<String>> ofRoom(
-            Function<RoomView, String> value) {
-        return entry -> entry.room().map(value);
-    }
-
-    private Function<RoomEntry, ObservableValue<String>> ofFace(
-            BiFunction<RoomView, TileFace, String> value) {
-        return entry -> faces.of(entry).map(face -> value.apply(entry.room().get(), face));
-    }
-
-    private static String marks(TileFace face) {
-        List<String> all =
-                face.marks().stream().map(Mark::word).filter(word -> !word.isEmpty()).toList();
-        return String.join(", ", all);
-    }
-
-    private void show(List<RoomGroup> groups, RoomBoardViewModel board) {
-        table.getItems().setAll(groups.stream().flatMap(group -> group.shown().stream()).toList());
+    private void show(List<RoomGroup> groups) {
+        filling = true;
+        rooms.setAll(groups.stream().flatMap(group -> group.shown().stream()).toList());
+        filling = false;
         select(board.cursor().get());
+    }
+
+    /// A new comparator every time: the list sorts itself only when it gets another one.
+    private void sort(@Nullable Comparator<RoomEntry> order) {
+        filling = true;
+        sorted.setComparator(order == null ? null : order::compare);
+        filling = false;
+        select(board.cursor().get());
+    }
+
+    private void sortUnlessPointedAt() {
+        if (!table.isHover() && !table.getSortOrder().isEmpty()) {
+            sort(table.getComparator());
+        }
+    }
+
+    private void moveCursor(@Nullable RoomEntry room) {
+        if (room != null && !filling) {
+            board.cursor().set(room);
+        }
     }
 
     private void select(@Nullable RoomEntry room) {
         if (room != null && !room.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(room);
-            table.scrollTo(room);
+            table.scrollTo(Math.max(0, sorted.indexOf(room) - ROWS_ABOVE));
         }
     }
 }

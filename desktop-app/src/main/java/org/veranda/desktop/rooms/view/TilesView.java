@@ -58,7 +58,7 @@ final class TilesView {
         theme.palette().subscribe(_ -> redraw.run());
         board.groups().subscribe(groups -> grid.show(sections(groups)));
         board.pointerOver().bind(grid.hoverProperty());
-        TilePointer.listen(grid, board);
+        Pointing.listen(grid, board);
     }
 
     TileGrid<RoomEntry> grid() {

@@ -159,7 +159,7 @@ class RoomBoardViewModelTest {
     void choosesFromTheCursorToWhereIsClicked() {
         board.cursor().set(entry("101"));
 
-        board.chooseTo(entry("104"));
+        board.choice().span(board.cursor().get(), entry("104"), shown());
 
         assertThat(board.chosen())
                 .extracting(room -> room.room().get().name())

@@ -7,28 +7,33 @@ import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.grid.TileGrid;
 import org.veranda.desktop.store.RoomEntry;
 
-/// What the mouse does on the board: a click opens, with Ctrl it chooses, with Shift it chooses up
-/// to here.
-final class TilePointer {
+import java.util.List;
 
-    private TilePointer() {}
+/// What the mouse does to rooms, as tiles or as rows: a click opens, with Ctrl it chooses, with Shift
+/// it chooses up to here.
+final class Pointing {
+
+    private Pointing() {}
 
     static void listen(TileGrid<RoomEntry> grid, RoomBoardViewModel board) {
         grid.setOnMousePressed(event -> {
             grid.requestFocus();
             RoomEntry room = grid.itemAt(event.getX(), event.getY());
             if (room != null && event.getButton() == MouseButton.PRIMARY) {
-                press(event, room, board);
+                press(event, room, board, grid.items());
             }
         });
     }
 
-    private static void press(MouseEvent event, RoomEntry room, RoomBoardViewModel board) {
+    /// @param order the rooms as they stand
+    static void press(
+            MouseEvent event, RoomEntry room, RoomBoardViewModel board, List<RoomEntry> order) {
         if (event.isShiftDown()) {
-            board.chooseTo(room);
+            board.choice().span(board.cursor().get(), room, order);
+            board.cursor().set(room);
         } else if (event.isShortcutDown()) {
             board.cursor().set(room);
-            board.toggleChosen(room);
+            board.choice().toggle(room);
         } else {
             board.chosen().clear();
             board.cursor().set(room);
