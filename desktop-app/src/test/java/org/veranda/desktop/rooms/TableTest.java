@@ -123,6 +123,22 @@ class TableTest extends ConsoleTest {
         assertThat(cells().getFirst()).isEqualTo("Chosen");
     }
 
+    @Test
+    void neverCoversTheRowWithTheCursorByWhatItSays() {
+        open(Role.MANAGER);
+        press(KeyCode.HOME);
+        robot.interact(() -> desk.toast.show("A rather long line about what happened ".repeat(4)));
+        for (int i = 0; i < 22; i++) {
+            press(KeyCode.DOWN);
+            Node row = robot.from(node("#table")).lookup(".table-row-cell:selected").query();
+            Node toast = desk.toast.node();
+            assertThat(
+                            toast.localToScene(toast.getLayoutBounds())
+                                    .intersects(row.localToScene(row.getLayoutBounds())))
+                    .isFalse();
+        }
+    }
+
     private void open(Role role) {
         signIn(role);
         fire("#view-table");

@@ -39,8 +39,8 @@ final class RoomRow extends TableRow<RoomEntry> {
                     }
                 };
         selectedProperty().subscribe(moved);
-        itemProperty().subscribe(moved);
-        localToSceneTransformProperty().subscribe(moved);
+        itemProperty().subscribe(_ -> moved.run());
+        localToSceneTransformProperty().subscribe(_ -> moved.run());
     }
 
     @Override
