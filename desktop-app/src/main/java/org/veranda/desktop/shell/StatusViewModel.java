@@ -11,6 +11,7 @@ import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.ui.Ages;
+import org.veranda.desktop.ui.Dates;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Ticker;
 import org.veranda.wire.MeView;
@@ -172,7 +173,7 @@ final class StatusViewModel {
     }
 
     private String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", texts.locale().get()).format(date);
+        return Dates.day(texts, date);
     }
 
     private String userText() {
