@@ -21,11 +21,16 @@ final class Chance {
     static boolean failed(RuntimeException e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof DecidedMeanwhileException
-                    || (cause instanceof SQLException sql && STATES.contains(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && byChance(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A pool that closes, or a wire that breaks, fails with no state at all.
+    private static boolean byChance(@Nullable String state) {
+        return state != null && STATES.contains(state);
     }
 
     /// Lets those who met go on at different times.
