@@ -27,21 +27,20 @@ final class WarmUp {
     /// @return how many seconds it took
     static double run(Work work, @Nullable Integer seconds) throws InterruptedException {
         long start = System.nanoTime();
-        if (seconds == null) {
-            untilSettled(work);
-        } else {
+        String end = "";
+        if (seconds != null) {
             work.run(seconds);
+        } else if (untilSettled(work)) {
+            end = ", until the compiler had settled";
+        } else {
+            end = ", and the compiler had not settled even then";
         }
         double took = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "warm-up   %.0f s%s%n",
-                took,
-                seconds == null ? ", until the compiler had settled" : "");
+        System.out.printf(Locale.ROOT, "warm-up   %.0f s%s%n", took, end);
         return took;
     }
 
-    private static void untilSettled(Work work) throws InterruptedException {
+    private static boolean untilSettled(Work work) throws InterruptedException {
         int settled = 0;
         for (int passed = 0; passed < MOST && (passed < LEAST || settled < 2); passed += WINDOW) {
             long start = System.nanoTime();
@@ -50,6 +49,7 @@ final class WarmUp {
             double share = (compiled() - compiled) * 1e6 / (System.nanoTime() - start);
             settled = share < SETTLED ? settled + 1 : 0;
         }
+        return settled >= 2;
     }
 
     /// Milliseconds, over all of the compiler's threads.

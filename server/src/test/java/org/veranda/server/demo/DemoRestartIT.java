@@ -25,7 +25,7 @@ class DemoRestartIT {
         List<JsonNode> again = start("0.001", DemoRestartIT::rooms);
 
         assertThat(first)
-                .allSatisfy(rooms -> assertThat(codes(rooms)).contains("OC").hasSizeGreaterThan(3));
+                .allSatisfy(rooms -> assertThat(codes(rooms)).contains("VI").hasSizeGreaterThan(3));
         assertThat(again).isEqualTo(first);
     }
 

@@ -23,6 +23,7 @@ final class Housekeepers implements Part {
 
     private static final double ROOMS_AN_HOUR = 2.6;
     private static final double BREAKS_AN_HOUR = 0.15;
+    private static final double WALKS_AN_HOUR = 12;
 
     private final List<Staff> attendants;
 
@@ -40,13 +41,18 @@ final class Housekeepers implements Part {
         for (RoomView room : moment.rooms()) {
             staffInside(room)
                     .forEach(attendant -> {
-                        busy.add(attendant.name());
-                        finish(room, attendant, chance).forEach(acts::add);
+                        List<Act> done = finish(room, attendant, chance).toList();
+                        acts.addAll(done);
+                        if (done.isEmpty()) {
+                            busy.add(attendant.name());
+                        }
                     });
         }
         List<RoomView> waiting = waiting(moment);
         for (Staff attendant : attendants) {
-            if (!busy.contains(attendant.name()) && !waiting.isEmpty() && chance.hourly(6)) {
+            if (!busy.contains(attendant.name())
+                    && !waiting.isEmpty()
+                    && chance.hourly(WALKS_AN_HOUR)) {
                 acts.add(act(attendant, waiting.removeFirst(), new RoomCommand.StartClean()));
             }
         }
