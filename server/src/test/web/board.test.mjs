@@ -1,6 +1,8 @@
 // The parts of the web board that need neither a browser nor a server, in one run.
+import './board/changes.mjs';
 import './board/colours.mjs';
 import './board/link.mjs';
+import './board/prospects.mjs';
 import './board/rooms.mjs';
 import './board/session.mjs';
 import './board/stream.mjs';

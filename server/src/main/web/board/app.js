@@ -2,6 +2,7 @@ import { Server } from './api/server.js';
 import { Session } from './api/session.js';
 import { Feed } from './live/feed.js';
 import { Link } from './live/link.js';
+import { Changes } from './rooms/changes.js';
 import { Rooms } from './rooms/rooms.js';
 import { languageOf, Texts } from './texts/texts.js';
 import { Board } from './view/board.js';
@@ -93,6 +94,7 @@ export class App {
   }
 
   #open(rooms, link) {
+    const changes = new Changes({ server: this.#server, rooms });
     this.#page(() => {
       this.#board?.dispose();
       this.#board = new Board({
@@ -102,9 +104,11 @@ export class App {
         languages: this.#languages(),
         view: localStorage.getItem(VIEW) === 'table' ? 'table' : 'tiles',
         keepView: (view) => localStorage.setItem(VIEW, view),
-        recall: (id) => this.#recall(id),
-        change: (room, action) => this.#signedIn(() => this.#change(rooms, room, action)),
-        undo: (room, command_id) => this.#signedIn(() => this.#give(rooms, room, 'undo', { command_id })),
+        recall: (id) => this.#signedIn(() => this.#recall(id)),
+        undecided: (id) => changes.undecided(id),
+        change: (room, action) => this.#signedIn(() => changes.make(room, action)),
+        again: (room) => this.#signedIn(() => changes.again(room.id)),
+        undo: (room, command_id) => this.#signedIn(() => changes.undo(room, command_id)),
         announce: this.#announce,
         signOut: () => this.#signOut(),
       });
@@ -115,21 +119,6 @@ export class App {
   async #recall(id) {
     const [{ allowed }, history] = await Promise.all([this.#server.room(id), this.#server.historyOf(id)]);
     return { allowed, history };
-  }
-
-  /** Answers the id of the command that can be undone, if there is one. */
-  async #change(rooms, room, { command, fields, to }) {
-    if (command) {
-      return this.#give(rooms, room, command, fields(room));
-    }
-    rooms.put(await this.#server.setStatus(room, to));
-    return null;
-  }
-
-  async #give(rooms, { id }, command, fields) {
-    const given = await this.#server.give(id, command, fields);
-    rooms.put((await this.#server.room(id)).room);
-    return given;
   }
 
   async #signedIn(work) {

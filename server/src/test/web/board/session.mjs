@@ -87,7 +87,8 @@ test('a change of status names the version that was seen', async () => {
   const answers = { '/api/v1/rooms/7/status': (options) => ((sent = options), { data: {} }) };
   const { session, request } = signingIn({ answers });
   await session.signIn('ana@quinta.example', 'secret');
-  await new Server(session, request).setStatus({ id: 7, version: 19 }, 'cleaning');
+  const server = new Server(session, request);
+  await server.setStatus(server.statusChange({ id: 7, version: 19 }, 'cleaning'));
   assert.deepEqual([sent.body, sent.headers['If-Match']], [{ status: 'cleaning' }, '"19"']);
 });
 

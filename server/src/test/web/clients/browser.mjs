@@ -115,6 +115,65 @@ export function browserTests(server) {
       await board.page.getByText(`Somebody changed room ${room.name} a moment ago.`).waitFor();
     });
 
+    it('does nothing twice when the answer was lost and somebody else went on', async () => {
+      const [room] = await dirtyRooms(desk, 1);
+      await desk.setStatus(room.id, 'ready');
+      await signIn(board.page, 'housekeeping@quinta.example');
+      const sent = [];
+      await board.page.route('**/api/v1/commands', async (route) => {
+        sent.push(route.request().postDataJSON());
+        const response = await route.fetch();
+        await (sent.length === 1 ? route.abort() : route.fulfill({ response }));
+      });
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Mark dirty' }).click();
+      await board.page.getByText('The answer to “Mark dirty” was lost.').waitFor();
+      await desk.setStatus(room.id, 'ready');
+      await board.page.getByRole('button', { name: 'Try again' }).click();
+      await board.page.locator('#announcer').getByText(`Room ${room.name}: Ready.`).waitFor();
+      assert.deepEqual(sent[1], sent[0]);
+      assert.equal((await desk.rooms()).find(({ id }) => id === room.id).condition, 'clean');
+    });
+
+    it('forgets what was lost when something else is chosen', async () => {
+      const room = await changeable(desk);
+      await signIn(board.page, 'housekeeping@quinta.example');
+      await board.page.route('**/api/v1/commands', (route) => route.abort(), { times: 1 });
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Start cleaning' }).click();
+      const again = board.page.getByRole('button', { name: 'Try again' });
+      await again.waitFor();
+      await board.page.getByRole('button', { name: 'Mark clean' }).click();
+      await board.page.locator('#announcer').getByText(`Room ${room.name}: Ready.`).waitFor();
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Mark dirty' }).waitFor();
+      assert.equal(await again.count(), 0);
+    });
+
+    it('offers no undo for what changed nothing', async () => {
+      const room = await changeable(desk);
+      await signIn(board.page, 'housekeeping@quinta.example');
+      await board.page.route('**/api/v1/commands', async (route) => {
+        const { commands } = route.request().postDataJSON();
+        await route.fulfill({ json: { data: [{ id: commands[0].id, outcome: 'already_done' }] } });
+      });
+      await tile(board.page, room).click();
+      await board.page.getByRole('button', { name: 'Mark clean' }).click();
+      await board.page.locator('.toast').getByText(`Room ${room.name}:`).waitFor();
+      assert.equal(await board.page.getByRole('button', { name: 'Undo' }).count(), 0);
+    });
+
+    it('says so when it cannot ask what may be changed, and asks again', async () => {
+      const room = await changeable(desk);
+      await signIn(board.page, 'housekeeping@quinta.example');
+      await board.page.route(`**/api/v1/rooms/${room.id}`, (route) => route.abort(), { times: 1 });
+      await tile(board.page, room).click();
+      await board.page.getByText('The server could not be asked what you may do here.').waitFor();
+      assert.equal(await board.page.getByText('There is nothing you may change here.').count(), 0);
+      await board.page.getByRole('button', { name: 'Ask again' }).click();
+      await board.page.getByRole('button', { name: 'Mark clean' }).waitFor();
+    });
+
     it('fetches what its socket lost as soon as the next event comes', async () => {
       let deaf = false;
       const losing = await openBoard(browser, server().url, {}, (page) =>

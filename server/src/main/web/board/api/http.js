@@ -5,6 +5,11 @@ export class Problem extends Error {
     this.status = status;
     this.body = body;
   }
+
+  /** Can nobody tell whether what was asked has been done? */
+  get undecided() {
+    return this.status === 0 || this.status >= 500;
+  }
 }
 
 const TIME_LIMIT = 15_000;

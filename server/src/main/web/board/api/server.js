@@ -45,23 +45,30 @@ export class Server {
     return { room, allowed };
   }
 
-  /** Gives a room a command and answers the command's id; a refusal is a Problem like any other. */
-  async give(roomId, command, fields) {
-    const id = uuidv7();
-    const made_at = new Date().toISOString();
-    const body = { commands: [{ id, type: `room.${command}`, room_id: roomId, made_at, ...fields }] };
-    const [outcome] = (await this.#ask('POST', '/api/v1/commands', { body })).data;
+  /** A command for a room, to be given once or more: the server does it once. */
+  command(roomId, command, fields) {
+    return { id: uuidv7(), type: `room.${command}`, room_id: roomId, made_at: new Date().toISOString(), ...fields };
+  }
+
+  /** Gives a command and answers its id, or null when it changed nothing; a refusal is a Problem like any other. */
+  async give(command) {
+    const [outcome] = (await this.#ask('POST', '/api/v1/commands', { body: { commands: [command] } })).data;
     if (outcome.outcome === 'refused' || outcome.outcome === 'conflict') {
       throw new Problem(statusOf(outcome), outcome);
     }
-    return id;
+    return outcome.outcome === 'already_done' ? null : command.id;
   }
 
-  /** Asks for another status of the room as it was seen: who was faster wins. */
-  async setStatus(room, status) {
-    const answer = await this.#ask('PATCH', `/api/v1/rooms/${room.id}/status`, {
+  /** The wish for another status of the room as it was seen: who was faster wins. */
+  statusChange({ id, version }, status) {
+    return { id, status, version, key: uuidv7() };
+  }
+
+  /** Asks for another status, once or more; answers the room. */
+  async setStatus({ id, status, version, key }) {
+    const answer = await this.#ask('PATCH', `/api/v1/rooms/${id}/status`, {
       body: { status },
-      headers: { 'If-Match': `"${room.version}"`, 'Idempotency-Key': uuidv7() },
+      headers: { 'If-Match': `"${version}"`, 'Idempotency-Key': key },
     });
     return answer.data;
   }

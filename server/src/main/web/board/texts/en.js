@@ -99,6 +99,8 @@ export const en = {
   'room.history': 'History',
   'room.close': 'Close',
   'room.nothing': 'There is nothing you may change here.',
+  'room.unasked': 'The server could not be asked what you may do here.',
+  'room.ask': 'Ask again',
   'room.asking': 'Asking what you may do…',
 
   'table.caption': 'Rooms of {place}',
@@ -133,7 +135,8 @@ export const en = {
   'action.moved': 'Somebody changed room {name} a moment ago. Look again, then decide.',
   'action.forbidden': 'Your role may not make this change.',
   'action.gone': 'Room {name} no longer exists.',
-  'action.unreachable': 'The server does not answer. Try again; nothing is ever done twice.',
+  'action.undecided': 'The answer to “{action}” was lost. Try again; nothing is ever done twice.',
+  'action.again': 'Try again',
   'action.refused': 'Not possible: {reason}',
 
   'link.connecting': 'Connecting…',

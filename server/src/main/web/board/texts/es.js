@@ -99,6 +99,8 @@ export const es = {
   'room.history': 'Historial',
   'room.close': 'Cerrar',
   'room.nothing': 'Aquí no hay nada que usted pueda cambiar.',
+  'room.unasked': 'No se pudo preguntar al servidor qué puede hacer aquí.',
+  'room.ask': 'Preguntar de nuevo',
   'room.asking': 'Preguntando qué puede hacer…',
 
   'table.caption': 'Habitaciones de {place}',
@@ -133,7 +135,8 @@ export const es = {
   'action.moved': 'Alguien acaba de cambiar la habitación {name}. Mire de nuevo y decida.',
   'action.forbidden': 'Su función no puede hacer este cambio.',
   'action.gone': 'La habitación {name} ya no existe.',
-  'action.unreachable': 'El servidor no responde. Inténtelo de nuevo; nada se hace dos veces.',
+  'action.undecided': 'Se perdió la respuesta a «{action}». Inténtelo de nuevo; nada se hace dos veces.',
+  'action.again': 'Intentar de nuevo',
   'action.refused': 'No es posible: {reason}',
 
   'link.connecting': 'Conectando…',

@@ -30,11 +30,11 @@ export class Board {
   #ended = new AbortController();
   element;
 
-  /** `parts`: texts, rooms, link, languages, view, keepView, change, undo, recall, announce, signOut. */
+  /** `parts`: texts, rooms, link, languages, view, keepView, change, again, undecided, undo, recall, announce, signOut. */
   constructor(parts) {
     this.#parts = parts;
     this.#view = parts.view;
-    const { texts, rooms, link, languages, change, recall, announce, signOut } = parts;
+    const { texts, rooms, link, languages, announce, signOut } = parts;
     this.toast = new Toast({ texts, announce });
     this.counters = countersView({ texts, choose: (status) => this.#show({ status }) });
     this.header = headerView({
@@ -49,10 +49,7 @@ export class Board {
     this.banner = staleBanner(texts, link);
     this.header.element.append(this.banner.element);
     this.sheet = new Sheet({
-      texts,
-      rooms,
-      change,
-      recall,
+      ...parts,
       done: (room, text, command) => this.#done(room, text, command),
       closed: (id) => this.#focus(id),
     });

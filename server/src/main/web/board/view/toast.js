@@ -32,12 +32,23 @@ export class Toast {
     try {
       this.#tell(await undo());
     } catch (problem) {
-      this.#tell(this.#texts.get('undo.failed', { reason: problem.message }));
+      this.#failed(problem, undo);
     }
   }
 
   dispose() {
     clearTimeout(this.#timer);
+  }
+
+  /** What was never answered can be tried again. */
+  #failed(problem, undo) {
+    if (problem.undecided) {
+      const text = this.#texts.get('action.undecided', { action: this.#texts.get('action.undo') });
+      this.#announce(text);
+      this.show(text, undo);
+    } else {
+      this.#tell(this.#texts.get('undo.failed', { reason: problem.message }));
+    }
   }
 
   #tell(text) {
