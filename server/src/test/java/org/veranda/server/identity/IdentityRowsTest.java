@@ -115,16 +115,17 @@ class IdentityRowsTest {
                         "/api/v1/auth/login",
                         Map.of("email", ana.user().email(), "password", "wrong"));
 
-        List<String> kinds =
-                CurrentTenant.call(
-                        ana.user().tenantId(),
-                        () ->
-                                transaction.execute(_ ->
-                                        jdbc.sql("select kind from audit_trail order by id")
-                                                .query(String.class)
-                                                .list()));
+        assertThat(audited("kind")).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+    }
 
-        assertThat(kinds).containsExactly("SIGNED_IN", "SIGN_IN_REFUSED");
+    /// No proxy is trusted unless it was named.
+    @Test
+    void noteTheAddressThatACallerHasAndNotTheOneTheyClaim() {
+        people.nobody()
+                .with("X-Forwarded-For", "203.0.113.5")
+                .post("/api/v1/auth/login", ana.credentials());
+
+        assertThat(audited("address")).isNotEmpty().doesNotContain("203.0.113.5");
     }
 
     @Test
@@ -135,14 +136,23 @@ class IdentityRowsTest {
         asApp(
                 "insert into stranger_audit (name_hash, address) values ('b', '192.0.2.2'), ('c', '192.0.2.3')");
 
+        asApp(
+                "insert into stranger_audit (name_hash, address, at) values ('d', '192.0.2.4', now() - interval '89 days')");
         retention.tend();
-        assertThat(strangers()).containsExactly("192.0.2.2", "192.0.2.3");
+        assertThat(strangers()).containsExactly("192.0.2.2", "192.0.2.3", "192.0.2.4");
         retention.forget(1);
-        assertThat(strangers()).containsExactly("192.0.2.3");
+        assertThat(strangers()).containsExactly("192.0.2.4");
     }
 
     private void asApp(String sql) {
         transaction.executeWithoutResult(_ -> jdbc.sql(sql).update());
+    }
+
+    private List<String> audited(String column) {
+        String sql = "select " + column + " from audit_trail order by id";
+        return CurrentTenant.call(
+                ana.user().tenantId(),
+                () -> transaction.execute(_ -> jdbc.sql(sql).query(String.class).list()));
     }
 
     private List<String> strangers() {

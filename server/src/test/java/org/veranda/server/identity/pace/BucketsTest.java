@@ -33,6 +33,19 @@ class BucketsTest {
     }
 
     @Test
+    void forgetThoseWhoWereQuietLongestAndNotWhoComesAgain() {
+        for (int n = 0; n < 3; n++) {
+            buckets.take("busy", "Wait.");
+            for (int i = 0; i < 9_000; i++) {
+                buckets.take("caller %d of %d".formatted(i, n), "Wait.");
+            }
+        }
+
+        assertThatThrownBy(() -> buckets.take("busy", "Wait."))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
     void countAWholeNetworkOfIpv6AsOneCaller() {
         assertThat(Network.of("2001:db8:1:2::7")).isEqualTo(Network.of("2001:db8:1:2:ffff::8"));
         assertThat(Network.of("2001:db8:1:2::7")).isNotEqualTo(Network.of("2001:db8:1:3::7"));

@@ -40,6 +40,17 @@ class ForwardedAddressFilterTest {
         assertThat(caller(request, trusted)).isEqualTo(caller);
     }
 
+    /// A proxy may add a header of its own after the one that the caller made up.
+    @Test
+    void readsAllHeadersAndBelievesTheLast() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("10.1.2.3");
+        request.addHeader("X-Forwarded-For", "192.0.2.66");
+        request.addHeader("X-Forwarded-For", "203.0.113.5");
+
+        assertThat(caller(request, trusted)).isEqualTo("203.0.113.5");
+    }
+
     @Test
     void believesNobodyWhenNobodyIsTrusted() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
