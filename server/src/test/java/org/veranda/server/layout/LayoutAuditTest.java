@@ -63,6 +63,58 @@ class LayoutAuditTest {
     }
 
     @Test
+    void tellsWhichOneWasChangedOrRemoved() {
+        String types = "/api/v1/room-types";
+        long place = made(anas.post("/api/v1/locations", Map.of("name", "Riverfront")));
+        long type = made(anas.post(types, Map.of("name", "Deluxe")));
+        Map<String, Object> body =
+                Map.of("name", "Raft 01", "room_type_id", type, "location_id", place);
+        long room = made(anas.post("/api/v1/rooms", body));
+        anas.put("/api/v1/rooms/" + room, body);
+        anas.delete("/api/v1/rooms/" + room);
+        anas.put(types + "/" + type, Map.of("name", "Suite"));
+        anas.delete(types + "/" + type);
+        anas.put("/api/v1/locations/" + place, Map.of("name", "Hill"));
+        anas.delete("/api/v1/locations/" + place);
+
+        assertThat(written(pair.quinta(), "LAYOUT_CHANGED"))
+                .satisfiesExactly(
+                        added -> assertThat(added).startsWith("location %d added".formatted(place)),
+                        added -> assertThat(added).startsWith("room type %d added".formatted(type)),
+                        added -> assertThat(added).startsWith("1 rooms added: Raft 01"),
+                        changed ->
+                                assertThat(changed).startsWith("room %d changed".formatted(room)),
+                        gone -> assertThat(gone).startsWith("room %d removed".formatted(room)),
+                        changed ->
+                                assertThat(changed)
+                                        .startsWith("room type changed")
+                                        .contains("Suite"),
+                        gone -> assertThat(gone).startsWith("room type %d removed".formatted(type)),
+                        changed ->
+                                assertThat(changed).startsWith("location changed").contains("Hill"),
+                        gone ->
+                                assertThat(gone)
+                                        .startsWith("location %d removed".formatted(place)));
+        assertThat(written(pair.serra(), "LAYOUT_CHANGED")).isEmpty();
+    }
+
+    @Test
+    void staysShortHoweverManyRoomsAFileBrings() {
+        anas.post("/api/v1/locations", Map.of("name", "Riverfront"));
+        anas.post("/api/v1/room-types", Map.of("name", "Deluxe"));
+        StringBuilder file = new StringBuilder("name,room_type,location\n");
+        for (int n = 0; n < 200; n++) {
+            file.append("Raft %d,Deluxe,Riverfront\n".formatted(n));
+        }
+        anas.with("Content-Type", "text/csv")
+                .send("POST", "/api/v1/rooms/import", BodyPublishers.ofString(file.toString()));
+
+        assertThat(written(pair.quinta(), "LAYOUT_CHANGED").getLast())
+                .startsWith("200 rooms added")
+                .hasSizeBetween(1_000, 1_050);
+    }
+
+    @Test
     void saysWhatTheSettingsWereAndAre() {
         assertThat(anas.patch("/api/v1/property", Map.of("inspects", true)).status())
                 .isEqualTo(200);
