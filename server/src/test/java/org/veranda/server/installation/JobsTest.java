@@ -2,6 +2,7 @@ package org.veranda.server.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -43,6 +44,25 @@ class JobsTest {
         }
         assertThat(scheduler.getScheduledThreadPoolExecutor().getCorePoolSize())
                 .isGreaterThan(others);
+    }
+
+    @Test
+    void runAgainAndAgain() {
+        assertThat(jobs.getScheduledTasks())
+                .extracting(Object::toString)
+                .satisfiesExactlyInAnyOrder(
+                        isOf("identity.AuditRetention"),
+                        isOf("journal.Retention"),
+                        isOf("journal.Epochs"),
+                        isOf("outcomes.Retention"),
+                        isOf("rooms.LapsedHolds"),
+                        isOf("stays.EndOfDayJob"),
+                        isOf("realtime.access.LapsedSessions"),
+                        isOf("installation.database.InstalledDatabase"));
+    }
+
+    private static ThrowingConsumer<String> isOf(String job) {
+        return task -> assertThat(task).startsWith("org.veranda.server." + job + ".");
     }
 
     private static void stick(CountDownLatch begun, CountDownLatch letGo) {

@@ -16,11 +16,12 @@ import org.veranda.server.testing.News;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The journal has room for every day, however long nobody looked after it.
 @ServerTest
@@ -49,8 +50,12 @@ class PartitionsTest {
         news.tell(pair.quinta(), 1);
         news.tell(pair.serra(), 1);
         assertThatThrownBy(() -> insert(pair.quinta(), 2)).isInstanceOf(DataAccessException.class);
-        Clock sixtyDaysOn = Clock.fixed(later, ZoneOffset.UTC);
-        Partitions partitions = new Partitions(platform, platformTransaction, sixtyDaysOn);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        InstantSource time = now::get;
+        Partitions partitions =
+                new Partitions(platform, platformTransaction, time.withZone(ZoneOffset.UTC));
+        partitions.afterPropertiesSet();
+        now.set(later);
         JournalWriter writer = new JournalWriter(numbering, partitions, listeners);
 
         tell(writer, pair.quinta());

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
@@ -17,6 +18,7 @@ import org.veranda.server.testing.TwoTenants;
 class ClockworkTest {
 
     @Autowired Clockwork clockwork;
+    @Autowired Engine engine;
     @Autowired Wire wire;
     @Autowired TwoTenants two;
     @Autowired JdbcClient jdbc;
@@ -28,17 +30,35 @@ class ClockworkTest {
         String quinta = "private-tenant." + pair.quinta();
         try (SocketClient socket = wire.openIn(quinta);
                 SocketClient theirs = wire.openIn("private-tenant." + pair.serra())) {
+            wire.commit(pair.quinta(), 1);
+            socket.next("LayoutChanged");
             clockwork.stop();
             assertThat(clockwork.isRunning()).isFalse();
+            writeUnannounced(pair.quinta());
+            assertThat(String.valueOf(socket.poll(1_000))).doesNotContain("LayoutChanged");
             clockwork.stop();
             clockwork.start();
 
             assertThat(clockwork.isRunning()).isTrue();
-            wire.commit(pair.quinta(), 1);
-            socket.next("LayoutChanged");
-            writeUnannounced(pair.quinta());
             assertThat(socket.next("LayoutChanged").path("channel").asString()).isEqualTo(quinta);
             assertThat(theirs.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void looksAfterEachSocketAgainAndAgain() throws InterruptedException {
+        String serra = "private-tenant." + two.found().serra();
+        try (SocketClient socket = wire.openIn(serra);
+                SocketClient another = wire.open()) {
+            another.socketId();
+            clockwork.stop();
+            clockwork.start();
+            for (int n = 0; n < 50 && engine.load().sockets() != engine.size(); n++) {
+                Thread.sleep(100);
+            }
+
+            assertThat(engine.load().sockets()).isEqualTo(engine.size()).isGreaterThan(1);
+            assertThat(socket.isClosed()).isFalse();
         }
     }
 
