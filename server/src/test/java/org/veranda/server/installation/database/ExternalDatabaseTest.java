@@ -81,6 +81,8 @@ class ExternalDatabaseTest {
     void saysInOneLineWhatIsWrongWithTheDatabaseItWasGiven() {
         asSuperuser("create role plain login password 'plain'");
         asSuperuser("create role guest login createrole password 'guest'");
+        asSuperuser("create role almighty login superuser nobypassrls password 'almighty'");
+        asSuperuser("create role passing login bypassrls createrole password 'passing'");
         asSuperuser("create database plain owner plain");
         Database mine = database("hotel", OWNER, PASSWORD);
 
@@ -94,6 +96,9 @@ class ExternalDatabaseTest {
         assertRefused(
                 database("hotel", "postgres", EmbeddedPostgres.password(elsewhere, "postgres")),
                 "Cannot serve as postgres");
+        assertRefused(database("hotel", "almighty", "almighty"), "Cannot serve as almighty");
+        assertRefused(database("hotel", "passing", "passing"), "Cannot serve as passing");
+
         assertThat(mine.toString()).doesNotContain(PASSWORD);
         assertThatThrownBy(() -> DatabaseChecks.requireRecent(150_012))
                 .isInstanceOf(CannotStartException.class)
