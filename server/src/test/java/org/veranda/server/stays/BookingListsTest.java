@@ -23,8 +23,8 @@ class BookingListsTest {
             """
             reference,guest_name,arrival,departure,room_type,status
             A,Ana,2030-07-01,2030-07-03,D,confirmed
-            B,Bea,2030-07-03,2030-07-05,D,cancelled
             C,Cai,2030-07-05,2030-07-09,D,confirmed
+            B,Bea,2030-07-03,2030-07-05,D,cancelled
             """;
 
     @Autowired TwoTenants two;

@@ -87,6 +87,7 @@ class NightAuditTest {
         assertThat(List.of(status(queued), status(early), status(absent)))
                 .containsExactly("confirmed", "confirmed", "no-show");
         assertThat(closed.data().path("no_shows").asInt()).isEqualTo(1);
+        assertThat(closed.data().path("lapsed_options").asInt()).isZero();
     }
 
     @Test

@@ -47,8 +47,9 @@ class PropertiesTest {
                     assertThat(locked.name()).isEqualTo("Quinta Nova");
                     assertThat(properties.current()).isEqualTo(locked);
                     rename(first);
-                    properties.update(locked);
-                    assertThat(properties.current()).isEqualTo(locked);
+                    Property tomorrow = locked.on(locked.businessDate().plusDays(1));
+                    properties.update(tomorrow);
+                    assertThat(properties.current()).isEqualTo(tomorrow);
                 });
 
         assertThat(name(quinta)).isEqualTo("Quinta Nova");
