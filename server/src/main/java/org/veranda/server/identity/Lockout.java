@@ -20,8 +20,8 @@ class Lockout {
         this.jdbc = jdbc;
     }
 
-    /// A name, of which only the hash is kept, and the network address it was tried from.
-    record Pair(String email, String address) {
+    /// A name, of which only the hash is kept, and the [Network] it was tried from.
+    record Pair(String email, String network) {
 
         byte[] nameHash() {
             try {
@@ -45,7 +45,7 @@ class Lockout {
                          order by failed_at desc offset 4 limit 1
                         """)
                 .param("name", pair.nameHash())
-                .param("address", pair.address())
+                .param("address", pair.network())
                 .query(Long.class)
                 .optional()
                 .map(Duration::ofSeconds);
@@ -56,22 +56,22 @@ class Lockout {
                 .update();
         jdbc.sql("insert into sign_in_failures (name_hash, address) values (:name, :address)")
                 .param("name", pair.nameHash())
-                .param("address", pair.address())
+                .param("address", pair.network())
                 .update();
     }
 
     void forget(Pair pair) {
         jdbc.sql("delete from sign_in_failures where name_hash = :name and address = :address")
                 .param("name", pair.nameHash())
-                .param("address", pair.address())
+                .param("address", pair.network())
                 .update();
     }
 
     /// Notes a refusal that concerns no tenant.
-    void refusedStranger(Pair pair) {
+    void refusedStranger(Pair pair, String address) {
         jdbc.sql("insert into stranger_audit (name_hash, address) values (:name, :address)")
                 .param("name", pair.nameHash())
-                .param("address", pair.address())
+                .param("address", address)
                 .update();
     }
 }

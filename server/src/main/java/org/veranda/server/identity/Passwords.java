@@ -1,11 +1,13 @@
 package org.veranda.server.identity;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.veranda.server.problem.InvalidInputException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Hashes passwords, and compares them in a time that does not tell whether there was a hash.
@@ -19,13 +21,16 @@ public class Passwords {
     private static final int FEWEST_CHARACTERS = 10;
     private static final int MOST_BYTES = 72;
 
+    private final Hashing hashing;
     private final PasswordEncoder encoder;
 
-    Passwords() {
-        this(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    @Autowired
+    Passwords(Hashing hashing) {
+        this(hashing, PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
-    Passwords(PasswordEncoder encoder) {
+    Passwords(Hashing hashing, PasswordEncoder encoder) {
+        this.hashing = hashing;
         this.encoder = encoder;
     }
 
@@ -38,12 +43,13 @@ public class Passwords {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new InvalidInputException("password", "The password may have at most 72 bytes.");
         }
-        return encoder.encode(password);
+        return Objects.requireNonNull(
+                hashing.inQueue(() -> hashing.inTurn(() -> encoder.encode(password))));
     }
 
     /// Always compares with exactly one hash, if need be with nobody's.
     boolean match(String password, Optional<String> hash) {
-        boolean matches = encoder.matches(password, hash.orElse(NOBODYS));
+        boolean matches = hashing.inTurn(() -> encoder.matches(password, hash.orElse(NOBODYS)));
         return matches && hash.isPresent();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The door: lets in who knows the password. An unknown name, a wrong password and a disabled user
-/// take the same steps and hear the same words.
+/// take the same steps and hear the same words. A lock is written down when it begins, not with each attempt on it.
 @Service
 public class SignIn {
 
@@ -27,6 +27,7 @@ public class SignIn {
 
     private final UserTable users;
     private final Passwords passwords;
+    private final Hashing hashing;
     private final Lockout lockout;
     private final Sessions sessions;
     private final AuditTrail audit;
@@ -36,12 +37,14 @@ public class SignIn {
     SignIn(
             UserTable users,
             Passwords passwords,
+            Hashing hashing,
             Lockout lockout,
             Sessions sessions,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.users = users;
         this.passwords = passwords;
+        this.hashing = hashing;
         this.lockout = lockout;
         this.sessions = sessions;
         this.audit = audit;
@@ -56,8 +59,8 @@ public class SignIn {
 
     /// Opens a session, or throws [UnauthenticatedException] or [TooManyAttemptsException].
     public SignedIn signIn(String email, String password, From from) {
-        Pair pair = new Pair(Users.address(email), from.address());
-        return turns.take(pair, () -> tryOnce(pair, password, from));
+        Pair pair = new Pair(Users.address(email), Network.of(from.address()));
+        return hashing.inQueue(() -> turns.take(pair, () -> tryOnce(pair, password, from)));
     }
 
     private SignedIn tryOnce(Pair pair, String password, From from) {
@@ -65,7 +68,6 @@ public class SignIn {
         Place place = in(NOWHERE, () -> users.place(pair.email())).orElse(NOWHERE);
         Optional<User> user = in(place, () -> users.find(place.user()));
         if (locked.isPresent()) {
-            in(place, () -> refused(Kind.SIGN_IN_LOCKED, user, pair));
             throw new TooManyAttemptsException(
                     "Too many failed attempts. Wait before trying again.", locked.get());
         }
@@ -73,7 +75,7 @@ public class SignIn {
         boolean matches = passwords.match(password, hash);
         Optional<User> welcome = user.filter(known -> matches && !known.disabled());
         if (welcome.isEmpty()) {
-            in(place, () -> failed(user, pair));
+            in(place, () -> failed(user, pair, from));
             throw new UnauthenticatedException("The e-mail address or the password is wrong.");
         }
         in(NOWHERE, () -> forgotten(pair));
@@ -81,16 +83,19 @@ public class SignIn {
         return new SignedIn(welcome.get(), session);
     }
 
-    private boolean failed(Optional<User> user, Pair pair) {
+    private boolean failed(Optional<User> user, Pair pair, From from) {
         lockout.failed(pair);
-        return refused(Kind.SIGN_IN_REFUSED, user, pair);
+        refused(Kind.SIGN_IN_REFUSED, user, pair, from);
+        if (lockout.lockedFor(pair).isPresent()) {
+            refused(Kind.SIGN_IN_LOCKED, user, pair, from);
+        }
+        return true;
     }
 
-    private boolean refused(Kind kind, Optional<User> user, Pair pair) {
+    private void refused(Kind kind, Optional<User> user, Pair pair, From from) {
         user.ifPresentOrElse(
-                known -> audit.signIn(kind, known, Optional.empty(), pair.address()),
-                () -> lockout.refusedStranger(pair));
-        return true;
+                known -> audit.signIn(kind, known, Optional.empty(), from.address()),
+                () -> lockout.refusedStranger(pair, from.address()));
     }
 
     private boolean forgotten(Pair pair) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 class PasswordsTest {
 
     private final List<String> compared = new ArrayList<>();
-    private final Passwords passwords = new Passwords(new Counting());
+    private final Passwords passwords = new Passwords(new Hashing(), new Counting());
 
     @Test
     void compareWithOneHashWhetherOrNotThereIsAUser() {
@@ -33,7 +33,7 @@ class PasswordsTest {
 
     @Test
     void costAStrangerAsMuchAsAUser() {
-        String real = new Passwords().hash("a password of somebody");
+        String real = new Passwords(new Hashing()).hash("a password of somebody");
 
         assertThat(Passwords.NOBODYS).hasSameSizeAs(real).startsWith(real.substring(0, 14));
     }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the caller's address behind trusted proxies: the last one of `X-Forwarded-For` that none of them has.
 /// What a caller wrote there before the first trusted proxy is never believed.
@@ -43,10 +43,11 @@ final class ForwardedAddressFilter extends OncePerRequestFilter {
     private String callersAddress(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         for (String hop : hopsFromTheLast(request)) {
-            if (!proxies.trusts(address) || !isAddress(hop)) {
+            Optional<String> before = proxies.trusts(address) ? Hop.address(hop) : Optional.empty();
+            if (before.isEmpty()) {
                 return address;
             }
-            address = hop;
+            address = before.get();
         }
         return address;
     }
@@ -56,15 +57,6 @@ final class ForwardedAddressFilter extends OncePerRequestFilter {
         return List.of(String.join(",", headers).split(",", -1)).reversed().stream()
                 .map(String::strip)
                 .toList();
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            InetAddress.ofLiteral(text);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private static final class From extends HttpServletRequestWrapper {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.identity.Network;
 import org.veranda.server.problem.TooManyAttemptsException;
 
 class BucketsTest {

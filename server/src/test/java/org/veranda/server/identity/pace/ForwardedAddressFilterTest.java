@@ -15,8 +15,7 @@ import java.util.Objects;
 
 class ForwardedAddressFilterTest {
 
-    private final TrustedProxies trusted =
-            new TrustedProxies(List.of("10.0.0.0/8", " 2001:db8::1 ", ""));
+    private final TrustedProxies trusted = trusting("10.0.0.0/8", " 2001:db8::1 ", "");
 
     @ParameterizedTest
     @CsvSource(
@@ -30,6 +29,12 @@ class ForwardedAddressFilterTest {
                 "10.1.2.3     | ''                                   | 10.1.2.3",
                 "10.1.2.3     | 10.9.9.9                             | 10.9.9.9",
                 "2001:db8::1  | 2001:db8:7::9                        | 2001:db8:7::9",
+                "10.1.2.3     | 203.0.113.5:4711                     | 203.0.113.5",
+                "10.1.2.3     | 203.0.113.5:1, 10.9.9.9:65535        | 203.0.113.5",
+                "10.1.2.3     | '[2001:db8:7::9]:443'                | 2001:db8:7::9",
+                "10.1.2.3     | '[2001:db8:7::9]'                    | 2001:db8:7::9",
+                "10.1.2.3     | 203.0.113.5:port                     | 10.1.2.3",
+                "10.1.2.3     | '[]:443'                             | 10.1.2.3",
             })
     void believesNobodyButTheTrustedProxies(String peer, String forwarded, String caller)
             throws Exception {
@@ -57,13 +62,17 @@ class ForwardedAddressFilterTest {
         request.setRemoteAddr("127.0.0.1");
         request.addHeader("X-Forwarded-For", "203.0.113.5");
 
-        assertThat(caller(request, new TrustedProxies(List.of()))).isEqualTo("127.0.0.1");
+        assertThat(caller(request, trusting())).isEqualTo("127.0.0.1");
     }
 
     @Test
     void refusesAProxyThatIsNoAddress() {
-        assertThatThrownBy(() -> new TrustedProxies(List.of("proxy.example")))
+        assertThatThrownBy(() -> trusting("proxy.example"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static TrustedProxies trusting(String... proxies) {
+        return new TrustedProxies(new TrustedProxies.Settings(List.of(proxies)));
     }
 
     private static String caller(MockHttpServletRequest request, TrustedProxies trusted)

@@ -1,4 +1,4 @@
-package org.veranda.server.identity.pace;
+package org.veranda.server.identity;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,11 +7,11 @@ import java.util.HexFormat;
 
 /// What counts as one place of the network: an IPv4 address, or the 64 leading bits of an IPv6 one, of which
 /// everybody has plenty.
-final class Network {
+public final class Network {
 
     private Network() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
