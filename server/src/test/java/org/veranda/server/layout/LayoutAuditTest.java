@@ -155,8 +155,10 @@ class LayoutAuditTest {
                                 transaction.execute(_ ->
                                         jdbc.sql(
                                                         """
-                                                        select detail || ' by ' || by_user_id
-                                                        from audit_trail where kind = :kind order by id
+                                                        select detail || ' by ' || s.user_id
+                                                        from audit_trail a
+                                                        left join sessions s on s.id = session_id and s.user_id = by_user_id
+                                                        where kind = :kind order by a.id
                                                         """)
                                                 .param("kind", kind)
                                                 .query(String.class)
