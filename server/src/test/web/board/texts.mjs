@@ -48,6 +48,12 @@ test('shows a value it does not know as the server sent it', () => {
   assert.deepEqual([texts.word('status', 'ready'), texts.word('status', 'on-fire')], ['Ready', 'on-fire']);
 });
 
+test('says in its own language why something was refused, and else what the server said', () => {
+  const refused = (code) => new Texts('es').refusal({ message: 'it is too late', body: { code } });
+  assert.equal(refused('UNDO_EXPIRED'), 'han pasado diez segundos.');
+  assert.deepEqual([refused('NEWER_CODE'), refused(undefined)], ['it is too late', 'it is too late']);
+});
+
 test('speaks the first wished language it knows', () => {
   assert.equal(languageOf([null, 'fr-FR', 'es-MX', 'en']), 'es');
   assert.equal(languageOf(['fr']), 'en');

@@ -260,6 +260,16 @@ export function browserTests(server) {
       assert.equal(await board.page.locator('html').getAttribute('lang'), 'es');
     });
 
+    it('has room for the marks of a vacant room, also in Spanish', async () => {
+      const room = await changeable(desk);
+      await flip(desk, room);
+      await signIn(board.page, 'desk@quinta.example');
+      await board.page.getByLabel('Language').selectOption('es');
+      const box = (part) => tile(board.page, room).locator(part).boundingBox();
+      const [mark, time] = [await box('[data-mark=inside]'), await box('time')];
+      assert.ok(mark.y + mark.height <= time.y, `${JSON.stringify(mark)} above ${JSON.stringify(time)}`);
+    });
+
     for (const colorScheme of ['light', 'dark']) {
       it(`has no flaw that axe can find, ${colorScheme}`, async () => {
         await board.page.emulateMedia({ colorScheme });

@@ -27,6 +27,12 @@ export class Texts {
   word(family, value) {
     return this.#book[`${family}.${value}`] ?? value;
   }
+
+  /** Why the server refused something, in this language if it gave a reason known by name. */
+  refusal({ body, message }) {
+    const known = this.word('refusal', body?.code);
+    return known === body?.code ? message : known;
+  }
 }
 
 /** The first of the wished languages that the board speaks, else English. */

@@ -43,7 +43,7 @@ function blockOf({ through, reason }, texts) {
   const until = through
     ? texts.get('room.block.through', { date: dateOf(through, texts.locale) })
     : texts.get('room.block.open');
-  return [until, reason].filter(Boolean).join(': ');
+  return [until, reason && texts.word('reason', reason)].filter(Boolean).join(': ');
 }
 
 function obstacles(room, texts) {
@@ -86,7 +86,7 @@ export function historyOf(entries, texts) {
       'li',
       {},
       el('time', { className: 'muted', textContent: timeOf(at, texts.locale) }),
-      el('span', {}, el('b', { textContent: from === to ? to : `${from} → ${to}` }), ` ${by}`, reason ? ` · ${reason}` : ''),
+      el('span', {}, el('b', { textContent: from === to ? to : `${from} → ${to}` }), ` ${by}`, reason ? ` · ${texts.word('reason', reason)}` : ''),
     ),
   );
   return el(

@@ -235,6 +235,6 @@ export class Sheet {
       return this.#texts.get('action.undecided', { action: this.#texts.get(`action.${name}`) });
     }
     const known = WHY[problem.status];
-    return this.#texts.get(known ?? 'action.refused', { name: room.name, reason: problem.message });
+    return this.#texts.get(known ?? 'action.refused', { name: room.name, reason: this.#texts.refusal(problem) });
   }
 }

@@ -37,6 +37,8 @@ function fill(tile, room, texts) {
   tile.dataset.condition = room.condition;
   tile.dataset.occupancy = room.occupancy;
   tile.dataset.service = room.service;
+  const words = line(room, texts);
+  const marks = marksIn(room, texts);
   tile.replaceChildren(
     el('span', { className: 'visually-hidden', textContent: describe(room, texts) }),
     el(
@@ -45,16 +47,17 @@ function fill(tile, room, texts) {
       el('span', { className: 'tile-name', textContent: room.name }),
       el('span', { className: 'tile-code' }, el('span', { textContent: room.code.split('·')[0] }), conditionIcon(room)),
     ),
-    el('span', { className: 'tile-line', 'aria-hidden': 'true' }, ...line(room, texts)),
+    el('span', { className: 'tile-line', 'aria-hidden': 'true' }, ...(words ?? [marks])),
     el(
       'span',
       { className: 'tile-foot', 'aria-hidden': 'true' },
-      el('span', { className: 'tile-marks' }, ...marksOf(room).filter((mark) => mark !== 'due_out').map((mark) => short(mark, texts))),
+      words && marks,
       since(room, texts),
     ),
   );
 }
 
+/** The word that says most; null when there is none and the marks may have its place. */
 function line(room, texts) {
   if (room.ready_for_guest) {
     return [el('b', { textContent: texts.get('short.ready') })];
@@ -62,7 +65,12 @@ function line(room, texts) {
   if (room.occupancy === 'occupied') {
     return [icon('person'), texts.get(room.reservation === 'due_out' ? 'short.due_out' : 'short.occupied')];
   }
-  return [];
+  return null;
+}
+
+function marksIn(room, texts) {
+  const marks = marksOf(room).filter((mark) => mark !== 'due_out');
+  return el('span', { className: 'tile-marks' }, ...marks.map((mark) => short(mark, texts)));
 }
 
 function short(mark, texts) {

@@ -47,7 +47,7 @@ export class Toast {
       this.#announce(text);
       this.show(text, undo);
     } else {
-      this.#tell(this.#texts.get('undo.failed', { reason: problem.message }));
+      this.#tell(this.#texts.get('undo.failed', { reason: this.#texts.refusal(problem) }));
     }
   }
 
