@@ -3,6 +3,7 @@ package org.veranda.wire;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -38,6 +39,7 @@ final class WireFaults {
         String message = fault.getOriginalMessage();
         return switch (fault) {
             case StreamConstraintsException _ -> "it is too large or too deep";
+            case InputCoercionException _ -> "the number is too large or too small";
             case StreamReadException _ ->
                     "no JSON at line %d, column %d"
                             .formatted(

@@ -66,4 +66,15 @@ class PusherFramesTest {
     void refusesAFrameThatIsNone(String text) {
         assertThatExceptionOfType(WireException.class).isThrownBy(() -> codec.readFrame(text));
     }
+
+    @Test
+    void saysWhichNumberIsTooLarge() {
+        String frame =
+                "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"c\","
+                        + "\"recover\":{\"epoch\":\"e\",\"seq\":99999999999999999999}}}";
+
+        assertThatExceptionOfType(WireException.class)
+                .isThrownBy(() -> codec.readFrame(frame))
+                .withMessage("Cannot read data.recover.seq: the number is too large or too small");
+    }
 }

@@ -86,6 +86,9 @@ public final class CsvTable {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new InvalidInputException("file", "The file is not text.");
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new InvalidInputException("file", "The file is not UTF-8 text.");

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads a stream's head and its next events in one look, as far as the current tenant may see them.
 @Repository
@@ -34,6 +35,9 @@ class JournalPages {
             order by e.seq
             """;
 
+    /// What an epoch of ours looks like; the database would not take every text.
+    private static final Pattern EPOCH = Pattern.compile("[!-~]{1,64}");
+
     private final JdbcClient jdbc;
 
     JournalPages(JdbcClient jdbc) {
@@ -43,7 +47,7 @@ class JournalPages {
     JournalPage read(StreamName stream, String epoch, long after, int limit) {
         return jdbc.sql(NEXT)
                 .param("name", stream.value())
-                .param("epoch", epoch)
+                .param("epoch", EPOCH.matcher(epoch).matches() ? epoch : "")
                 .param("after", after)
                 .param("far", JournalPage.TOO_FAR)
                 .param("limit", limit)

@@ -25,6 +25,7 @@ import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.RoomView;
 import org.veranda.wire.TenantEvent;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ import java.util.stream.Collectors;
 @Service
 @Transactional
 public class LayoutService {
+
+    /// How the database says that another row points there.
+    private static final String FOREIGN_KEY = "23503";
 
     private final Locations locations;
     private final RoomTypes types;
@@ -168,9 +172,16 @@ public class LayoutService {
             return result;
         } catch (DuplicateKeyException taken) {
             throw taken(taken);
-        } catch (DataIntegrityViolationException used) {
-            throw new ConflictException("Cannot remove it: rooms or bookings still use it.");
+        } catch (DataIntegrityViolationException failed) {
+            throw isUsed(failed)
+                    ? new ConflictException("Cannot remove it: rooms or bookings still use it.")
+                    : failed;
         }
+    }
+
+    private static boolean isUsed(DataIntegrityViolationException failed) {
+        return failed.getMostSpecificCause() instanceof SQLException why
+                && FOREIGN_KEY.equals(why.getSQLState());
     }
 
     private static InvalidInputException taken(DuplicateKeyException taken) {

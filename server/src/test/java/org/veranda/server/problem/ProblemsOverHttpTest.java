@@ -92,6 +92,38 @@ class ProblemsOverHttpTest {
         assertProblem(answer, 413);
     }
 
+    @Test
+    void nameTheFieldThatIsNoText() {
+        String nul = "a\\u0000b";
+        String login = "{\"email\": \"" + nul + "@q.example\", \"password\": \"wrong\"}";
+        String named = "{\"name\": \"" + nul + "\"}";
+        String newcomer =
+                "{\"name\": \"%s\", \"email\": \"nul@q.example\", \"password\": \"long enough 1\", \"role\": \"Manager\"}"
+                        .formatted(nul);
+
+        assertNamed(nobody.post(LOGIN, login), "email");
+        assertNamed(admin.post("/api/v1/auth/register", newcomer), "name");
+        assertNamed(admin.post("/api/v1/locations", named), "name");
+        assertNamed(admin.post("/api/v1/room-types", named), "name");
+        assertNamed(
+                admin.get("/api/v1/streams/private-tenant.1/events?epoch=%00&after=0"), "epoch");
+    }
+
+    @Test
+    void nameTheNumberThatIsTooLarge() {
+        Answer answer =
+                admin.post(
+                        "/api/v1/locations",
+                        "{\"name\": \"x\", \"sort_order\": 99999999999999999999}");
+
+        assertNamed(answer, "sort_order");
+    }
+
+    private static void assertNamed(Answer answer, String field) {
+        assertProblem(answer, 422);
+        assertThat(answer.json().path("errors").propertyNames()).containsExactly(field);
+    }
+
     private static void assertProblem(Answer answer, int status) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.server.testing.ServerTest;
@@ -98,11 +100,12 @@ class TenantStreamTest {
         }
     }
 
-    @Test
-    void saysWhyItCannotRecoverAndIsLiveNevertheless() {
+    @ParameterizedTest
+    @ValueSource(strings = {"another-epoch", "\\u0000", ""})
+    void saysWhyItCannotRecoverAndIsLiveNevertheless(String epoch) {
         wire.commit(pair.quinta(), 5);
         try (SocketClient client = wire.open()) {
-            recover(client, "another-epoch", 2);
+            recover(client, epoch, 2);
             JsonNode answer = answer(client);
             wire.commit(pair.quinta(), 1);
 

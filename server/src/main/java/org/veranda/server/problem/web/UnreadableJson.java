@@ -6,11 +6,10 @@ import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.problem.Problem;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Says what is wrong with a JSON body without repeating its content or our class names.
@@ -20,6 +19,7 @@ final class UnreadableJson {
 
     static Problem explain(@Nullable Throwable cause) {
         return switch (cause) {
+            case InputCoercionException number -> unexpected(path(number));
             case StreamReadException malformed ->
                     Problem.of(
                             HttpStatus.BAD_REQUEST,
@@ -28,17 +28,16 @@ final class UnreadableJson {
                                             malformed.getLocation().getLineNr(),
                                             malformed.getLocation().getColumnNr()));
             case DatabindException mismatch when !mismatch.getPath().isEmpty() ->
-                    new InvalidInputException(
-                                    Map.of(
-                                            path(mismatch),
-                                            List.of(
-                                                    "The field "
-                                                            + path(mismatch)
-                                                            + " is missing or not as expected.")))
-                            .problem();
+                    unexpected(path(mismatch));
             case null, default ->
                     Problem.of(HttpStatus.BAD_REQUEST, "The request body is missing or not JSON.");
         };
+    }
+
+    private static Problem unexpected(String field) {
+        return new InvalidInputException(
+                        field, "The field %s is missing or not as expected.".formatted(field))
+                .problem();
     }
 
     private static String path(JacksonException mismatch) {

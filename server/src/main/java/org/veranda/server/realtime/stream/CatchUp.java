@@ -9,15 +9,15 @@ import org.veranda.server.realtime.stream.StreamSubscription.State;
 import org.veranda.wire.Cursor;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Serves subscribers from the journal, page by page, until they stand where those that are live stand.
 final class CatchUp {
 
     private static final long LONGEST_NANOS = Duration.ofMinutes(5).toNanos();
-    private static final long RETRY_MILLIS = 400;
+
+    /// Half a minute of tries.
+    static final int MOST_TRIES = 75;
 
     private final Hub hub;
     private final Streams streams;
@@ -88,16 +88,28 @@ final class CatchUp {
     }
 
     private void read(StreamSubscription subscription, Cursor from, Consumer<StreamPage> then) {
+        read(subscription, from, then, 1);
+    }
+
+    private void read(
+            StreamSubscription subscription, Cursor from, Consumer<StreamPage> then, int tries) {
         streams.read(
                 stream,
                 from,
                 page -> onLoop(subscription, () -> then.accept(page)),
-                () -> onLoop(subscription, () -> retry(subscription, from, then)));
+                () -> onLoop(subscription, () -> retry(subscription, from, then, tries)));
     }
 
-    private void retry(StreamSubscription subscription, Cursor from, Consumer<StreamPage> then) {
-        CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, hub::execute)
-                .execute(() -> read(subscription, from, then));
+    /// Whoever waited in vain comes back by itself, perhaps to a server that can read.
+    private void retry(
+            StreamSubscription subscription, Cursor from, Consumer<StreamPage> then, int tries) {
+        if (tries == MOST_TRIES) {
+            subscription.socket().close(Closing.RECONNECT);
+            return;
+        }
+        streams.later(hub::execute)
+                .execute(() ->
+                        onLoop(subscription, () -> read(subscription, from, then, tries + 1)));
     }
 
     private void onLoop(StreamSubscription subscription, Runnable task) {

@@ -11,12 +11,15 @@ import org.veranda.server.realtime.engine.Hub;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.WireCodec;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -31,12 +34,23 @@ public final class Streams {
     private final Executor reader;
     private final StreamFrames frames;
     private final InstantSource clock;
+    private final Duration retryAfter;
 
     public Streams(StreamSource source, Executor reader, WireCodec codec, InstantSource clock) {
+        this(source, reader, codec, clock, Duration.ofMillis(400));
+    }
+
+    Streams(
+            StreamSource source,
+            Executor reader,
+            WireCodec codec,
+            InstantSource clock,
+            Duration retryAfter) {
         this.source = source;
         this.reader = reader;
         this.frames = new StreamFrames(codec);
         this.clock = clock;
+        this.retryAfter = retryAfter;
     }
 
     /// Takes events that were just committed; does not wait.
@@ -99,6 +113,12 @@ public final class Streams {
             }
             then.accept(page);
         });
+    }
+
+    /// Runs tasks there, after the pause before a read is tried again.
+    Executor later(Executor there) {
+        return CompletableFuture.delayedExecutor(
+                retryAfter.toMillis(), TimeUnit.MILLISECONDS, there);
     }
 
     /// Opens a stream's channel on a hub.

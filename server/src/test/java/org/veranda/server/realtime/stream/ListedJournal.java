@@ -23,6 +23,7 @@ final class ListedJournal implements StreamSource {
     private boolean away;
     private Runnable afterRead = () -> {};
     private int reads;
+    private int refused;
 
     synchronized JournalEntry append() {
         long seq = entries.size() + 1L;
@@ -53,6 +54,10 @@ final class ListedJournal implements StreamSource {
 
     void comeBack() {
         away = false;
+    }
+
+    int refused() {
+        return refused;
     }
 
     int reads() {
@@ -103,6 +108,7 @@ final class ListedJournal implements StreamSource {
 
     private void answer() {
         if (away) {
+            refused++;
             throw new IllegalStateException("Cannot read the journal: made to be away");
         }
     }

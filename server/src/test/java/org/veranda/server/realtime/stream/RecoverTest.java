@@ -1,11 +1,13 @@
 package org.veranda.server.realtime.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.veranda.server.realtime.stream.StreamFixture.seqs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
@@ -99,6 +101,22 @@ class RecoverTest {
 
         assertThat(ana.taken().getFirst()).contains("recovered", "false", "too_far", "10002");
         assertThat(seqs(ana)).isEmpty();
+    }
+
+    @Test
+    void sendsAwayWhoWaitsForAJournalThatStaysAway() {
+        fixture.publish(5);
+        fixture.join(new RecordedConnection());
+        fixture.journal.goAway();
+        fixture.recover(ana, "e1", 2);
+        int reads = fixture.journal.refused();
+
+        await().untilAsserted(() -> {
+            fixture.settle();
+            assertThat(ana.closed()).isEqualTo(Closing.RECONNECT);
+        });
+        assertThat(fixture.journal.refused() - reads).isEqualTo(CatchUp.MOST_TRIES - 1);
+        assertThat(ana.taken()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,9 @@ final class StreamFixture {
     final ManualLoop loop = new ManualLoop();
     final ManualLoop reader = new ManualLoop();
     final ListedJournal journal = new ListedJournal();
-    final Streams streams = new Streams(journal, reader, new WireCodec(), () -> Instant.EPOCH);
+    final Streams streams =
+            new Streams(
+                    journal, reader, new WireCodec(), () -> Instant.EPOCH, Duration.ofMillis(1));
     final Hub hub =
             new Hub(loop, (h, key) -> streams.channel(h, key), LIMITS, Meters.NONE, () -> 0L);
     private int sockets;
