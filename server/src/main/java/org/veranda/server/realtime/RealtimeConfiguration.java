@@ -52,7 +52,7 @@ class RealtimeConfiguration {
     }
 
     @Bean
-    Pusher pusher(Engine engine, Apps apps, WireCodec codec) {
-        return new Pusher(engine, apps, codec);
+    Pusher pusher(Engine engine, Apps apps, WireCodec codec, RealtimeSettings settings) {
+        return new Pusher(engine, apps, codec, settings.seats());
     }
 }

@@ -3,15 +3,20 @@ package org.veranda.server.realtime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.veranda.server.realtime.engine.Limits;
+import org.veranda.server.realtime.protocol.Seats;
 
 import java.time.Duration;
 
 /// What operators may set of the real-time server; see [Limits] for what each one means.
 ///
 /// @param loops threads that serve sockets; 0 is one for each processor
+/// @param sockets how many may be open at once
+/// @param socketsPerAddress how many of them from one network address
 @ConfigurationProperties("veranda.realtime")
 record RealtimeSettings(
         @DefaultValue("0") int loops,
+        @DefaultValue("50000") int sockets,
+        @DefaultValue("5000") int socketsPerAddress,
         @DefaultValue("524288") int queueBytes,
         @DefaultValue("500") int subscriptions,
         @DefaultValue("1024") int pendingFrames,
@@ -20,6 +25,10 @@ record RealtimeSettings(
 
     int loopCount() {
         return loops > 0 ? loops : Runtime.getRuntime().availableProcessors();
+    }
+
+    Seats seats() {
+        return new Seats(sockets, socketsPerAddress);
     }
 
     Limits limits() {

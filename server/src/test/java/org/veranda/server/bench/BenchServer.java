@@ -28,7 +28,12 @@ final class BenchServer implements AutoCloseable {
         Path data = Files.createTempDirectory("veranda-bench");
         SpringApplication application =
                 new SpringApplication(VerandaServer.class, People.class, TwoTenants.class);
-        return new BenchServer(data, application.run("--veranda.port=0", "--veranda.data=" + data));
+        return new BenchServer(
+                data,
+                application.run(
+                        "--veranda.port=0",
+                        "--veranda.data=" + data,
+                        "--veranda.realtime.sockets-per-address=50000"));
     }
 
     Path data() {

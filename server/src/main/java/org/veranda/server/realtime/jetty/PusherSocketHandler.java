@@ -74,6 +74,7 @@ final class PusherSocketHandler extends AbstractWebSocketHandler {
     private void gone(org.springframework.web.socket.WebSocketSession session) {
         Conversation conversation = conversation(session);
         if (conversation != null) {
+            conversation.left();
             engine.gone(conversation.socket());
             grants.forget(conversation.socket().id());
         }
@@ -95,7 +96,11 @@ final class PusherSocketHandler extends AbstractWebSocketHandler {
         UriComponents parts = UriComponentsBuilder.fromUri(uri).build();
         String protocol = parts.getQueryParams().getFirst("protocol");
         String origin = session.getHandshakeHeaders().getOrigin();
-        return new Handshake(parts.getPathSegments().getLast(), nonNull(protocol), nonNull(origin));
+        return new Handshake(
+                parts.getPathSegments().getLast(),
+                nonNull(protocol),
+                nonNull(origin),
+                (String) session.getAttributes().getOrDefault(Upgrades.NETWORK, ""));
     }
 
     private static String nonNull(@Nullable String value) {

@@ -7,6 +7,9 @@ public interface Conversation {
 
     Socket socket();
 
+    /// The connection is gone; may be told twice.
+    void left();
+
     /// Takes a text frame.
     void received(String text);
 

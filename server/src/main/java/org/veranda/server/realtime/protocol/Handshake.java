@@ -4,4 +4,5 @@ package org.veranda.server.realtime.protocol;
 ///
 /// @param protocol the version as it was written; empty when it was not
 /// @param origin the web page's origin; empty outside a browser
-public record Handshake(String appKey, String protocol, String origin) {}
+/// @param network where the client is, as far as sockets are counted
+public record Handshake(String appKey, String protocol, String origin, String network) {}

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.protocol.Seats.Seat;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.PusherFrame.Ping;
@@ -21,13 +22,21 @@ final class Listening implements Conversation {
     private static final String CLIENT_EVENT = "client-";
 
     private final Socket socket;
+    private final Seat seat;
     private final App app;
     private final WireCodec codec;
     private final Replies replies;
     private final Subscribing subscribing;
     private final AtomicInteger pending = new AtomicInteger();
 
-    Listening(Socket socket, App app, WireCodec codec, Replies replies, Subscribing subscribing) {
+    Listening(
+            Socket socket,
+            Seat seat,
+            App app,
+            WireCodec codec,
+            Replies replies,
+            Subscribing subscribing) {
+        this.seat = seat;
         this.socket = socket;
         this.app = app;
         this.codec = codec;
@@ -38,6 +47,11 @@ final class Listening implements Conversation {
     @Override
     public Socket socket() {
         return socket;
+    }
+
+    @Override
+    public void left() {
+        seat.leave();
     }
 
     /// One who sends more than can be handled is closed, and holds up nobody.

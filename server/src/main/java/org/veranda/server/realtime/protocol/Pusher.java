@@ -7,6 +7,7 @@ import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.protocol.Seats.Seat;
 import org.veranda.wire.WireCodec;
 
 /// Takes in clients of the Pusher protocol. For any thread.
@@ -19,11 +20,13 @@ public final class Pusher {
 
     private final Engine engine;
     private final Apps apps;
+    private final Seats seats;
     private final WireCodec codec;
     private final Replies replies;
     private final Subscribing subscribing;
 
-    public Pusher(Engine engine, Apps apps, WireCodec codec) {
+    public Pusher(Engine engine, Apps apps, WireCodec codec, Seats seats) {
+        this.seats = seats;
         this.engine = engine;
         this.apps = apps;
         this.codec = codec;
@@ -34,16 +37,19 @@ public final class Pusher {
     /// Greets a new connection, or tells it why it is turned away and closes it.
     public Conversation open(Connection connection, Handshake handshake) {
         return switch (Admission.of(handshake, apps)) {
-            case Admission.Welcome(App app) -> welcome(connection, app);
+            case Admission.Welcome(App app) ->
+                    seats.take(handshake.network())
+                            .map(seat -> welcome(connection, app, seat))
+                            .orElseGet(() -> turnAway(connection, Closing.OVER_CAPACITY));
             case Admission.Refused(Closing why) -> turnAway(connection, why);
         };
     }
 
-    private Conversation welcome(Connection connection, App app) {
+    private Conversation welcome(Connection connection, App app, Seat seat) {
         Socket socket = engine.open(connection, app.id());
         Frame greeting = replies.established(socket.id(), ACTIVITY_TIMEOUT);
         socket.hub().execute(socket, () -> socket.send(greeting));
-        return new Listening(socket, app, codec, replies, subscribing);
+        return new Listening(socket, seat, app, codec, replies, subscribing);
     }
 
     private Conversation turnAway(Connection connection, Closing why) {

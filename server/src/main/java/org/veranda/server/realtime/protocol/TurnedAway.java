@@ -6,6 +6,9 @@ import org.veranda.server.realtime.engine.Socket;
 record TurnedAway(Socket socket) implements Conversation {
 
     @Override
+    public void left() {}
+
+    @Override
     public void received(String text) {}
 
     @Override

@@ -24,13 +24,13 @@ import java.util.concurrent.CompletableFuture;
 class ProtocolProperties {
 
     private static final WireCodec CODEC = new WireCodec();
-    private static final Handshake WELCOME = new Handshake("KEY", "7", "");
+    private static final Handshake WELCOME = new Handshake("KEY", "7", "", "here");
     private static final Apps APPS = new Apps(new App("app", "KEY", "secret", List.of("*")));
 
     @Property(tries = 400)
     void sparesTheNeighbours(@ForAll("conversations") List<String> said) {
         try (Engine engine = engine()) {
-            Pusher pusher = new Pusher(engine, APPS, CODEC);
+            Pusher pusher = new Pusher(engine, APPS, CODEC, new Seats(9, 9));
             RecordedConnection strange = new RecordedConnection();
             RecordedConnection neighbour = new RecordedConnection();
             Conversation stranger = pusher.open(strange, WELCOME);
@@ -48,7 +48,7 @@ class ProtocolProperties {
     @Property(tries = 200)
     void answersAPingAfterAnythingThatWasSaidBefore(@ForAll("conversations") List<String> said) {
         try (Engine engine = engine()) {
-            Pusher pusher = new Pusher(engine, APPS, CODEC);
+            Pusher pusher = new Pusher(engine, APPS, CODEC, new Seats(9, 9));
             RecordedConnection connection = new RecordedConnection();
             Conversation conversation = pusher.open(connection, WELCOME);
             said.forEach(conversation::received);
@@ -64,8 +64,8 @@ class ProtocolProperties {
         try (Engine engine = engine()) {
             RecordedConnection connection = new RecordedConnection();
             Conversation conversation =
-                    new Pusher(engine, APPS, CODEC)
-                            .open(connection, new Handshake("nobody", "7", ""));
+                    new Pusher(engine, APPS, CODEC, new Seats(9, 9))
+                            .open(connection, new Handshake("nobody", "7", "", "here"));
             said.forEach(conversation::received);
             settle(engine);
 
