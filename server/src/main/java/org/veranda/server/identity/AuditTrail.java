@@ -37,7 +37,15 @@ public class AuditTrail {
 
     /// Something that the caller of this request did in the current tenant, or the house itself when nobody calls.
     public void note(Kind kind, String detail) {
-        Optional<Actor> caller = caller();
+        note(kind, caller(), detail);
+    }
+
+    /// The same of a caller who is known otherwise.
+    void note(Kind kind, Actor caller, String detail) {
+        note(kind, Optional.of(caller), detail);
+    }
+
+    private void note(Kind kind, Optional<Actor> caller, String detail) {
         rows.insert(
                 new Entry(
                         kind,

@@ -26,18 +26,21 @@ public class Users {
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Announcements announcements;
+    private final Differences differences;
 
     Users(
             UserTable table,
             Passwords passwords,
             Sessions sessions,
             AuditTrail audit,
-            Announcements announcements) {
+            Announcements announcements,
+            Differences differences) {
         this.table = table;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
         this.announcements = announcements;
+        this.differences = differences;
     }
 
     /// The address as it is kept and compared.
@@ -101,8 +104,19 @@ public class Users {
             table.changePassword(id, passwords.hash(change.password()));
         }
         announce(before, after, change.password() != null);
-        audit.user(Kind.CHANGED, after, by.user(), change.toString());
+        String changed = changed(before, after, change);
+        if (!changed.isEmpty()) {
+            audit.user(Kind.CHANGED, after, by.user(), changed);
+        }
         return after;
+    }
+
+    private String changed(User before, User after, UserChange change) {
+        String fields = differences.between(before, after);
+        if (change.password() == null) {
+            return fields;
+        }
+        return fields.isEmpty() ? "password changed" : fields + "; password changed";
     }
 
     private void announce(User before, User after, boolean passwordChanged) {

@@ -8,6 +8,7 @@ import org.veranda.model.room.Condition;
 import org.veranda.model.room.Property;
 import org.veranda.server.identity.AuditTrail;
 import org.veranda.server.identity.AuditTrail.Kind;
+import org.veranda.server.identity.Differences;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.problem.InvalidInputException;
@@ -34,12 +35,19 @@ class PropertySettings {
     private final RoomQueries rooms;
     private final Journal journal;
     private final AuditTrail audit;
+    private final Differences differences;
 
-    PropertySettings(Properties properties, RoomQueries rooms, Journal journal, AuditTrail audit) {
+    PropertySettings(
+            Properties properties,
+            RoomQueries rooms,
+            Journal journal,
+            AuditTrail audit,
+            Differences differences) {
         this.properties = properties;
         this.rooms = rooms;
         this.journal = journal;
         this.audit = audit;
+        this.differences = differences;
     }
 
     PropertyView current() {
@@ -58,7 +66,7 @@ class PropertySettings {
         }
         Set<RoomView> seen = new HashSet<>(rooms.all());
         properties.update(after);
-        audit.note(Kind.SETTINGS_CHANGED, "from %s to %s".formatted(before, after));
+        audit.note(Kind.SETTINGS_CHANGED, differences.between(before, after));
         journal.append(stream, new TenantEvent.PropertyChanged(view));
         rooms.all().stream()
                 .filter(room -> !seen.contains(room))

@@ -1,6 +1,7 @@
 package org.veranda.server.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.problem.ProblemException;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
@@ -28,6 +30,7 @@ class LayoutAuditTest {
 
     @Autowired TwoTenants two;
     @Autowired People people;
+    @Autowired LayoutService layout;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -123,9 +126,7 @@ class LayoutAuditTest {
 
         assertThat(written(pair.quinta(), "SETTINGS_CHANGED"))
                 .singleElement()
-                .asString()
-                .contains("inspects=false", "inspects=true")
-                .endsWith("by " + ana.user().id());
+                .isEqualTo("inspects: false → true by " + ana.user().id());
         assertThat(written(pair.serra(), "SETTINGS_CHANGED")).isEmpty();
     }
 
@@ -135,11 +136,26 @@ class LayoutAuditTest {
         Answer refused =
                 people.signIn(ben).post("/api/v1/locations?x=secret", Map.of("name", "Roof"));
 
+        for (int n = 0; n < 20; n++) {
+            people.signIn(ben).delete("/api/v1/locations/" + n);
+        }
+
         assertThat(refused.status()).isEqualTo(403);
         assertThat(written(pair.quinta(), "FORBIDDEN"))
-                .containsExactly("POST /api/v1/locations by " + ben.user().id());
+                .containsExactly(
+                        "POST /api/v1/locations by " + ben.user().id(),
+                        "DELETE /api/v1/locations/0 by " + ben.user().id());
         assertThat(written(pair.quinta(), "LAYOUT_CHANGED")).isEmpty();
         assertThat(written(pair.serra(), "FORBIDDEN")).isEmpty();
+    }
+
+    @Test
+    void saysThatSomethingIsInUseOnlyWhenItIs() {
+        Throwable failed =
+                catchThrowable(() ->
+                        CurrentTenant.run(pair.quinta(), () -> layout.addLocation("nul \0", 0)));
+
+        assertThat(failed).isNotNull().isNotInstanceOf(ProblemException.class);
     }
 
     private static long made(Answer answer) {

@@ -12,8 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.veranda.server.identity.AuditTrail;
+import org.veranda.server.identity.ForbiddenTrail;
 import org.veranda.server.identity.pace.Pace;
 import org.veranda.server.identity.pace.PaceFilter;
 import org.veranda.server.identity.token.AccessTokens;
@@ -52,14 +51,10 @@ class SecurityConfiguration {
     private final RefusalAudit audit;
 
     SecurityConfiguration(
-            Refusals refusals,
-            Pace pace,
-            ProblemWriter problems,
-            AuditTrail audit,
-            TransactionTemplate transaction) {
+            Refusals refusals, Pace pace, ProblemWriter problems, ForbiddenTrail trail) {
         this.refusals = refusals;
         this.pace = new PaceFilter(pace, problems);
-        this.audit = new RefusalAudit(audit, transaction);
+        this.audit = new RefusalAudit(trail);
     }
 
     @Bean
