@@ -56,6 +56,15 @@ test('takes a new layout and new settings whole', () => {
   assert.deepEqual(told, [null]);
 });
 
+test('keeps a room that is newer than the layout tells, but takes every snapshot as it is', () => {
+  const { board } = loaded(room({ version: 23, status: 'cleaning' }), room({ id: 2, version: 5, name: '102' }));
+  const older = [room({ version: 22 }), room({ id: 2, version: 5, name: 'Raft 02' })];
+  board.apply([{ event: 'LayoutChanged', data: { locations: [], rooms: older } }]);
+  assert.deepEqual([board.get(1).version, board.get(1).status, board.get(2).name], [23, 'cleaning', 'Raft 02']);
+  board.load({ me: {}, property: PROPERTY, locations: [], rooms: older });
+  assert.equal(board.get(1).version, 22);
+});
+
 test('groups by location in its order, then floor, and counts numbers as numbers', () => {
   const board = new Rooms();
   board.load({

@@ -24,7 +24,7 @@ export class Rooms {
       if (event === 'RoomStatusChanged') {
         this.#keep(data.room, changed);
       } else if (event === 'LayoutChanged') {
-        this.#layOut(data.locations, data.rooms);
+        this.#layOut(data.locations, data.rooms.map((room) => this.#newer(room)));
         changed = null;
       } else if (event === 'PropertyChanged') {
         this.property = data.property;
@@ -84,11 +84,16 @@ export class Rooms {
   }
 
   #keep(room, changed) {
-    const known = this.#rooms.get(room.id);
-    if (!known || room.version >= known.version) {
+    if (this.#newer(room) === room) {
       this.#rooms.set(room.id, room);
       changed?.add(room.id);
     }
+  }
+
+  /** That room, or what is known of it already when that is newer; a snapshot is taken as it is. */
+  #newer(room) {
+    const known = this.#rooms.get(room.id);
+    return known && known.version > room.version ? known : room;
   }
 
   #tell(changed) {

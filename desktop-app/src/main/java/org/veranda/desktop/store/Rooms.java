@@ -39,6 +39,7 @@ final class Rooms {
         }
     }
 
+    /// Takes them as they are: a snapshot knows best, even when it is of an older state brought back.
     void replace(Collection<RoomView> all) {
         Map<RoomId, RoomEntry> before = new LinkedHashMap<>(entries);
         entries.clear();
@@ -50,6 +51,20 @@ final class Rooms {
         }
         relaid = true;
         markAll();
+    }
+
+    /// Takes the rooms that there are, but none older than it is known already.
+    void layOut(Collection<RoomView> all) {
+        replace(all.stream().map(this::newer).toList());
+    }
+
+    private RoomView newer(RoomView told) {
+        RoomEntry entry = entries.get(told.id());
+        if (entry == null) {
+            return told;
+        }
+        RoomView known = changed.getOrDefault(told.id(), entry.room().get());
+        return known.version() > told.version() ? known : told;
     }
 
     void mark(Collection<RoomId> rooms) {

@@ -165,7 +165,7 @@ public final class Store {
             case BlockChanged(var block) -> blocks.put(block);
             case LayoutChanged(var places, var types, var all) -> {
                 layOut(places, types);
-                rooms.replace(all);
+                rooms.layOut(all);
             }
             case PropertyChanged(var changed) -> {
                 property.set(changed);

@@ -111,6 +111,33 @@ class StoreTest {
     }
 
     @Test
+    void keepsARoomThatIsNewerThanTheLayoutTells() {
+        show(List.of(Resort.clean(1, 23), Resort.dirty(2, 5)));
+        apply(new RoomStatusChanged(Resort.clean(2, 6)), null);
+
+        apply(
+                new LayoutChanged(
+                        List.copyOf(store.locations()),
+                        List.copyOf(store.roomTypes()),
+                        List.of(Resort.dirty(1, 22), Resort.dirty(2, 5), Resort.dirty(3, 1))),
+                null);
+        pulse();
+
+        assertThat(store.rooms())
+                .extracting(entry -> entry.room().get().version())
+                .containsExactly(23L, 6L, 1L);
+    }
+
+    @Test
+    void takesASnapshotAsItIsAlsoWhenItsRoomsAreOlder() {
+        show(List.of(Resort.clean(1, 23)));
+
+        show(List.of(Resort.dirty(1, 22)));
+
+        assertThat(store.rooms().getFirst().room().get().version()).isEqualTo(22L);
+    }
+
+    @Test
     void marksTheGuestInHouseAndTheOneArrivingToday() {
         show(Resort.dirtyRooms(2));
 

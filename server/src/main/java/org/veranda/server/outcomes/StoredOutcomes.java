@@ -29,20 +29,23 @@ class StoredOutcomes {
 
     /// What became of that command; takes the first lock of every command on the way.
     Optional<CommandOutcome> find(CommandKey key) {
-        return jdbc.sql(
-                        """
-                        select o.body_hash, o.outcome
-                        from (select pg_advisory_xact_lock_shared(:space, :property)) lock
-                        left join outcome o
-                          on o.tenant_id = :tenant and o.user_id = :user and o.id = :id
-                        """)
-                .param("space", PropertyLock.SPACE)
-                .param("property", PropertyLock.key(key.tenant()))
-                .param("tenant", key.tenant().value())
-                .param("user", key.user().value())
-                .param("id", key.id())
-                .query((row, _) -> answer(key, row))
-                .single();
+        Optional<CommandOutcome> found =
+                jdbc.sql(
+                                """
+                                select o.body_hash, o.outcome
+                                from (select pg_advisory_xact_lock_shared(:space, :property)) lock
+                                left join outcome o
+                                  on o.tenant_id = :tenant and o.user_id = :user and o.id = :id
+                                """)
+                        .param("space", PropertyLock.SPACE)
+                        .param("property", PropertyLock.key(key.tenant()))
+                        .param("tenant", key.tenant().value())
+                        .param("user", key.user().value())
+                        .param("id", key.id())
+                        .query((row, _) -> answer(key, row))
+                        .single();
+        PropertyLock.taken();
+        return found;
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import org.veranda.model.room.RoomId;
 import org.veranda.server.problem.ConflictException;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.tenancy.Properties;
+import org.veranda.server.tenancy.PropertyLock;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class RoomRegister {
 
     /// Adds them in one go and answers their ids, in order.
     List<RoomId> add(List<RoomDraft> drafts) {
+        PropertyLock.require();
         LocalDate today = properties.current().businessDate();
         List<RoomId> ids = nextIds(drafts.size());
         List<SqlParameterSource> rows = new ArrayList<>();
@@ -64,6 +66,7 @@ class RoomRegister {
     }
 
     void change(RoomId id, RoomDraft draft) {
+        PropertyLock.require();
         jdbc.sql(
                         """
                         update rooms
@@ -76,6 +79,7 @@ class RoomRegister {
     }
 
     void remove(RoomId id) {
+        PropertyLock.require();
         try {
             jdbc.sql("delete from rooms where id = :id").param("id", id.value()).update();
         } catch (DataIntegrityViolationException used) {

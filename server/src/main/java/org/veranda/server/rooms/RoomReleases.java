@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
+import org.veranda.server.tenancy.Properties;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,12 @@ class RoomReleases {
 
     private final Rooms rooms;
     private final RoomService service;
+    private final Properties properties;
 
-    RoomReleases(Rooms rooms, RoomService service) {
+    RoomReleases(Rooms rooms, RoomService service, Properties properties) {
         this.rooms = rooms;
         this.service = service;
+        this.properties = properties;
     }
 
     @Transactional(readOnly = true)
@@ -28,6 +31,7 @@ class RoomReleases {
 
     /// Looks again with the room locked: somebody may have kept it longer meanwhile.
     void end(RoomId room, Instant now) {
+        properties.share();
         rooms.take(List.of(room));
         if (rooms.lapsed(now).contains(room)) {
             service.apply(room, new RoomCommand.Release(), Origin.house(now));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomTypeId;
+import org.veranda.server.tenancy.PropertyLock;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rooms of the current tenant, as stored.
+/// The rooms of the current tenant, as stored. Who locks or writes them holds the [PropertyLock] already.
 @Repository
 class Rooms {
 
@@ -80,6 +81,7 @@ class Rooms {
 
     /// Locks without reading.
     void take(Collection<RoomId> ids) {
+        PropertyLock.require();
         jdbc.sql("select id from rooms where id in (:ids) order by id for update")
                 .param("ids", numbers(ids))
                 .query(Long.class)
@@ -99,6 +101,7 @@ class Rooms {
     }
 
     List<PlacedRoom> lockAll() {
+        PropertyLock.require();
         jdbc.sql("select id from rooms order by id for update").query(Long.class).list();
         return jdbc.sql(SELECT + " order by r.id").query(row).list();
     }
@@ -150,10 +153,12 @@ class Rooms {
     }
 
     void update(Room room) {
+        PropertyLock.require();
         jdbc.sql(UPDATE).paramSource(RoomRows.write(room, codec)).update();
     }
 
     void update(Collection<Room> rooms) {
+        PropertyLock.require();
         batches.batchUpdate(
                 UPDATE,
                 rooms.stream()
@@ -162,6 +167,7 @@ class Rooms {
     }
 
     void reserve(RoomId id, Reservation today) {
+        PropertyLock.require();
         jdbc.sql("update rooms set reservation = :flag, queued = :queued where id = :id")
                 .param("id", id.value())
                 .param("flag", RoomRows.word(today.flag()))

@@ -51,6 +51,7 @@ class BookingImport {
 
     @Transactional
     ImportResult load(byte[] file, boolean dryRun, Origin origin) {
+        properties.share();
         CsvTable table = CsvTable.read(file, REQUIRED);
         List<CsvRow> rows = table.rows();
         List<Booking> read = read(rows);

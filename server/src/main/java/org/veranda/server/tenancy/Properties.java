@@ -39,12 +39,23 @@ public class Properties {
 
     /// Keeps commands of this tenant waiting until the transaction ends; end of day and changes of settings need it.
     public Property lock() {
-        jdbc.sql("select pg_advisory_xact_lock(:space, :tenant)")
+        take("select pg_advisory_xact_lock(:space, :tenant)");
+        return read();
+    }
+
+    /// Waits for whoever keeps commands waiting; first of all in a transaction that writes rooms and is
+    /// no command, which has the lock from where its outcome is looked for.
+    public void share() {
+        take("select pg_advisory_xact_lock_shared(:space, :tenant)");
+    }
+
+    private void take(String lock) {
+        jdbc.sql(lock)
                 .param("space", PropertyLock.SPACE)
                 .param("tenant", PropertyLock.key(CurrentTenant.get()))
                 .query()
                 .singleRow();
-        return read();
+        PropertyLock.taken();
     }
 
     /// Replaces the settings; call [#lock()] first in the same transaction.
