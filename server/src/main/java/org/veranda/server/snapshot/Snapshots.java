@@ -1,14 +1,15 @@
 package org.veranda.server.snapshot;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.WireCodec;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,19 +19,11 @@ import java.util.concurrent.locks.ReentrantLock;
 @Component
 class Snapshots {
 
-    private static final int KEPT = 256;
+    private static final Duration KEPT_UNUSED = Duration.ofMinutes(2);
 
     private final TenantViews views;
     private final WireCodec codec;
-    private final Map<Key, Slot> slots =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Slot> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Kept<Key, Slot> slots = new Kept<>(Slot::new, System::nanoTime);
 
     Snapshots(TenantViews views, WireCodec codec) {
         this.views = views;
@@ -40,11 +33,14 @@ class Snapshots {
     /// The current tenant's, without its first brace.
     SharedText get(TenantId tenant, boolean guests) {
         Key key = new Key(tenant, guests);
-        Slot slot;
-        synchronized (slots) {
-            slot = slots.computeIfAbsent(key, _ -> new Slot());
-        }
-        return slot.get(key, System.nanoTime());
+        long askedAt = System.nanoTime();
+        return slots.use(key, slot -> slot.get(key, askedAt));
+    }
+
+    /// A resort that nobody asks for costs no memory for long, however many resorts there are.
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void forgetUnused() {
+        slots.forgetUnusedFor(KEPT_UNUSED);
     }
 
     private record Key(TenantId tenant, boolean guests) {}
