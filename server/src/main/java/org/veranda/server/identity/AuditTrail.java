@@ -32,7 +32,8 @@ public class AuditTrail {
         CHANGED,
         FORBIDDEN,
         LAYOUT_CHANGED,
-        SETTINGS_CHANGED
+        SETTINGS_CHANGED,
+        DAY_CLOSED
     }
 
     /// Something that the caller of this request did in the current tenant, or the house itself when nobody calls.

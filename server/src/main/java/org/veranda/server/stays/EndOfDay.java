@@ -10,6 +10,7 @@ import org.veranda.model.booking.BookingRules;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.room.Property;
 import org.veranda.model.room.RoomId;
+import org.veranda.server.identity.AuditTrail;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.problem.ConflictException;
@@ -40,18 +41,28 @@ public class EndOfDay {
     private final BookingRecorder recorder;
     private final RoomsAtEndOfDay rooms;
     private final Journal journal;
+    private final AuditTrail audit;
 
     EndOfDay(
             Properties properties,
             Bookings bookings,
             BookingRecorder recorder,
             RoomsAtEndOfDay rooms,
-            Journal journal) {
+            Journal journal,
+            AuditTrail audit) {
         this.properties = properties;
         this.bookings = bookings;
         this.recorder = recorder;
         this.rooms = rooms;
         this.journal = journal;
+        this.audit = audit;
+    }
+
+    /// The same by a person, who is written down.
+    public DayClosed closeByHand(LocalDate day, Origin origin) {
+        DayClosed closed = close(day, origin);
+        audit.note(AuditTrail.Kind.DAY_CLOSED, "%s closed: %s".formatted(day, closed));
+        return closed;
     }
 
     /// Naming the day makes it safe to ask twice: a day that is over cannot be closed again.

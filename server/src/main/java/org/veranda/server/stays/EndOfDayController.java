@@ -34,7 +34,8 @@ class EndOfDayController {
         this.clock = clock;
     }
 
-    /// The day to be closed: naming it makes it safe to ask twice.
+    /// The day to be closed: naming it makes it safe to ask twice. Its evening is early enough: who closes
+    /// a day of tomorrow's date calls guests no-shows who have not had their day.
     ///
     /// @param through the last of several, which must be over
     record DayBody(@NotNull LocalDate businessDate, @Nullable LocalDate through) {}
@@ -46,22 +47,31 @@ class EndOfDayController {
         Origin origin = Origin.of(actor, null, clock.instant(), null);
         LocalDate first = body.businessDate();
         LocalDate last = last(first, body.through());
-        DayClosed closed = endOfDay.close(first, origin);
+        DayClosed closed = endOfDay.closeByHand(first, origin);
         for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            closed = closed.then(endOfDay.close(day, origin));
+            closed = closed.then(endOfDay.closeByHand(day, origin));
         }
         return Map.of("data", closed);
     }
 
     private LocalDate last(LocalDate first, @Nullable LocalDate through) {
+        LocalDate today = LocalDate.now(clock.withZone(properties.current().timeZone()));
+        if (first.isAfter(today)) {
+            throw new InvalidInputException(
+                    "business_date",
+                    "Cannot close %s before it has come: today is %s.".formatted(first, today));
+        }
         if (through == null) {
             return first;
         }
-        LocalDate today = LocalDate.now(clock.withZone(properties.current().timeZone()));
-        if (through.isBefore(first) || !through.isBefore(today)) {
+        if (through.isBefore(first)) {
+            throw new InvalidInputException(
+                    "through", "The last day, %s, is before %s.".formatted(through, first));
+        }
+        if (!through.isBefore(today)) {
             throw new InvalidInputException(
                     "through",
-                    "The last day must be from %s to %s.".formatted(first, today.minusDays(1)));
+                    "Only days that are over are closed together: today is %s.".formatted(today));
         }
         if (through.isAfter(first.plusDays(MOST_DAYS - 1))) {
             throw new InvalidInputException(

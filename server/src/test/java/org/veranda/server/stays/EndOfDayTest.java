@@ -7,6 +7,7 @@ import static org.veranda.server.testing.Commands.outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Property;
 import org.veranda.server.journal.JournalEntry;
@@ -39,6 +40,7 @@ class EndOfDayTest {
     @Autowired People people;
     @Autowired HeardEvents heard;
     @Autowired Properties properties;
+    @Autowired TransactionTemplate transaction;
 
     private Resort quinta;
     private Resort serra;
@@ -137,12 +139,18 @@ class EndOfDayTest {
 
     @Test
     void callsGuestsWhoDidNotComeNoShowsAfterTheirDay() {
-        long expected = book(today);
-        close(today);
-        String afterItsDay = status(expected);
-        close(today.plusDays(1));
+        LocalDate yesterday = today.minusDays(1);
+        setDate(yesterday);
+        long absent = book(yesterday, 2);
+        long expected = book(today, 3);
 
-        assertThat(List.of(afterItsDay, status(expected))).containsExactly("confirmed", "no-show");
+        close(yesterday);
+        List<String> afterYesterday = List.of(status(absent), status(expected));
+        close(today);
+
+        assertThat(afterYesterday).containsExactly("no-show", "confirmed");
+        assertThat(status(expected)).isEqualTo("confirmed");
+        assertThat(date(quinta)).isEqualTo(today.plusDays(1));
     }
 
     @Test
@@ -172,6 +180,14 @@ class EndOfDayTest {
         assertThat(EndOfDayJob.due(property, end.plus(Duration.ofDays(30)))).isFalse();
     }
 
+    private void setDate(LocalDate day) {
+        CurrentTenant.run(
+                quinta.tenant(),
+                () ->
+                        transaction.executeWithoutResult(
+                                _ -> properties.update(properties.lock().on(day))));
+    }
+
     private Answer close(LocalDate day) {
         return manager.post("/api/v1/property/end-of-day", Map.of("business_date", day.toString()));
     }
@@ -185,14 +201,14 @@ class EndOfDayTest {
         return manager.get("/api/v1/bookings?status=checked-in").data().path(0).path("id").asLong();
     }
 
-    private long book(LocalDate arrival) {
+    private long book(LocalDate arrival, int room) {
         return manager.post(
                         "/api/v1/bookings",
                         Map.of(
                                 "guest_name", "Bea",
                                 "arrival", arrival.toString(),
                                 "departure", arrival.plusDays(4).toString(),
-                                "room_id", id(3)))
+                                "room_id", id(room)))
                 .data()
                 .path("id")
                 .asLong();

@@ -1,14 +1,17 @@
 package org.veranda.server.stays;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.veranda.server.testing.Commands.command;
 import static org.veranda.server.testing.Commands.outcome;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
@@ -29,6 +32,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What the end of a day ends besides the day, and who ends days that nobody ended in time.
 @ServerTest
@@ -39,6 +43,7 @@ class NightAuditTest {
     @Autowired People people;
     @Autowired Properties properties;
     @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
     @Autowired EndOfDayJob job;
     @Autowired MeterRegistry registry;
 
@@ -58,6 +63,7 @@ class NightAuditTest {
 
     @Test
     void letsOptionsLapseAfterTheirLastDay() {
+        beginYesterday();
         long lapsing = book(Map.of("status", "tentative", "option_until", today.toString()));
         long lasting =
                 book(Map.of("status", "tentative", "option_until", today.plusDays(1).toString()));
@@ -92,6 +98,7 @@ class NightAuditTest {
 
     @Test
     void agesRoomsThatNobodyUsed() {
+        beginYesterday();
         Map<String, Object> rule = Map.of("age_rule", Map.of("days", 2, "becomes", "pickup"));
         assertThat(manager.patch("/api/v1/property", rule).status()).isEqualTo(200);
         send("room.mark_clean", Map.of("room_id", id(0), "dirty_epoch", 1));
@@ -133,6 +140,67 @@ class NightAuditTest {
         assertThat(date(serra)).isEqualTo(today);
     }
 
+    @Test
+    void isRefusedForADayThatHasNotComeWhateverTheBusinessDate() {
+        long expected = book(Map.of("arrival", today.plusDays(1).toString()));
+        close(today);
+
+        Answer early = close(today.plusDays(1), null);
+
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.json().path("message").asString())
+                .isEqualTo(
+                        "Cannot close %s before it has come: today is %s."
+                                .formatted(today.plusDays(1), today));
+        assertThat(status(expected)).isEqualTo("confirmed");
+        assertThat(date(quinta)).isEqualTo(today.plusDays(1));
+    }
+
+    @Test
+    void saysWhichLastDaysMakeNoSense() {
+        Answer notOver = close(today, today);
+        Answer backwards = close(today, today.minusDays(1));
+
+        assertThat(notOver.json().path("message").asString())
+                .isEqualTo("Only days that are over are closed together: today is " + today + ".");
+        assertThat(backwards.json().path("message").asString())
+                .isEqualTo("The last day, %s, is before %s.".formatted(today.minusDays(1), today));
+        assertThat(date(quinta)).isEqualTo(today);
+    }
+
+    @Test
+    void isWrittenDownWhenAPersonDoesIt() {
+        setDate(quinta.tenant(), today.minusDays(2));
+        setDate(serra.tenant(), today.minusDays(2));
+
+        close(today.minusDays(2), today.minusDays(1));
+        job.closeWhatIsDue();
+
+        assertThat(written(quinta))
+                .hasSize(2)
+                .first(STRING)
+                .startsWith(today.minusDays(2) + " closed: ");
+        assertThat(date(serra)).isAfter(today.minusDays(2));
+        assertThat(written(serra)).isEmpty();
+    }
+
+    private List<String> written(Resort resort) {
+        return CurrentTenant.call(
+                resort.tenant(),
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(_ ->
+                                        jdbc.sql(
+                                                        "select detail from audit_trail where kind = 'DAY_CLOSED' order by id")
+                                                .query(String.class)
+                                                .list())));
+    }
+
+    private void beginYesterday() {
+        today = today.minusDays(1);
+        setDate(quinta.tenant(), today);
+    }
+
     private void setDate(TenantId tenant, LocalDate day) {
         CurrentTenant.run(
                 tenant,
@@ -149,10 +217,13 @@ class NightAuditTest {
         return closed;
     }
 
-    private Answer close(LocalDate day, LocalDate through) {
-        return manager.post(
-                "/api/v1/property/end-of-day",
-                Map.of("business_date", day.toString(), "through", through.toString()));
+    private Answer close(LocalDate day, @Nullable LocalDate through) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("business_date", day.toString());
+        if (through != null) {
+            body.put("through", through.toString());
+        }
+        return manager.post("/api/v1/property/end-of-day", body);
     }
 
     private void send(String type, Map<String, Object> fields) {
