@@ -40,6 +40,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /// Of a batch, or of several days closed with one call, earlier ones are committed.
+    private static final String STANDS = "What was done before the failure stands.";
+
     @ExceptionHandler
     ResponseEntity<Object> ours(ProblemException thrown, HttpServletRequest request) {
         return answer(thrown.problem(), thrown.headers(), request.getRequestURI());
@@ -60,23 +63,24 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<Object> withoutDatabase(RuntimeException thrown, HttpServletRequest request) {
+        if (Waiting.endedBy(thrown)) {
+            return waitedTooLong(thrown, request);
+        }
         log.error("Cannot reach the database", thrown);
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "5");
-        Problem problem =
-                Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "The server cannot reach its data right now. Try again in a moment.");
-        return answer(problem, headers, request.getRequestURI());
+        return later("The server cannot reach its data right now. Try again in a moment.", request);
     }
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> fault(
             Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-        log.error("Cannot answer {} {}", request.getMethod(), request.getRequestURI(), thrown);
         if (response.isCommitted()) {
+            log.error("Cannot finish {} {}", request.getMethod(), request.getRequestURI(), thrown);
             return null;
         }
+        if (Waiting.endedBy(thrown)) {
+            return waitedTooLong(thrown, request);
+        }
+        log.error("Cannot answer {} {}", request.getMethod(), request.getRequestURI(), thrown);
         return answer(fault(), HttpHeaders.EMPTY, request.getRequestURI());
     }
 
@@ -121,6 +125,25 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem, headers, path(request));
     }
 
+    private static ResponseEntity<Object> waitedTooLong(
+            Exception thrown, HttpServletRequest request) {
+        log.warn("Waited too long for {} {}", request.getMethod(), request.getRequestURI(), thrown);
+        return later(
+                "Others kept this waiting for too long. "
+                        + STANDS
+                        + " Try again in a moment, with the same ids.",
+                request);
+    }
+
+    private static ResponseEntity<Object> later(String detail, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return answer(
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail),
+                headers,
+                request.getRequestURI());
+    }
+
     static Problem tooLarge(TooLargeException thrown) {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, thrown.getMessage() + ".");
     }
@@ -128,7 +151,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     static Problem fault() {
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "The server failed to do this; nothing was changed. The reason is in its log.");
+                "The server failed to do this. "
+                        + STANDS
+                        + " Ask again with the same ids. The reason is in its log.");
     }
 
     private static ResponseEntity<Object> answer(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -23,6 +25,7 @@ import org.veranda.wire.WireCodec;
 
 import tools.jackson.databind.JsonNode;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +58,33 @@ class ProblemAdviceTest {
 
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString()).doesNotContain("secret", "IllegalState", "at org");
+    }
+
+    @Test
+    void claimsNothingOfWhatWasDoneBeforeAFault() throws Exception {
+        JsonNode body = json(get(new IllegalStateException("in the second of a batch")));
+
+        assertThat(body.path("message").asString())
+                .contains("What was done before the failure stands", "the same ids")
+                .doesNotContain("nothing was changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "57014"})
+    void asksToComeBackWhenOthersKeptTheDatabaseWaiting(String state) throws Exception {
+        SQLException cause = new SQLException("canceling statement of 10.0.0.7", state);
+
+        for (RuntimeException thrown :
+                List.of(
+                        new UncategorizedSQLException("lock", null, cause),
+                        new DataAccessResourceFailureException("lock", cause))) {
+            MockHttpServletResponse answer = get(thrown);
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(answer.getHeader("Retry-After")).isNotBlank();
+            assertThat(answer.getContentAsString())
+                    .contains("kept this waiting")
+                    .doesNotContain("10.0.0.7");
+        }
     }
 
     @Test
