@@ -39,11 +39,12 @@ class Doorkeeper {
     /// The grant is kept before the database is read: whoever takes access away afterwards finds it.
     private boolean isGranted(Actor caller, String socketId, String channel) {
         Grant grant = new Grant(socketId, channel, caller.session(), caller.user());
-        boolean added = grants.add(grant);
+        grants.ask(grant);
         if (!stands(grant)) {
-            if (added) {
-                grants.remove(grant);
-            }
+            grants.refuse(grant);
+            return false;
+        }
+        if (!grants.confirm(grant)) {
             return false;
         }
         if (engine.socket(socketId).isEmpty()) {

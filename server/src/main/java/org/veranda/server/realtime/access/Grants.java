@@ -1,5 +1,6 @@
 package org.veranda.server.realtime.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.identity.SessionId;
@@ -8,36 +9,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this server signed for sockets that are still there. A grant dies with its socket.
 @Component
 public class Grants {
 
-    private final Map<String, Set<Grant>> bySocket = new ConcurrentHashMap<>();
+    private enum State {
+        ASKED,
+        STANDING
+    }
 
-    /// Keeps a grant; false when it was there already.
-    boolean add(Grant grant) {
-        AtomicBoolean added = new AtomicBoolean();
+    private final Map<String, Map<Grant, State>> bySocket = new ConcurrentHashMap<>();
+
+    /// Keeps a grant that is still to be decided, so that whoever takes access away finds it; it lets
+    /// nobody in before it [stands][#confirm].
+    void ask(Grant grant) {
         bySocket.compute(
                 grant.socketId(),
                 (_, known) -> {
-                    Set<Grant> grants = known == null ? ConcurrentHashMap.newKeySet(4) : known;
-                    added.set(grants.add(grant));
+                    Map<Grant, State> grants = known == null ? new ConcurrentHashMap<>(4) : known;
+                    grants.putIfAbsent(grant, State.ASKED);
                     return grants;
                 });
-        return added.get();
     }
 
-    void remove(Grant grant) {
+    /// The grant stands from now on; false when it was taken back meanwhile.
+    boolean confirm(Grant grant) {
+        Map<Grant, State> grants =
+                bySocket.computeIfPresent(
+                        grant.socketId(),
+                        (_, known) -> {
+                            known.computeIfPresent(grant, (_, _) -> State.STANDING);
+                            return known;
+                        });
+        return grants != null && grants.get(grant) == State.STANDING;
+    }
+
+    /// Takes back what was only asked for; one that stands was given to another who asked.
+    void refuse(Grant grant) {
+        drop(grant, state -> state == State.ASKED);
+    }
+
+    /// Takes it back in any case; false when it never stood.
+    boolean remove(Grant grant) {
+        return drop(grant, _ -> true) == State.STANDING;
+    }
+
+    private @Nullable State drop(Grant grant, Predicate<State> wanted) {
+        AtomicReference<@Nullable State> dropped = new AtomicReference<>();
         bySocket.computeIfPresent(
                 grant.socketId(),
                 (_, grants) -> {
-                    grants.remove(grant);
+                    State state = grants.get(grant);
+                    if (state != null && wanted.test(state)) {
+                        grants.remove(grant);
+                        dropped.set(state);
+                    }
                     return grants.isEmpty() ? null : grants;
                 });
+        return dropped.get();
+    }
+
+    /// Whether anything else that stands lets the same socket into the same channel.
+    boolean isLetIn(Grant place) {
+        return bySocket.getOrDefault(place.socketId(), Map.of()).entrySet().stream()
+                .anyMatch(
+                        one -> one.getValue() == State.STANDING && one.getKey().isSamePlace(place));
     }
 
     /// The socket is gone, and everything signed for it.
@@ -46,15 +87,17 @@ public class Grants {
     }
 
     List<Grant> matching(Predicate<Grant> wanted) {
-        return bySocket.values().stream().flatMap(Set::stream).filter(wanted).toList();
+        return all().filter(wanted).toList();
     }
 
     /// The sessions that anything was signed for, by tenant.
     Map<TenantId, Set<SessionId>> sessions() {
-        return bySocket.values().stream()
-                .flatMap(Set::stream)
-                .map(Grant::session)
+        return all().map(Grant::session)
                 .collect(Collectors.groupingBy(SessionId::tenant, Collectors.toSet()));
+    }
+
+    private Stream<Grant> all() {
+        return bySocket.values().stream().flatMap(grants -> grants.keySet().stream());
     }
 
     int size() {

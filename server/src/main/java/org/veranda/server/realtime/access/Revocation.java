@@ -36,11 +36,11 @@ class Revocation {
         close(grants.matching(grant -> grant.session().equals(session)), Closing.UNAUTHORIZED);
     }
 
-    /// The same for a session that ran out. A socket whose user signed in anew and asked again keeps what it has.
+    /// The same for a session that ran out. A socket whose user signed in anew and asked again keeps what it
+    /// has; one for which somebody only asks does not.
     void lapse(SessionId session) {
         for (Grant grant : grants.matching(held -> held.session().equals(session))) {
-            grants.remove(grant);
-            if (grants.matching(grant::isSamePlace).isEmpty()) {
+            if (grants.remove(grant) && !grants.isLetIn(grant)) {
                 close(List.of(grant), Closing.UNAUTHORIZED);
             }
         }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
+import org.veranda.server.identity.SessionId;
 import org.veranda.server.realtime.SocketClient;
 import org.veranda.server.realtime.Wire;
 import org.veranda.server.tenancy.CurrentTenant;
@@ -18,12 +19,15 @@ import org.veranda.server.testing.Person;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
+import java.util.UUID;
+
 /// A session that nobody ends runs out, and so does what its sockets hear.
 @ServerTest
 @Import(Wire.class)
 class LapsedSessionsTest {
 
     @Autowired LapsedSessions lapsed;
+    @Autowired Grants grants;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired Wire wire;
@@ -77,6 +81,52 @@ class LapsedSessionsTest {
             socket.next("LayoutChanged");
             assertThat(socket.isClosed()).isFalse();
         }
+    }
+
+    @Test
+    void closesASocketForWhichASessionOnlyAsksThatIsRefusedThen() {
+        Person ben = people.hire(pair.quinta(), Role.FRONT_DESK);
+        try (SocketClient socket = wire.open()) {
+            String id = socket.socketId();
+            Api anas = people.signIn(ana);
+            socket.subscribe(channel, Wire.ask(anas, id, channel).json().path("auth").asString());
+            socket.next("pusher_internal:subscription_succeeded");
+            Grant refused = new Grant(id, channel, session(), ben.user().id());
+            runOut();
+
+            grants.ask(refused);
+            lapsed.look();
+            grants.refuse(refused);
+
+            assertThat(socket.closeCode()).isEqualTo(4009);
+        }
+    }
+
+    @Test
+    void takesBackWhatIsBeingAskedForByASessionThatRanOut() {
+        Grant asked = new Grant("1.1", channel, session(), ana.user().id());
+        grants.ask(asked);
+        grants.remove(asked);
+
+        assertThat(grants.confirm(asked)).isFalse();
+        assertThat(grants.isLetIn(asked)).isFalse();
+    }
+
+    @Test
+    void leaveWhatAnotherRequestOfTheSameSessionWasGiven() {
+        Grant given = new Grant("1.2", channel, session(), ana.user().id());
+        grants.ask(given);
+        grants.ask(given);
+        assertThat(grants.confirm(given)).isTrue();
+
+        grants.refuse(given);
+
+        assertThat(grants.isLetIn(given)).isTrue();
+        grants.forget("1.2");
+    }
+
+    private SessionId session() {
+        return new SessionId(pair.quinta(), UUID.randomUUID());
     }
 
     private void runOut() {
