@@ -26,8 +26,12 @@ final class PostgresBinaries {
 
     /// The folder with `bin`, `lib` and `share`, inside the given one.
     static Path unpackInto(Path folder) {
+        return unpackInto(folder, System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    static Path unpackInto(Path folder, String system, String machine) {
         try {
-            byte[] archive = archive();
+            byte[] archive = archive(system, machine);
             Path unpacked = folder.resolve("postgresql-" + checksum(archive));
             if (!Files.exists(unpacked)) {
                 unpack(archive, unpacked);
@@ -38,23 +42,38 @@ final class PostgresBinaries {
         }
     }
 
-    private static byte[] archive() throws IOException {
+    private static byte[] archive(String system, String machine) throws IOException {
         try (InputStream stream =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
+                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                        family(system), ArchUtils.normalize(machine))) {
             return stream.readAllBytes();
+        } catch (IllegalStateException | UnsupportedOperationException none) {
+            throw new CannotStartException(
+                    "No PostgreSQL for %s on %s comes with this build: build it on such a machine or with"
+                                    .formatted(system, machine)
+                            + " -Dpostgres.platform=%s, or name a database in VERANDA_DB_URL"
+                                    .formatted(platform(system, machine)),
+                    none);
         }
     }
 
-    private static String system() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
-            return "Windows";
+    private static String family(String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.contains("mac")) {
+            return "Darwin";
         }
-        return name.contains("mac") ? "Darwin" : "Linux";
+        return name.contains("win") ? "Windows" : system;
     }
 
-    private static String machine() {
-        return ArchUtils.normalize(System.getProperty("os.arch"));
+    /// As the build calls it.
+    private static String platform(String system, String machine) {
+        String arch =
+                switch (machine) {
+                    case "x86_64", "amd64" -> "amd64";
+                    case "aarch64" -> "arm64v8";
+                    default -> machine;
+                };
+        return family(system).toLowerCase(Locale.ROOT) + "-" + arch;
     }
 
     private static String checksum(byte[] archive) {

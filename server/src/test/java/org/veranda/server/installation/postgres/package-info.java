@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.server.installation.postgres;
+
+import org.jspecify.annotations.NullMarked;
