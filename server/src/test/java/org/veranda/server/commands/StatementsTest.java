@@ -32,30 +32,45 @@ class StatementsTest {
     @Autowired People people;
 
     @Test
-    void oneChangeOfAStatusIsOneTransactionOfFifteenStatements() {
+    void oneChangeOfAStatusIsOneTransactionOfFifteenStatementsAndTwoMoreWhereBookingsMatter() {
         TwoTenants.Pair pair = two.found();
         Resort quinta = resorts.build(pair.quinta(), 1);
         resorts.build(pair.serra(), 1);
         Api desk = people.signIn(pair.quinta(), Role.FRONT_DESK);
         String database = jdbc.sql("select current_database()").query(String.class).single();
 
-        List<String> statements =
+        List<List<String>> transactions =
                 TestPostgres.get()
-                        .statements(
+                        .transactions(
                                 database,
                                 () -> {
                                     pool.getHikariPoolMXBean().softEvictConnections();
                                     change(desk, quinta);
                                 });
 
-        assertThat(statements).filteredOn(one -> one.startsWith("update rooms")).hasSize(CHANGES);
-        assertThat(statements)
-                .filteredOn(one -> one.startsWith("select r.*"))
-                .hasSizeLessThanOrEqualTo(3 * CHANGES);
-        assertThat(statements)
-                .filteredOn(one -> one.startsWith("select set_config"))
-                .hasSizeLessThan(2 * CHANGES);
-        assertThat(statements).hasSizeLessThan(18 * CHANGES);
+        List<List<String>> changes =
+                transactions.stream().filter(one -> count(one, "update rooms") > 0).toList();
+        assertThat(changes)
+                .hasSize(CHANGES)
+                .allSatisfy(one -> {
+                    int bookings = count(one, "select id from bookings");
+                    assertThat(one).as(one::toString).hasSize(15 + 2 * bookings);
+                    assertThat(count(one, "select r.*")).isEqualTo(3);
+                });
+        assertThat(changes)
+                .filteredOn(one -> count(one, "select id from bookings") == 0)
+                .hasSize(CHANGES / 2);
+        assertThat(transactions)
+                .filteredOn(one -> count(one, "insert") + count(one, "update") > 0)
+                .isEqualTo(changes);
+        assertThat(transactions)
+                .filteredOn(one -> count(one, "select s.tenant_id, s.id") > 0)
+                .as("who asks is not read anew for each change")
+                .hasSizeLessThan(CHANGES / 2);
+    }
+
+    private static int count(List<String> statements, String beginning) {
+        return (int) statements.stream().filter(one -> one.startsWith(beginning)).count();
     }
 
     private static void change(Api desk, Resort resort) {

@@ -11,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
@@ -23,7 +27,7 @@ public final class TestPostgres {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Pattern STATEMENT =
-            Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)");
+            Pattern.compile("\\[(\\d+)\\] LOG:  (?:execute [^:]*|statement): (.*)");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DataFolder folder;
@@ -81,8 +85,9 @@ public final class TestPostgres {
         return EmbeddedPostgres.password(folder, OwnDatabase.OWNER);
     }
 
-    /// What is carried out meanwhile on connections that are opened to that database from now on: one line a statement.
-    public List<String> statements(String database, Runnable work) {
+    /// What is carried out meanwhile on connections that are opened to that database from now on: one list a transaction, one
+    /// line a statement.
+    public List<List<String>> transactions(String database, Runnable work) {
         Path log = folder.path().resolve("postgresql").resolve("postgresql.log");
         try {
             logStatements(database, "set log_statement = 'all'");
@@ -92,10 +97,30 @@ public final class TestPostgres {
             byte[] all = Files.readAllBytes(log);
             String written =
                     new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
-            return STATEMENT.matcher(written).results().map(found -> found.group(1)).toList();
+            return transactions(STATEMENT.matcher(written).results().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// From the beginning of each to its end, whatever other connections do meanwhile.
+    private static List<List<String>> transactions(List<MatchResult> statements) {
+        List<List<String>> all = new ArrayList<>();
+        Map<String, List<String>> open = new HashMap<>();
+        for (MatchResult found : statements) {
+            String connection = found.group(1);
+            String statement = found.group(2);
+            if (statement.startsWith("BEGIN")) {
+                List<String> begun = new ArrayList<>();
+                all.add(begun);
+                open.put(connection, begun);
+            }
+            open.getOrDefault(connection, new ArrayList<>()).add(statement);
+            if (statement.equals("COMMIT") || statement.equals("ROLLBACK")) {
+                open.remove(connection);
+            }
+        }
+        return all;
     }
 
     private void logStatements(String database, String how) {
