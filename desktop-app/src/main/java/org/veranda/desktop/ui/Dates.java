@@ -1,12 +1,10 @@
 package org.veranda.desktop.ui;
 
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +12,11 @@ import java.util.Optional;
 /// Dates as they are written everywhere: `Fri 20 Nov`, and with the year in fields.
 public final class Dates {
 
-    /// What a person may type as well, besides what is shown.
-    private static final List<String> TYPED = List.of("d MMM yyyy", "d/M/yyyy", "d.M.yyyy");
+    private static final String SHOWN = "EEE d MMM uuuu";
+
+    /// How a person may write a day; with the year, because a block can begin next year.
+    private static final List<String> TYPED =
+            List.of(SHOWN, "d MMM uuuu", "d/M/uuuu", "d.M.uuuu", "uuuu-MM-dd");
 
     private Dates() {}
 
@@ -24,31 +25,24 @@ public final class Dates {
         return DateTimeFormatter.ofPattern("EEE d MMM", locale(texts)).format(day);
     }
 
-    /// For a field in which a date is shown and typed.
-    public static StringConverter<LocalDate> converter(Texts texts) {
-        DateTimeFormatter shown = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale(texts));
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable LocalDate day) {
-                return day == null ? "" : shown.format(day);
-            }
-
-            @Override
-            public @Nullable LocalDate fromString(@Nullable String text) {
-                return text == null || text.isBlank()
-                        ? null
-                        : parse(text.strip(), shown, locale(texts));
-            }
-        };
+    /// A day as a field shows it.
+    public static String written(Texts texts, LocalDate day) {
+        return DateTimeFormatter.ofPattern(SHOWN, locale(texts)).format(day);
     }
 
-    private static LocalDate parse(String text, DateTimeFormatter shown, Locale locale) {
+    /// The day that was typed into a field; nothing when there is no such day.
+    public static Optional<LocalDate> read(Texts texts, String typed) {
         return TYPED.stream()
-                .map(pattern -> DateTimeFormatter.ofPattern(pattern, locale))
-                .flatMap(format -> parse(text, format).stream())
-                .findFirst()
-                .or(() -> parse(text, DateTimeFormatter.ISO_LOCAL_DATE))
-                .orElseGet(() -> LocalDate.parse(text, shown));
+                .flatMap(pattern -> parse(typed.strip(), strict(pattern, locale(texts))).stream())
+                .findFirst();
+    }
+
+    private static DateTimeFormatter strict(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(locale)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {

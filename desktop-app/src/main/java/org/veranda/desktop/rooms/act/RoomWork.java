@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /// Carries out intents, tells what became of them, and takes them back. Lives on the FX thread.
@@ -106,19 +105,31 @@ public final class RoomWork {
         send(preview.intent(), preview.changing().stream().map(Preview.Change::room).toList());
     }
 
-    /// Takes the last thing back, if it is not too late.
+    /// Takes the last thing back, if it is not too late; waits for its outcome while there is none.
     public void undo() {
-        Optional<Undoable> last = undo.take();
-        if (last.isEmpty()) {
+        Optional<Deed> newest = undo.take();
+        if (newest.isEmpty()) {
             told.say(texts.get("rooms.undo.nothing"));
             return;
         }
-        commands.submitAll(last.get().undoing())
+        Deed deed = newest.get();
+        if (!deed.undoable().isDone()) {
+            told.say(texts.get("rooms.undo.waiting"));
+        }
+        deed.whenUndoable(undoable -> undo(deed, undoable));
+    }
+
+    private void undo(Deed deed, Undoable undoable) {
+        commands.submitAll(undoable.undoing())
                 .whenComplete((outcomes, failure) -> {
-                    if (failure != null) {
-                        told.failure(failure);
+                    if (failure == null) {
+                        tellUndone(undoable, outcomes);
                     } else {
-                        tellUndone(last.get(), outcomes);
+                        if (failure instanceof UndeliveredException undelivered
+                                && undelivered.fate() == UndeliveredException.Fate.NOT_SENT) {
+                            undo.putBack(deed, undoable.without(undelivered.known().size()));
+                        }
+                        told.failure(failure);
                     }
                 });
     }
@@ -126,17 +137,18 @@ public final class RoomWork {
     private void send(Intent intent, List<RoomEntry> rooms) {
         List<Command> all = new ArrayList<>();
         rooms.forEach(room -> all.add(intent.command().apply(room)));
-        CompletionStage<List<CommandOutcome>> sent = commands.submitAll(all, intent.override());
-        sent.whenComplete((outcomes, failure) -> {
-            if (failure != null) {
-                tellFailed(intent, rooms, all, failure);
-            } else {
-                tell(intent, rooms, all, outcomes);
-            }
-        });
+        Deed deed = undo.begin();
+        commands.submitAll(all, intent.override())
+                .whenComplete((outcomes, failure) ->
+                        deed.undoable()
+                                .complete(
+                                        failure == null
+                                                ? tell(intent, rooms, all, outcomes)
+                                                : tellFailed(intent, rooms, all, failure)));
     }
 
-    private void tell(
+    /// Answers what can be taken back of it.
+    private Optional<Undoable> tell(
             Intent intent,
             List<RoomEntry> rooms,
             List<Command> sent,
@@ -144,29 +156,34 @@ public final class RoomWork {
         long accepted = outcomes.stream().filter(CommandOutcome.Accepted.class::isInstance).count();
         long refused = outcomes.stream().filter(outcome -> refusal(outcome) != null).count();
         String what = what(intent, rooms, accepted);
-        boolean undoable = undo.remember(sent, outcomes, what);
+        Optional<Undoable> undoable = undo.undoable(sent, outcomes, what);
         if (rooms.size() == 1 && refused == 1) {
             refuse(intent.action(), rooms.getFirst(), refusal(outcomes.getFirst()));
         } else if (accepted == 0) {
             told.say(texts.get("rooms.already", subject(rooms, rooms.size())));
         } else if (refused > 0) {
-            told.done(texts.get("rooms.partly", what, refused, firstReason(outcomes)), undoable);
+            told.done(
+                    texts.get("rooms.partly", what, refused, firstReason(outcomes)),
+                    undoable.isPresent());
         } else {
-            told.done(what, undoable);
+            told.done(what, undoable.isPresent());
         }
+        return undoable;
     }
 
-    private void tellFailed(
+    private Optional<Undoable> tellFailed(
             Intent intent, List<RoomEntry> rooms, List<Command> sent, Throwable failure) {
         List<CommandOutcome> known =
                 failure instanceof UndeliveredException partly ? partly.known() : List.of();
         long accepted = known.stream().filter(CommandOutcome.Accepted.class::isInstance).count();
         if (accepted == 0) {
             told.failure(failure);
-        } else {
-            String what = what(intent, rooms, accepted);
-            told.cutShort(what, failure, undo.remember(sent, known, what));
+            return Optional.empty();
         }
+        String what = what(intent, rooms, accepted);
+        Optional<Undoable> undoable = undo.undoable(sent, known, what);
+        told.cutShort(what, failure, undoable.isPresent());
+        return undoable;
     }
 
     private void tellUndone(Undoable undone, List<CommandOutcome> outcomes) {

@@ -7,28 +7,44 @@ import org.veranda.wire.CommandOutcome;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/// The last things done, newest first, for as long as the server lets them be undone.
+/// The last things asked for, in the order of asking, for as long as the server lets them be
+/// undone. They stand here before their outcome is known, so that the newest is always the one that
+/// the person did last.
 final class UndoList {
 
     private static final Duration TERM = Duration.ofSeconds(10);
     private static final int MOST = 50;
 
-    private final Deque<Undoable> done = new ArrayDeque<>();
+    private final NavigableMap<Long, Deed> deeds = new TreeMap<>();
     private final Supplier<Instant> now;
+    private long last;
 
     UndoList(Supplier<Instant> now) {
         this.now = now;
     }
 
-    /// Remembers what was accepted; answers whether any of it can be undone.
-    boolean remember(List<Command> commands, List<CommandOutcome> outcomes, String what) {
+    /// Keeps a place for what is being asked for.
+    Deed begin() {
+        Deed deed = new Deed(++last, new CompletableFuture<>());
+        deeds.put(deed.number(), deed);
+        if (deeds.size() > MOST) {
+            deeds.pollFirstEntry();
+        }
+        return deed;
+    }
+
+    /// What can be taken back of what was accepted.
+    Optional<Undoable> undoable(
+            List<Command> commands, List<CommandOutcome> outcomes, String what) {
         List<Command> undoing = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof CommandOutcome.Accepted accepted
@@ -38,23 +54,29 @@ final class UndoList {
                 undoing.add(new Command.OnRoom(room, new RoomCommand.Undo(accepted.id())));
             }
         }
-        if (undoing.isEmpty()) {
-            return false;
-        }
-        done.push(new Undoable(undoing, what, now.get().plus(TERM)));
-        if (done.size() > MOST) {
-            done.removeLast();
-        }
-        return true;
+        return undoing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Undoable(undoing, what, now.get().plus(TERM)));
     }
 
-    /// Takes the newest that is not too old.
-    Optional<Undoable> take() {
-        Undoable newest = done.poll();
-        if (newest == null || now.get().isAfter(newest.until())) {
-            done.clear();
-            return Optional.empty();
-        }
-        return Optional.of(newest);
+    /// Takes the newest of which something can or may yet be taken back.
+    Optional<Deed> take() {
+        deeds.values().removeIf(this::past);
+        return Optional.ofNullable(deeds.pollLastEntry()).map(Map.Entry::getValue);
+    }
+
+    /// Puts back, in its place, what was taken but could not be taken back yet.
+    void putBack(Deed deed, Undoable rest) {
+        deeds.put(
+                deed.number(),
+                new Deed(deed.number(), CompletableFuture.completedFuture(Optional.of(rest))));
+    }
+
+    private boolean past(Deed deed) {
+        return deed.undoable().isDone()
+                && deed.undoable()
+                        .join()
+                        .filter(undoable -> !now.get().isAfter(undoable.until()))
+                        .isEmpty();
     }
 }

@@ -13,4 +13,9 @@ record Undoable(List<Command> undoing, String what, Instant until) {
     Undoable {
         undoing = List.copyOf(undoing);
     }
+
+    /// The same without the first ones, which are taken back already.
+    Undoable without(int first) {
+        return new Undoable(undoing.subList(first, undoing.size()), what, until);
+    }
 }

@@ -38,10 +38,15 @@ final class AskForm {
 
     /// A field under its name, with what there is to say about it below.
     AskForm field(String label, Node field) {
+        return field(label, field, field);
+    }
+
+    /// A field that is one part of what is laid out.
+    AskForm field(String label, Node field, Node laidOut) {
         Label name = new Label(label);
         name.setLabelFor(field);
         name.getStyleClass().add("strong");
-        card.getChildren().add(new VBox(4, name, field));
+        card.getChildren().add(new VBox(4, name, laidOut));
         return this;
     }
 

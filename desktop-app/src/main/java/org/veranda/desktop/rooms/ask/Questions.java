@@ -2,7 +2,6 @@ package org.veranda.desktop.rooms.ask;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -152,10 +151,10 @@ public final class Questions {
     private void walkIn(AskForm form, Consumer<Intent> next) {
         TextField name = new TextField();
         name.setId("guest");
-        Spinner<Integer> nights = new Spinner<>(1, 60, 1);
-        nights.setId("nights");
-        nights.setEditable(true);
-        form.field(texts.get("rooms.ask.guest"), name).field(texts.get("rooms.ask.nights"), nights);
+        NightsField nights = new NightsField();
+        form.field(texts.get("rooms.ask.guest"), name)
+                .field(texts.get("rooms.ask.nights"), nights.node());
+        form.incomplete().bind(nights.blank());
         form.open(
                 texts.get("rooms.action.walk-in"),
                 name,
@@ -164,7 +163,7 @@ public final class Questions {
                                 next,
                                 Intents.walkIn(
                                         orNull(name.getText()),
-                                        today().plusDays(nights.getValue()))));
+                                        today().plusDays(nights.nights()))));
     }
 
     private void checkOut(AskForm form, RoomEntry room, Consumer<Intent> next) {

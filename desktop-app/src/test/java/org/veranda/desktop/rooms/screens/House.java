@@ -49,6 +49,7 @@ public final class House implements Commands, Histories {
     private final Map<UUID, RoomView> before = new HashMap<>();
     private @Nullable CompletionStage<List<HistoryEntry>> history;
     private boolean unreachable;
+    private @Nullable CompletableFuture<Void> answering;
     private int histories;
     private @Nullable RuleOverride overriding;
 
@@ -66,6 +67,21 @@ public final class House implements Commands, Histories {
         unreachable = true;
     }
 
+    public void regainContact() {
+        unreachable = false;
+    }
+
+    /// Does what it is told, but keeps the outcomes to itself until [#answer].
+    public void answerLate() {
+        answering = new CompletableFuture<>();
+    }
+
+    /// Tells the outcomes it has kept.
+    public void answer() {
+        Objects.requireNonNull(answering).complete(null);
+        answering = null;
+    }
+
     public void answerHistory(CompletionStage<List<HistoryEntry>> answer) {
         history = answer;
     }
@@ -80,7 +96,10 @@ public final class House implements Commands, Histories {
         }
         received.addAll(commands);
         overriding = override;
-        return CompletableFuture.completedFuture(commands.stream().map(this::carryOut).toList());
+        List<CommandOutcome> outcomes = commands.stream().map(this::carryOut).toList();
+        return answering == null
+                ? CompletableFuture.completedFuture(outcomes)
+                : answering.thenApply(_ -> outcomes);
     }
 
     /// Why the last commands were given against the rules.
