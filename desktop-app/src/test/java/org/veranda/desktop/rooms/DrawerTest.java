@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -14,8 +15,11 @@ import org.veranda.model.identity.Role;
 import org.veranda.model.identity.UserId;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.DisplayCode;
+import org.veranda.model.room.RoomCommand;
+import org.veranda.wire.Command;
 import org.veranda.wire.HistoryEntry;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -165,6 +169,54 @@ class DrawerTest extends ConsoleTest {
         type("c");
 
         assertThat(text("#drawer-code")).isEqualTo("VC");
+    }
+
+    @Test
+    void leavesOutWhatTheRoleNeverMayDo() {
+        open(Role.HOUSEKEEPER);
+
+        assertThat(robot.lookup("#do-mark-clean").tryQuery()).isPresent();
+        assertThat(robot.lookup("#do-block").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#do-hold").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#do-walk-in").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void hearsAClickDuringWhichAMinuteBegins() {
+        open(Role.MANAGER);
+
+        clickWhile(
+                "#do-start-clean",
+                () -> {
+                    clock.advance(Duration.ofMinutes(1));
+                    desk.heard(clock.instant());
+                    desk.ticker.tick();
+                });
+
+        assertThat(desk.house.received()).hasSize(1);
+    }
+
+    @Test
+    void hearsAClickDuringWhichTheRoomChanges() {
+        open(Role.MANAGER);
+
+        clickWhile(
+                "#do-start-clean",
+                () ->
+                        desk.house.submitAll(
+                                List.of(
+                                        new Command.OnRoom(
+                                                room("1204").id(), new RoomCommand.Rush(true)))));
+
+        assertThat(desk.house.received()).hasSize(2);
+        assertThat(offered()).contains("do-no-rush").doesNotContain("do-rush");
+    }
+
+    private void clickWhile(String button, Runnable between) {
+        robot.moveTo(button).press(MouseButton.PRIMARY);
+        robot.interact(between);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void open(Role role) {

@@ -127,12 +127,12 @@ public final class HouseRules {
         return Optional.of(new Obstacle.Rules(why, waiver));
     }
 
-    /// What nothing would come of, whoever did it, is not worth a line.
+    /// What nothing would come of, or what the role never may do, is not worth a line.
     private static boolean sensible(Offer offer) {
         return switch (offer.obstacle()) {
             case Obstacle.Nothing _ -> false;
             case Obstacle.Rules(Refusal why, Obstacle.Waiver waiver) ->
-                    why.code() != RefusalCode.NOT_PERMITTED || waiver != Obstacle.Waiver.NOBODY;
+                    why.code() != RefusalCode.NOT_PERMITTED || waiver == Obstacle.Waiver.SELF;
             case Obstacle.Away _ -> true;
             case null -> true;
         };

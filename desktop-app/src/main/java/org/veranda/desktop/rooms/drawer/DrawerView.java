@@ -1,9 +1,11 @@
 package org.veranda.desktop.rooms.drawer;
 
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -25,8 +27,11 @@ public final class DrawerView {
     private final ReadinessCard readiness;
     private final ActionButtons buttons;
     private final HistoryList history;
-    private final VBox body = new VBox();
+    private final VBox facts = new VBox();
     private final BorderPane root = new BorderPane();
+    private @Nullable RoomEntry shown;
+    private boolean pressed;
+    private boolean late;
 
     public DrawerView(
             DrawerViewModel model,
@@ -40,6 +45,9 @@ public final class DrawerView {
         readiness = new ReadinessCard(words);
         buttons = new ActionButtons(words.texts(), keyOf, perform);
         history = new HistoryList(model, words);
+        facts.getStyleClass().add("facts");
+        facts.managedProperty().bind(facts.visibleProperty());
+        VBox body = new VBox(head.node(), readiness.node(), facts, buttons.node(), history.node());
         body.getStyleClass().add("body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -70,31 +78,40 @@ public final class DrawerView {
         model.room().flatMap(RoomEntry::room).subscribe(_ -> show());
         model.room().flatMap(RoomEntry::marks).subscribe(_ -> show());
         words.texts().locale().addListener(changed);
-        words.ticker().minute().addListener(changed);
+        words.ticker().minute().subscribe(_ -> showAge());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::released));
+        root.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> released());
     }
 
+    private void showAge() {
+        RoomEntry room = model.room().get();
+        if (room != null) {
+            head.showAge(room.room().get());
+        }
+    }
+
+    /// Nothing moves away under a button that is being pressed, unless it is about another room.
     private void show() {
         RoomEntry room = model.room().get();
-        if (room == null) {
+        late = pressed && room != null && room.equals(shown);
+        if (room == null || late) {
             return;
         }
-        String focused = focusedButton();
-        body.getChildren().setAll(head.of(room.room().get()), readiness.of(room));
-        body.getChildren().addAll(RoomFacts.of(room, words));
-        body.getChildren().add(buttons.of(model.offers().get(), model.primary()));
-        body.getChildren().add(history.node());
-        if (focused != null && body.lookup("#" + focused) instanceof Button again) {
-            again.requestFocus();
-        }
+        pressed = false;
+        shown = room;
+        head.show(room.room().get());
+        readiness.show(room);
+        facts.getChildren().setAll(RoomFacts.of(room, words));
+        facts.setVisible(!facts.getChildren().isEmpty());
+        buttons.show(model.offers().get(), model.primary());
     }
 
-    /// The button that has the focus and will be made anew.
-    private @Nullable String focusedButton() {
-        return root.getScene() != null
-                        && root.getScene().getFocusOwner() instanceof Button button
-                        && button.equals(body.lookup("#" + button.getId()))
-                ? button.getId()
-                : null;
+    private void released() {
+        pressed = false;
+        if (late) {
+            show();
+        }
     }
 
     private Button closeButton(Runnable close) {

@@ -20,20 +20,25 @@ final class ReadinessCard {
     private final RoomWords words;
     private final Texts texts;
     private final RefusalWords refusals;
+    private final VBox card = new VBox();
 
     ReadinessCard(RoomWords words) {
         this.words = words;
         texts = words.texts();
         refusals = new RefusalWords(texts);
+        card.setId("readiness");
     }
 
-    Node of(RoomEntry entry) {
+    Node node() {
+        return card;
+    }
+
+    void show(RoomEntry entry) {
         RoomView room = entry.room().get();
-        VBox card = new VBox();
-        card.setId("readiness");
-        card.getStyleClass().add("card");
+        card.getChildren().clear();
+        card.getStyleClass().setAll("card");
         if (room.occupancy() == Occupancy.OCCUPIED) {
-            stay(card, entry.marks().get().inHouse());
+            stay(entry.marks().get().inHouse());
         } else if (room.readyForGuest()) {
             card.getStyleClass().add("good");
             card.getChildren().add(strong(ready(entry.marks().get().arriving())));
@@ -42,10 +47,9 @@ final class ReadinessCard {
             card.getChildren().add(strong(notReady(entry.marks().get().arriving())));
             room.notReady().forEach(clause -> card.getChildren().add(clause(clause)));
         }
-        return card;
     }
 
-    private void stay(VBox card, @Nullable BookingView stay) {
+    private void stay(@Nullable BookingView stay) {
         if (stay == null) {
             card.getChildren().add(strong(texts.get("rooms.stay.occupied")));
             return;

@@ -19,34 +19,46 @@ import java.util.Locale;
 final class RoomHead {
 
     private final RoomWords words;
-    private final Button close;
+    private final Label name = new Label();
+    private final Label code = new Label();
+    private final Label place = quiet();
+    private final Label state = quiet();
+    private final VBox box;
 
     RoomHead(RoomWords words, Button close) {
         this.words = words;
-        this.close = close;
-    }
-
-    Node of(RoomView room) {
-        Label name = new Label(room.name());
         name.setId("drawer-room");
         name.getStyleClass().add("room-name");
-        Label code = new Label(room.code().wire());
         code.setId("drawer-code");
         code.setMinWidth(Region.USE_PREF_SIZE);
-        code.getStyleClass().addAll("code-badge", colour(room));
+        state.setId("drawer-state");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(10, name, code, space, close);
         line.setAlignment(Pos.CENTER_LEFT);
-        Label place = quiet(place(room));
-        Label state =
-                quiet(
-                        words.texts()
-                                .get(
-                                        "rooms.drawer.since",
-                                        capital(words.state(room)),
-                                        words.full(room.statusSince())));
-        return new VBox(2, line, place, state);
+        box = new VBox(2, line, place, state);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(RoomView room) {
+        name.setText(room.name());
+        code.setText(room.code().wire());
+        code.getStyleClass().setAll("label", "code-badge", colour(room));
+        place.setText(place(room));
+        showAge(room);
+    }
+
+    /// What changes with time alone.
+    void showAge(RoomView room) {
+        state.setText(
+                words.texts()
+                        .get(
+                                "rooms.drawer.since",
+                                capital(words.state(room)),
+                                words.full(room.statusSince())));
     }
 
     private String place(RoomView room) {
@@ -57,8 +69,8 @@ final class RoomHead {
         return words.texts().get("rooms.drawer.place", room.roomType().name(), location);
     }
 
-    private static Label quiet(String text) {
-        Label label = new Label(text);
+    private static Label quiet() {
+        Label label = new Label();
         label.getStyleClass().add("quiet");
         label.setWrapText(true);
         return label;
