@@ -1,5 +1,7 @@
 package org.veranda.desktop.rooms;
 
+import javafx.beans.InvalidationListener;
+
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.act.RoomWork;
 import org.veranda.desktop.rooms.ask.Asker;
@@ -28,6 +30,7 @@ final class RoomsControls {
     private final Settings settings;
     private final Store store;
     private boolean newSearch = true;
+    private boolean searchedSince;
 
     RoomsControls(
             RoomBoardViewModel board,
@@ -44,20 +47,34 @@ final class RoomsControls {
         this.work = work;
         this.settings = settings;
         this.store = store;
+        board.find().subscribe(typed -> searchedSince = !typed.isEmpty());
+        InvalidationListener chosen = _ -> searchedSince = false;
+        board.chosen().addListener(chosen);
     }
 
-    /// Begins an action on the chosen rooms or, when none are, on the one under the cursor.
+    /// Begins an action on the chosen rooms or, when none are, on the one under the cursor; on that
+    /// one as well when it was searched for since and the chosen ones are out of sight.
     boolean begin(RoomAction action) {
         RoomEntry here = board.cursor().get();
-        List<RoomEntry> rooms =
-                board.chosen().isEmpty()
-                        ? here == null ? List.of() : List.of(here)
-                        : List.copyOf(board.chosen());
+        boolean elsewhere = searchedSince && !board.chosen().stream().allMatch(board::shows);
+        if (board.chosen().isEmpty() || elsewhere) {
+            begin(action, here == null ? List.of() : List.of(here));
+        } else {
+            beginOnChosen(action);
+        }
+        return true;
+    }
+
+    /// Begins an action on the chosen rooms.
+    void beginOnChosen(RoomAction action) {
+        begin(action, List.copyOf(board.chosen()));
+    }
+
+    private void begin(RoomAction action, List<RoomEntry> rooms) {
         newSearch = true;
         boolean off = action == RoomAction.RUSH && rooms.stream().allMatch(RoomsControls::rushed);
-        boolean inSight = rooms.size() == 1 && rooms.getFirst() == here;
+        boolean inSight = rooms.size() == 1 && rooms.getFirst() == board.cursor().get();
         asker.begin(off ? RoomAction.NO_RUSH : action, rooms, inSight);
-        return true;
     }
 
     /// Begins an action on this room.

@@ -60,8 +60,8 @@ public final class RoomsScreen implements Screen {
         RoomWork work = new RoomWork(commands, rules, around.texts(), around.toast(), now);
         Questions questions = new Questions(around.overlays(), around.texts(), store, now);
         Exceptions exceptions = new Exceptions(around.overlays(), around.texts());
-        BulkDialog bulk = new BulkDialog(around.overlays(), around.texts());
         board = new RoomBoardViewModel(store, pulse, new Unhurried(pulse));
+        BulkDialog bulk = new BulkDialog(around.overlays(), around.texts(), board::shows);
         view = new BoardView(board, words, new RoomFaces(words, store), settings, around.theme());
         DrawerViewModel drawer = new DrawerViewModel(board, rules, histories);
         controls =
@@ -69,7 +69,7 @@ public final class RoomsScreen implements Screen {
                         board,
                         view,
                         drawer,
-                        new Asker(work, questions, exceptions, bulk),
+                        new Asker(work, questions, exceptions, bulk, board.chosen()::clear),
                         work,
                         settings,
                         store);
@@ -77,7 +77,12 @@ public final class RoomsScreen implements Screen {
                 new DrawerView(drawer, words, controls::keyOf, controls::perform, controls::escape);
         view.besideBoard(drawerView.node());
         view.aboveBoard(
-                new ChosenBar(board, around.texts(), rules, controls::keyOf, controls::begin)
+                new ChosenBar(
+                                board,
+                                around.texts(),
+                                rules,
+                                controls::keyOf,
+                                controls::beginOnChosen)
                         .node());
         palette = new RoomPalette(board, words, rules, controls);
         keys = new RoomKeys(controls);

@@ -99,6 +99,49 @@ class ManyRoomsTest extends ConsoleTest {
         assertThat(desk.toast.message()).startsWith("The server could not be reached");
     }
 
+    @Test
+    void choosesNoRoomAnyLongerOnceAllIsDone() {
+        chooseThree();
+        type("p");
+        press(KeyCode.ENTER);
+
+        assertThat(shows("#chosen")).isFalse();
+    }
+
+    @Test
+    void speaksToTheRoomThatWasSearchedForWhenTheChosenOnesAreHidden() {
+        chooseThree();
+        type("1204c");
+
+        assertThat(shows("#preview")).isFalse();
+        assertThat(code("1204")).isEqualTo("VC");
+        assertThat(text("#chosen")).isEqualTo("3 rooms chosen");
+    }
+
+    @Test
+    void saysWhichOfTheChosenRoomsAreHidden() {
+        chooseThree();
+        type("103");
+
+        fire("#all-pickup");
+
+        assertThat(preview())
+                .containsExactly(
+                        "101 (not in sight): VD → VP",
+                        "102 (not in sight): VC → VP",
+                        "103: VI → VP");
+    }
+
+    @Test
+    void addsARoomThatWasSearchedForToThoseChosenBefore() {
+        chooseThree();
+        type("1204");
+        press(KeyCode.SPACE);
+        type("p");
+
+        assertThat(preview()).hasSize(4).contains("1204: VD → VP");
+    }
+
     private void chooseThree() {
         room("101", Condition.DIRTY);
         room("102", Condition.CLEAN);

@@ -28,8 +28,16 @@ public final class Asker {
     private final Questions questions;
     private final Exceptions exceptions;
     private final BulkDialog bulk;
+    private final Runnable settled;
 
-    public Asker(RoomWork work, Questions questions, Exceptions exceptions, BulkDialog bulk) {
+    /// @param settled told when what was asked about many rooms is confirmed
+    public Asker(
+            RoomWork work,
+            Questions questions,
+            Exceptions exceptions,
+            BulkDialog bulk,
+            Runnable settled) {
+        this.settled = settled;
         this.work = work;
         this.questions = questions;
         this.exceptions = exceptions;
@@ -75,7 +83,13 @@ public final class Asker {
         } else {
             Preview taking =
                     preview.reserved() ? work.preview(work.taking(intent), rooms) : preview;
-            bulk.show(preview, taking, work::carryOut);
+            bulk.show(
+                    preview,
+                    taking,
+                    confirmed -> {
+                        work.carryOut(confirmed);
+                        settled.run();
+                    });
         }
     }
 

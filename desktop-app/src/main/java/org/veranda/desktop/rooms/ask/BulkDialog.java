@@ -17,6 +17,7 @@ import org.veranda.desktop.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Shows, room by room, what would change and what not and why, before it is done to many.
 public final class BulkDialog {
@@ -26,8 +27,11 @@ public final class BulkDialog {
     private final Overlays overlays;
     private final Texts texts;
     private final RefusalWords words;
+    private final Predicate<RoomEntry> shown;
 
-    public BulkDialog(Overlays overlays, Texts texts) {
+    /// @param shown whether a room stands on the board now, or is left out by what was typed or chosen
+    public BulkDialog(Overlays overlays, Texts texts, Predicate<RoomEntry> shown) {
+        this.shown = shown;
         this.overlays = overlays;
         this.texts = texts;
         words = new RefusalWords(texts);
@@ -108,8 +112,9 @@ public final class BulkDialog {
         return texts.get("rooms.subject.many", rooms);
     }
 
-    private static String name(RoomEntry room) {
-        return room.room().get().name();
+    private String name(RoomEntry room) {
+        String name = room.room().get().name();
+        return shown.test(room) ? name : texts.get("rooms.bulk.hidden", name);
     }
 
     private static final class Line extends ListCell<String> {

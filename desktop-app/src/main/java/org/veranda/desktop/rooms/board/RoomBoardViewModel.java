@@ -160,6 +160,11 @@ public final class RoomBoardViewModel {
         return sieve.closed();
     }
 
+    /// Whether the room is among those shown.
+    public boolean shows(RoomEntry room) {
+        return shown.contains(room);
+    }
+
     /// How many rooms are shown.
     public int shownCount() {
         return order.size();
