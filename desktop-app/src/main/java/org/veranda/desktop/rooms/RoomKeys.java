@@ -11,6 +11,7 @@ import org.veranda.desktop.shell.KeyLine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The keyboard of the rooms screen.
 ///
@@ -27,6 +28,9 @@ final class RoomKeys {
                     RoomAction.BLOCK,
                     RoomAction.RUSH,
                     RoomAction.NOTE);
+
+    /// What is a letter like the others while a name is being typed.
+    private static final Set<String> WITHIN_NAMES = Set.of(" ", "'", "’", "-");
 
     private final RoomsControls controls;
 
@@ -145,7 +149,7 @@ final class RoomKeys {
         } else if (Character.isDigit(typed.codePointAt(0))) {
             controls.appendFind(typed);
             event.consume();
-        } else if (onBoard && typed.equals(" ") && controls.spelling()) {
+        } else if (onBoard && WITHIN_NAMES.contains(typed) && controls.spelling()) {
             controls.appendFind(typed);
             event.consume();
         } else if (onBoard && Character.isLetter(typed.codePointAt(0))) {

@@ -2,8 +2,10 @@ package org.veranda.desktop.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.desktop.settings.LetterKeys;
@@ -38,12 +40,14 @@ class RoomKeysTest extends ConsoleTest {
     @Test
     void asksBeforeACommandGoesToARoomThatIsNotLookedAt() {
         signIn(Role.MANAGER);
-        type("1201");
+        type("12");
         press(KeyCode.SPACE);
+        press(KeyCode.RIGHT);
 
-        type("1204c");
+        type("p");
 
         assertThat(desk.house.received()).isEmpty();
+        assertThat(shows("#preview")).isTrue();
     }
 
     @Test
@@ -249,6 +253,40 @@ class RoomKeysTest extends ConsoleTest {
         assertThat(desk.scene.getFocusOwner().getId()).isEqualTo("find");
         press(KeyCode.F6);
         assertThat(desk.scene.getFocusOwner().getId()).isEqualTo("board");
+    }
+
+    @Test
+    void findsANameWithAnApostropheWithItAndWithout() {
+        hotel.expect(hotel.room("1204"), "Sean O’Brien-Walsh", LocalTime.of(15, 0));
+        signIn(Role.FRONT_DESK);
+        type("obrienw");
+        assertThat(desk.rooms.find(find())).hasSize(1);
+        assertThat(text("#shown")).startsWith("1 ");
+
+        press(KeyCode.ESCAPE);
+        type("o");
+        sign("'");
+        type("brien");
+        sign("-");
+        type("w");
+
+        assertThat(find()).isEqualTo("o'brien-w");
+        assertThat(text("#shown")).startsWith("1 ");
+    }
+
+    private void sign(String typed) {
+        robot.interact(() ->
+                Event.fireEvent(
+                        desk.scene.getFocusOwner(),
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                typed,
+                                typed,
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false)));
     }
 
     private int place(String room) {

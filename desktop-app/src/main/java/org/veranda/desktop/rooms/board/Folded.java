@@ -4,16 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Text without case and accents, so that `nguyen` finds Nguyễn.
+/// Text without case, accents and the signs within names, so that `nguyen` finds Nguyễn and `obrien`
+/// O’Brien.
 final class Folded {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SIGNS = Pattern.compile("[\\p{M}'’ʼ‐-]+");
 
     private Folded() {}
 
     static String fold(String text) {
         String plain =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+                SIGNS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace('đ', 'd').strip();
     }
 }
