@@ -51,10 +51,9 @@ final class CommandPalette {
         list.setFixedCellSize(LINE);
         list.setPrefHeight(LINE * LINES + 4);
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new PaletteCell());
+        list.setCellFactory(_ -> new PaletteCell(this::choose));
         field.textProperty().subscribe(typed -> show(list, typed));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, list));
-        list.setOnMouseClicked(_ -> choose(list.getSelectionModel().getSelectedItem()));
         VBox card = new VBox(field, list);
         card.setId("palette");
         card.setPrefWidth(560);

@@ -7,8 +7,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.util.function.Consumer;
+
 /// A line of the command palette: picture, title, and what there is to say about it.
 final class PaletteCell extends ListCell<PaletteEntry> {
+
+    PaletteCell(Consumer<PaletteEntry> choose) {
+        setOnMouseClicked(_ -> {
+            if (!isEmpty()) {
+                choose.accept(getItem());
+            }
+        });
+    }
 
     @Override
     protected void updateItem(PaletteEntry entry, boolean empty) {

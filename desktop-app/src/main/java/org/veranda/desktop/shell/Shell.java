@@ -131,20 +131,33 @@ public final class Shell {
         if (around.overlays().showing()) {
             return;
         }
-        if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
+        if (shortcut(event) && event.getCode() == KeyCode.K) {
             palette.open();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.R) {
+        } else if (shortcut(event) && event.getCode() == KeyCode.R) {
             tryNow.run();
         } else if (event.getCode() == KeyCode.F1) {
             keys.open(shown.get());
         } else if (event.getCode() == KeyCode.F6) {
             shown.get().nextPane();
-        } else if (event.isAltDown() && event.getCode().isDigitKey()) {
+        } else if (alone(event) && event.getCode().isDigitKey()) {
             goTo(event.getCode().getName());
         } else {
             return;
         }
         event.consume();
+    }
+
+    private static boolean shortcut(KeyEvent event) {
+        return event.isShortcutDown() && !event.isAltDown();
+    }
+
+    /// Alt and nothing else: with Ctrl it is AltGr, by which one types, and on the number pad it
+    /// types by code.
+    private static boolean alone(KeyEvent event) {
+        return event.isAltDown()
+                && !event.isControlDown()
+                && !event.isMetaDown()
+                && !event.getCode().isKeypadKey();
     }
 
     private void typed(KeyEvent event) {

@@ -2,9 +2,12 @@ package org.veranda.desktop.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.desktop.connection.ConnectionState;
@@ -12,6 +15,8 @@ import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.model.identity.Role;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 class WindowTest extends ConsoleTest {
@@ -110,6 +115,47 @@ class WindowTest extends ConsoleTest {
         press(KeyCode.ENTER);
 
         assertThat(code("1204")).isEqualTo("VC");
+    }
+
+    @Test
+    void doesNothingWhenTheEmptyPartOfThePaletteIsClicked() {
+        signIn(Role.MANAGER);
+        type("1204");
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("mark clean");
+        Bounds list = node("#palette-list").localToScreen(node("#palette-list").getLayoutBounds());
+
+        robot.clickOn(list.getCenterX(), list.getMaxY() - 30);
+        assertThat(desk.house.received()).isEmpty();
+        assertThat(shows("#palette")).isTrue();
+
+        robot.clickOn(list.getCenterX(), list.getMinY() + 15);
+        assertThat(code("1204")).isEqualTo("VC");
+    }
+
+    @Test
+    void leavesAltGrAndTheNumberPadToTyping() {
+        signIn(Role.FRONT_DESK);
+        press(KeyCode.SLASH);
+        List<KeyCode> reached = new ArrayList<>();
+        node("#find").addEventHandler(KeyEvent.KEY_PRESSED, event -> reached.add(event.getCode()));
+
+        robot.interact(() -> {
+            pressed(KeyCode.DIGIT2, true);
+            pressed(KeyCode.NUMPAD2, false);
+            pressed(KeyCode.K, true);
+            pressed(KeyCode.R, true);
+        });
+
+        assertThat(reached).containsExactly(KeyCode.DIGIT2, KeyCode.NUMPAD2, KeyCode.K, KeyCode.R);
+        assertThat(shows("#palette")).isFalse();
+        assertThat(desk.tries).hasValue(0);
+    }
+
+    private void pressed(KeyCode code, boolean altGr) {
+        Event.fireEvent(
+                node("#find"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, altGr, true, false));
     }
 
     @Test
