@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.tile.AlarmSign;
 import org.veranda.desktop.rooms.tile.Mark;
 import org.veranda.desktop.rooms.tile.MarkKind;
-import org.veranda.desktop.rooms.tile.Severity;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.RoomMarks;
@@ -48,10 +47,10 @@ final class RoomFace {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// A room tells of one alarm, the one that keeps guests out of it: a dead lock, a leak, fire or
-    /// gas. None is graver.
+    /// A room tells that an alarm keeps guests out of it, but neither how grave it is nor whether it
+    /// has others.
     private static @Nullable AlarmSign alarm(RoomView room) {
-        return room.alarm() == null ? null : new AlarmSign(Severity.CRITICAL, 1);
+        return room.alarm() == null ? null : AlarmSign.UNTOLD;
     }
 
     private List<Mark> marks(RoomView room, RoomMarks bookings) {

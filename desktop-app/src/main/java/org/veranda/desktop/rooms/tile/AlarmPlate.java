@@ -6,7 +6,7 @@ import javafx.scene.text.Font;
 import org.veranda.desktop.ui.Palette;
 
 /// The white plate beside a room's name: a shape for the gravest open alarm and how many there are.
-/// Where space is short the number goes; the shape stays.
+/// Where space is short the number goes; the shape stays. Where no number is told there is none.
 ///
 /// @param width nothing where there is not even space for the shape
 record AlarmPlate(AlarmSign sign, double side, String number, double width) {
@@ -25,9 +25,9 @@ record AlarmPlate(AlarmSign sign, double side, String number, double width) {
     /// The plate that fits into this space.
     static AlarmPlate within(double space, AlarmSign sign, TileMetrics metrics, Pen pen) {
         double side = Math.max(SMALLEST, metrics.glyph());
-        String number = Integer.toString(sign.count());
+        String number = sign.number();
         double full = side + 2 + pen.width(metrics.strong(), number) + 2 * PADDING;
-        if (full <= space) {
+        if (!number.isEmpty() && full <= space) {
             return new AlarmPlate(sign, side, number, full);
         }
         double bare = side + (side + 2 * PADDING <= space ? 2 * PADDING : 2);

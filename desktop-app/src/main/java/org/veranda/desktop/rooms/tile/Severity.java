@@ -2,12 +2,14 @@ package org.veranda.desktop.rooms.tile;
 
 import org.veranda.desktop.ui.Glyph;
 
-/// How grave an alarm is, the gravest first; each has a shape of its own.
+/// How grave an alarm is, the gravest first; each that is told has a shape of its own.
 public enum Severity {
     CRITICAL(Glyph.OCTAGON),
     MAJOR(Glyph.TRIANGLE),
     MINOR(Glyph.SQUARE),
-    WARNING(Glyph.RING);
+    WARNING(Glyph.RING),
+    /// Not told; drawn like the gravest, so that nobody takes it lightly.
+    UNTOLD(Glyph.OCTAGON);
 
     private final Glyph shape;
 

@@ -57,7 +57,20 @@ class AlarmPlateTest {
     }
 
     @Test
-    void hasAShapeOfItsOwnForEverySeverity() {
-        assertThat(Arrays.stream(Severity.values()).map(Severity::shape).distinct()).hasSize(4);
+    void hasAShapeOfItsOwnForEverySeverityThatIsTold() {
+        assertThat(Arrays.stream(Severity.values()).filter(each -> each != Severity.UNTOLD))
+                .extracting(Severity::shape)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasNoNumberWhenNoneIsTold() {
+        TileMetrics metrics = TileMetrics.of(Density.COMPACT, 1);
+        AlarmPlate plate = AlarmPlate.within(200, AlarmSign.UNTOLD, metrics, pen);
+
+        assertThat(plate.number()).isEmpty();
+        assertThat(plate.width())
+                .isLessThan(AlarmPlate.within(200, THREE, metrics, pen).width())
+                .isGreaterThanOrEqualTo(plate.side());
     }
 }
