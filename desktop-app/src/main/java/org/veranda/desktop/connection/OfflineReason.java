@@ -1,5 +1,7 @@
 package org.veranda.desktop.connection;
 
+import java.util.Locale;
+
 /// Why there is no contact with the server, as far as it can be told.
 public enum OfflineReason {
     /// Nothing answers at the address.
@@ -12,5 +14,10 @@ public enum OfflineReason {
     SILENT,
     /// The server does not want this console: another application key, or a version it does not
     /// speak.
-    REFUSED
+    REFUSED;
+
+    /// Its name in the texts.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

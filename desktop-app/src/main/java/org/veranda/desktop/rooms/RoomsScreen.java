@@ -95,11 +95,11 @@ public final class RoomsScreen implements Screen {
         return Bindings.createBooleanBinding(
                 () ->
                         switch (connection.state().get()) {
-                            case ConnectionState.Offline _, ConnectionState.SignedOut _ -> false;
                             case ConnectionState.Connecting _,
-                                    ConnectionState.CatchingUp _,
-                                    ConnectionState.Live _ ->
-                                    true;
+                                    ConnectionState.Offline _,
+                                    ConnectionState.SignedOut _ ->
+                                    false;
+                            case ConnectionState.CatchingUp _, ConnectionState.Live _ -> true;
                         },
                 connection.state());
     }

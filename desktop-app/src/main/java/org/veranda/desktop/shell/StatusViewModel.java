@@ -117,12 +117,18 @@ final class StatusViewModel {
                                     ? "shell.link.live"
                                     : "shell.link.silent");
             case ConnectionState.CatchingUp _ -> texts.get("shell.link.catching-up");
-            case ConnectionState.Offline(var _, @Nullable Instant retryAt) ->
-                    retryAt == null
-                            ? texts.get("shell.link.offline")
-                            : texts.get("shell.link.retry", secondsUntil(retryAt));
+            case ConnectionState.Offline(var _, @Nullable Instant retryAt) -> offlineText(retryAt);
             case ConnectionState.SignedOut _ -> texts.get("shell.link.signed-out");
         };
+    }
+
+    private String offlineText(@Nullable Instant retryAt) {
+        if (retryAt == null) {
+            return texts.get("shell.link.offline");
+        }
+        return retryAt.isAfter(connection.now())
+                ? texts.get("shell.link.retry", secondsUntil(retryAt))
+                : texts.get("shell.link.trying");
     }
 
     private String ageText() {
@@ -142,7 +148,7 @@ final class StatusViewModel {
                     case ConnectionState.SignedOut(var reason) ->
                             texts.get("shell.signed-out." + word(reason));
                     case ConnectionState.Offline(var reason, var _) ->
-                            texts.get("shell.offline." + word(reason));
+                            texts.get("shell.offline." + reason.word());
                     case ConnectionState.Connecting _,
                             ConnectionState.CatchingUp _,
                             ConnectionState.Live _ ->
@@ -185,7 +191,7 @@ final class StatusViewModel {
     }
 
     private long secondsUntil(Instant at) {
-        return Math.max(0, Duration.between(connection.now(), at).toSeconds());
+        return Duration.between(connection.now(), at).plusMillis(999).toSeconds();
     }
 
     private static String word(Enum<?> value) {

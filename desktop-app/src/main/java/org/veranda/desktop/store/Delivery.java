@@ -25,7 +25,6 @@ final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_FAULTS = 3;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Api api;
@@ -65,7 +64,7 @@ final class Delivery {
             } catch (ProblemException e) {
                 faults++;
                 mayHaveArrived |= e.status() >= 500;
-                if (faults > MOST_FAULTS || !passing(e)) {
+                if (faults > MOST_FAULTS || !e.passing()) {
                     throw new UndeliveredException(before, fate(mayHaveArrived), e);
                 }
                 Thread.sleep(e.retryAfter() == null ? A_MOMENT : e.retryAfter());
@@ -90,9 +89,5 @@ final class Delivery {
 
     private static Fate fate(boolean mayHaveArrived) {
         return mayHaveArrived ? Fate.UNKNOWN : Fate.DECLINED;
-    }
-
-    private static boolean passing(ProblemException e) {
-        return e.status() >= 500 || e.status() == TOO_MANY_REQUESTS;
     }
 }

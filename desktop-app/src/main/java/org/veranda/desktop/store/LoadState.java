@@ -1,5 +1,7 @@
 package org.veranda.desktop.store;
 
+import org.veranda.desktop.connection.OfflineReason;
+
 /// Whether there is something to show.
 public sealed interface LoadState {
 
@@ -13,5 +15,5 @@ public sealed interface LoadState {
     record Ready() implements LoadState {}
 
     /// The server is there but gave nothing that can be shown.
-    record Failed(String detail) implements LoadState {}
+    record Failed(OfflineReason reason) implements LoadState {}
 }

@@ -10,14 +10,19 @@ import org.veranda.wire.BookingView;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// The bookings, and which of them matter to a room today.
 final class Stays {
+
+    private static final Set<BookingStatus> ENDED =
+            EnumSet.of(BookingStatus.CHECKED_OUT, BookingStatus.CANCELLED, BookingStatus.NO_SHOW);
 
     private final Shelf<BookingId, BookingView> bookings = new Shelf<>(BookingView::id);
     private final Map<RoomId, Map<BookingId, BookingView>> byRoom = new HashMap<>();
@@ -42,6 +47,17 @@ final class Stays {
         }
         file(booking);
         return touched;
+    }
+
+    /// Forgets the bookings that nothing more will come of.
+    void forgetEnded() {
+        List<BookingView> left =
+                bookings.values().stream()
+                        .filter(booking -> !ENDED.contains(booking.status()))
+                        .toList();
+        if (left.size() < bookings.values().size()) {
+            replace(left);
+        }
     }
 
     void flush() {

@@ -7,16 +7,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.model.room.BlockId;
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.RoomId;
-import org.veranda.model.room.RoomTypeId;
-import org.veranda.wire.BlockView;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.LocationView;
 import org.veranda.wire.MeView;
 import org.veranda.wire.PropertyView;
-import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.TenantEvent;
 import org.veranda.wire.TenantEvent.BlockChanged;
@@ -53,8 +50,6 @@ public final class Store {
     private final Pending pending = new Pending();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
-    private final Shelf<RoomTypeId, RoomTypeView> roomTypes = new Shelf<>(RoomTypeView::id);
-    private final Shelf<BlockId, BlockView> blocks = new Shelf<>(BlockView::id);
 
     public Store(Pulse pulse) {
         inbox = new Inbox(pulse, this::flush, () -> whenWrong.run());
@@ -93,14 +88,6 @@ public final class Store {
         return locations.view();
     }
 
-    public ObservableList<RoomTypeView> roomTypes() {
-        return roomTypes.view();
-    }
-
-    public ObservableList<BlockView> blocks() {
-        return blocks.view();
-    }
-
     /// Empty for those who may not see guests.
     public ObservableList<BookingView> bookings() {
         return stays.view();
@@ -115,18 +102,17 @@ public final class Store {
         });
     }
 
-    public void failed(String detail) {
-        inbox.add(() -> nextLoad = new LoadState.Failed(detail));
+    public void failed(OfflineReason reason) {
+        inbox.add(() -> nextLoad = new LoadState.Failed(reason));
     }
 
     public void replace(Snapshot snapshot) {
         inbox.add(() -> {
             me.set(snapshot.me());
             property.set(snapshot.property());
-            layOut(snapshot.locations(), snapshot.roomTypes());
+            locations.replace(snapshot.locations());
             rooms.replace(snapshot.rooms());
             stays.replace(snapshot.bookings());
-            blocks.replace(snapshot.blocks());
             nextLoad = new LoadState.Ready();
         });
     }
@@ -162,31 +148,32 @@ public final class Store {
             case BookingChanged(var booking) -> rooms.mark(stays.put(booking));
             case GuestCheckedIn(var booking) -> rooms.mark(stays.put(booking));
             case GuestCheckedOut(var booking) -> rooms.mark(stays.put(booking));
-            case BlockChanged(var block) -> blocks.put(block);
-            case LayoutChanged(var places, var types, var all) -> {
-                layOut(places, types);
+            case LayoutChanged(var places, _, var all) -> {
+                locations.replace(places);
                 rooms.layOut(all);
             }
             case PropertyChanged(var changed) -> {
-                property.set(changed);
+                show(changed);
                 rooms.markAll();
             }
             // The rooms say it to everybody; who may see the guest hears it on the desk's stream.
-            case BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
+            case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
         }
     }
 
-    private void layOut(List<LocationView> places, List<RoomTypeView> types) {
-        locations.replace(places);
-        roomTypes.replace(types);
+    /// With a business day what ended on it is forgotten.
+    private void show(PropertyView changed) {
+        PropertyView before = property.get();
+        if (before != null && !before.businessDate().equals(changed.businessDate())) {
+            stays.forgetEnded();
+        }
+        property.set(changed);
     }
 
     private void flush() {
         stays.flush();
         rooms.flush(this::marks);
         locations.flush();
-        roomTypes.flush();
-        blocks.flush();
         waiting.set(pending.size());
         load.set(nextLoad);
     }

@@ -1,6 +1,7 @@
 package org.veranda.desktop.sync;
 
 import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.Snapshot;
@@ -45,5 +46,5 @@ sealed interface Effect {
     record Heard(Instant at) implements Effect {}
 
     /// Nothing can be shown yet, and why.
-    record ShowFailure(String detail) implements Effect {}
+    record ShowFailure(OfflineReason reason) implements Effect {}
 }

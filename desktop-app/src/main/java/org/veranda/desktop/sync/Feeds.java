@@ -69,11 +69,13 @@ final class Feeds {
         });
     }
 
-    void publish(Instant now, List<Effect> out) {
+    /// Whether all of it can be shown.
+    boolean publish(Instant now, List<Effect> out) {
         List<StreamEvent> next = new ArrayList<>();
         byStream.values().forEach(feed -> next.addAll(feed.drain(now)));
         if (!next.isEmpty()) {
             out.add(new Effect.Publish(next));
         }
+        return next.stream().allMatch(StreamEvent::readable);
     }
 }

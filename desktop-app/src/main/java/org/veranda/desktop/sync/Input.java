@@ -1,5 +1,6 @@
 package org.veranda.desktop.sync;
 
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.MeView;
@@ -36,7 +37,7 @@ sealed interface Input {
     /// @param asked which question it answers
     record SnapshotArrived(Instant asked, Snapshot snapshot) implements Input {}
 
-    record SnapshotFailed(Instant asked, String detail) implements Input {}
+    record SnapshotFailed(Instant asked, OfflineReason reason) implements Input {}
 
     record MeArrived(MeView me) implements Input {}
 

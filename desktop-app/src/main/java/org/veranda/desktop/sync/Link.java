@@ -56,11 +56,20 @@ final class Link {
         return state;
     }
 
+    /// Who was offline stays so until the socket is there.
     void open(Instant now, List<Effect> out) {
         phase = Phase.OPENING;
-        state = new ConnectionState.Connecting();
+        state = attempting(now);
         received(now);
         out.add(new Effect.OpenSocket());
+    }
+
+    private ConnectionState attempting(Instant now) {
+        if (state instanceof ConnectionState.Offline(var reason, @Nullable Instant retryAt)) {
+            boolean due = retryAt != null && !retryAt.isAfter(now);
+            return due ? state : new ConnectionState.Offline(reason, now);
+        }
+        return new ConnectionState.Connecting();
     }
 
     /// Somebody doubts that the link is as it should be.
@@ -134,11 +143,9 @@ final class Link {
     void tick(Instant now, List<Effect> out) {
         boolean slept = lastTick.isBefore(now.minus(ASLEEP));
         lastTick = now;
-        if (slept && state instanceof ConnectionState.Offline(_, @Nullable Instant retryAt)) {
-            if (retryAt != null) {
-                tryNow(now, out);
-            }
-        } else if (slept) {
+        boolean refused =
+                state instanceof ConnectionState.Offline(_, var retryAt) && retryAt == null;
+        if (slept && !refused) {
             wake(now, out);
         } else if (phase == Phase.WAITING) {
             comeBack(now, out);

@@ -1,10 +1,14 @@
 package org.veranda.desktop.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.Backoff;
+import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.OfflineReason;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Sees to it that one snapshot at a time is asked for, and again after a failure.
@@ -17,6 +21,7 @@ final class Loader {
     private Instant notBefore = Instant.MIN;
     private Instant askedAt = Instant.MIN;
     private Instant wrongAt = Instant.MIN;
+    private @Nullable OfflineReason failure;
     private boolean loading;
     private boolean loaded;
 
@@ -44,6 +49,7 @@ final class Loader {
     void arrived() {
         loading = false;
         loaded = true;
+        failure = null;
         backoff.reset();
     }
 
@@ -62,9 +68,16 @@ final class Loader {
         notBefore = now.plus(repairs.next());
     }
 
-    void failed(Instant now) {
+    void failed(OfflineReason reason, Instant now) {
         loading = false;
+        failure = reason;
         notBefore = now.plus(backoff.next());
+    }
+
+    /// Why the server gave no snapshot, and when it is asked again.
+    Optional<ConnectionState> trouble() {
+        return Optional.ofNullable(failure)
+                .map(reason -> new ConnectionState.Offline(reason, notBefore));
     }
 
     void tryNow() {

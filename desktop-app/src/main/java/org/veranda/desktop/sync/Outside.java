@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.http.ContactException;
 import org.veranda.desktop.connection.http.ProblemException;
 import org.veranda.desktop.connection.http.ServerException;
@@ -30,7 +31,6 @@ import java.util.function.Consumer;
 final class Outside {
 
     private static final Logger log = LoggerFactory.getLogger(Outside.class);
-    private static final String UNREADABLE = "Cannot read what the server answered";
     private static final int GONE = 410;
     private static final int FORBIDDEN = 403;
 
@@ -70,7 +70,7 @@ final class Outside {
                             new Input.AuthFailed(channel, socketId));
             case Effect.RequestSnapshot(var asked) -> {
                 store.loading();
-                ask(() -> snapshot(asked), new Input.SnapshotFailed(asked, UNREADABLE));
+                ask(() -> snapshot(asked), new Input.SnapshotFailed(asked, OfflineReason.REFUSED));
             }
             case Effect.RequestMe _ -> ask(this::me, new Input.MeFailed());
             case Effect.RequestRange(var stream, var after, var asked) ->
@@ -79,7 +79,7 @@ final class Outside {
             case Effect.Publish(var events) -> store.apply(confirmed(events));
             case Effect.Show(var state) -> tasks.onFx(() -> status.show(state));
             case Effect.Heard(var at) -> heard(at);
-            case Effect.ShowFailure(var detail) -> store.failed(detail);
+            case Effect.ShowFailure(var reason) -> store.failed(reason);
         }
     }
 
@@ -122,8 +122,16 @@ final class Outside {
             throw e;
         } catch (ServerException e) {
             log.warn("Cannot take a snapshot: {}", e.getMessage());
-            return new Input.SnapshotFailed(asked, String.valueOf(e.getMessage()));
+            return new Input.SnapshotFailed(asked, reason(e));
         }
+    }
+
+    private static OfflineReason reason(ServerException failure) {
+        return switch (failure) {
+            case ContactException contact -> contact.failure().offlineReason();
+            case ProblemException problem when problem.passing() -> OfflineReason.SERVER_BUSY;
+            case ProblemException _, SessionEndedException _ -> OfflineReason.REFUSED;
+        };
     }
 
     private Input me() {

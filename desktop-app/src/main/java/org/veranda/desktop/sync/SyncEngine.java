@@ -77,7 +77,7 @@ final class SyncEngine {
             case Input.AboutChannel about -> channel(about, now, out);
             case Input.SnapshotArrived(var asked, var snapshot) ->
                     restart(asked, snapshot, now, out);
-            case Input.SnapshotFailed(var asked, var detail) -> notLoaded(asked, detail, now, out);
+            case Input.SnapshotFailed(var asked, var reason) -> notLoaded(asked, reason, now, out);
             case Input.AboutRange about ->
                     feeds.find(about.stream())
                             .filter(feed -> feed.awaits(about.asked()))
@@ -147,13 +147,13 @@ final class SyncEngine {
         out.add(new Effect.Replace(snapshot));
     }
 
-    private void notLoaded(Instant asked, String detail, Instant now, List<Effect> out) {
+    private void notLoaded(Instant asked, OfflineReason reason, Instant now, List<Effect> out) {
         if (!loader.awaits(asked)) {
             return;
         }
-        loader.failed(now);
+        loader.failed(reason, now);
         if (!loader.loaded()) {
-            out.add(new Effect.ShowFailure(detail));
+            out.add(new Effect.ShowFailure(reason));
         }
     }
 
@@ -181,7 +181,10 @@ final class SyncEngine {
         if (loader.loading()) {
             return;
         }
-        feeds.publish(now, out);
+        boolean lost = feeds.anyLost();
+        if (!feeds.publish(now, out) && !lost) {
+            loader.wrong(now);
+        }
         if (socketId != null) {
             feeds.subscribe(socketId, now, out);
             feeds.readMissing(now, out);
@@ -212,6 +215,8 @@ final class SyncEngine {
         if (live()) {
             state = new ConnectionState.Live();
             link.settled();
+        } else if (link.socketId() != null) {
+            state = loader.trouble().orElse(state);
         }
         if (!state.equals(shown)) {
             shown = state;

@@ -78,6 +78,7 @@ final class BoardRun {
                 this::scroll,
                 () -> {
                     search();
+                    json.append(TableSorts.measured(desk));
                     batch(() -> done.accept(json.append('}').toString()));
                 });
     }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.rooms.tile.Tile;
 import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.ui.ThemeChoice;
@@ -136,7 +137,7 @@ class BoardViewTest extends ConsoleTest {
         robot.interact(() -> desk.store.loading());
         assertThat(robot.lookup("Loading the rooms").tryQuery()).isPresent();
 
-        robot.interact(() -> desk.store.failed("503"));
+        robot.interact(() -> desk.store.failed(OfflineReason.SERVER_BUSY));
         assertThat(robot.lookup("The rooms could not be loaded").tryQuery()).isPresent();
 
         signIn(Role.MANAGER);

@@ -7,14 +7,17 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.rooms.screens.RoomSketch;
+import org.veranda.desktop.store.Confirmed;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
+import org.veranda.wire.TenantEvent;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -127,16 +130,86 @@ class TableTest extends ConsoleTest {
     void neverCoversTheRowWithTheCursorByWhatItSays() {
         open(Role.MANAGER);
         press(KeyCode.HOME);
-        robot.interact(() -> desk.toast.show("A rather long line about what happened ".repeat(4)));
         for (int i = 0; i < 22; i++) {
+            robot.interact(() -> desk.toast.show("A rather long line about it ".repeat(5)));
             press(KeyCode.DOWN);
+            robot.interact(() -> desk.scene.getRoot().layout());
             Node row = robot.from(node("#table")).lookup(".table-row-cell:selected").query();
             Node toast = desk.toast.node();
             assertThat(
                             toast.localToScene(toast.getLayoutBounds())
                                     .intersects(row.localToScene(row.getLayoutBounds())))
+                    .as("%d rows down: %s at %s", i, row, row.localToScene(row.getLayoutBounds()))
                     .isFalse();
         }
+    }
+
+    @Test
+    void staysWhereItIsWhenASeenRowIsClicked() {
+        open(Role.MANAGER);
+        press(KeyCode.HOME);
+        int before = firstSeen();
+
+        robot.clickOn(robot.from(node("#table")).lookup("V15").<Node>query());
+        robot.interact(() -> desk.scene.getRoot().layout());
+
+        assertThat(text("#drawer-room")).isEqualTo("V15");
+        assertThat(firstSeen()).isEqualTo(before);
+    }
+
+    @Test
+    void movesNoRowUnderThePointer() {
+        open(Role.MANAGER);
+        fire("#counter-ready");
+        robot.moveTo(node("#table"));
+        List<String> before = names();
+        RoomSketch room = hotel.room(before.getFirst());
+        room.condition = Condition.DIRTY;
+        robot.interact(() ->
+                desk.store.apply(
+                        List.of(
+                                new Confirmed(
+                                        new TenantEvent.RoomStatusChanged(room.view()), null))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(names()).isEqualTo(before);
+
+        robot.moveTo("#find");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(names()).doesNotContain(before.getFirst());
+    }
+
+    @Test
+    void turnsAnOrderRoundUnderThePointer() {
+        open(Role.MANAGER);
+        sort("#column-room", TableColumn.SortType.ASCENDING);
+        robot.moveTo(node("#table"));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.interact(() ->
+                table().getSortOrder().getFirst().setSortType(TableColumn.SortType.DESCENDING));
+
+        assertThat(names().getFirst()).isEqualTo("V18");
+    }
+
+    @Test
+    void sortsNamesAsADictionaryDoesAndWhatHasNoneLast() {
+        hotel.expect(hotel.room("1204"), "Álvarez", LocalTime.of(15, 0));
+        open(Role.FRONT_DESK);
+
+        for (TableColumn.SortType type : TableColumn.SortType.values()) {
+            sort("#column-guest", type);
+            List<String> guests =
+                    table().getItems().stream()
+                            .map(room -> Objects.toString(room.marks().get().surname(), ""))
+                            .toList();
+            assertThat(guests.indexOf("Álvarez") < guests.indexOf("Weber"))
+                    .isEqualTo(type == TableColumn.SortType.ASCENDING);
+            assertThat(guests.getLast()).isEmpty();
+        }
+    }
+
+    private int firstSeen() {
+        return ((VirtualFlow<?>) table().lookup(".virtual-flow")).getFirstVisibleCell().getIndex();
     }
 
     private void open(Role role) {

@@ -10,11 +10,13 @@ import org.veranda.desktop.testing.Resort;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.BookingView;
+import org.veranda.wire.PropertyView;
 import org.veranda.wire.RoomView;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.TenantEvent;
 import org.veranda.wire.TenantEvent.BookingChanged;
 import org.veranda.wire.TenantEvent.LayoutChanged;
+import org.veranda.wire.TenantEvent.PropertyChanged;
 import org.veranda.wire.TenantEvent.RoomStatusChanged;
 
 import java.time.Duration;
@@ -100,7 +102,7 @@ class StoreTest {
         apply(
                 new LayoutChanged(
                         List.copyOf(store.locations()),
-                        List.copyOf(store.roomTypes()),
+                        List.of(),
                         List.of(Resort.dirty(3, 1), Resort.dirty(4, 1))),
                 null);
         pulse();
@@ -152,6 +154,39 @@ class StoreTest {
         assertThat(both.arriving()).extracting(BookingView::guestName).isEqualTo("Berg, Jan");
         assertThat(marks(0).surname()).isEqualTo("Berg");
         assertThat(marks(1)).isEqualTo(RoomMarks.NONE);
+    }
+
+    @Test
+    void forgetsWhatEndedWithTheBusinessDay() {
+        show(Resort.dirtyRooms(2));
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")), null);
+        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "checked-out")), null);
+        apply(new BookingChanged(Resort.booking(9, 2, "Ito, Ken", "cancelled")), null);
+        apply(new PropertyChanged(Resort.property()), null);
+        pulse();
+        assertThat(store.bookings()).hasSize(3);
+
+        PropertyView today = Resort.property();
+        apply(
+                new PropertyChanged(
+                        new PropertyView(
+                                today.tenantId(),
+                                today.name(),
+                                today.timeZone(),
+                                today.businessDate().plusDays(1),
+                                today.readySet(),
+                                today.inspects(),
+                                today.checkInTime(),
+                                today.checkOutTime(),
+                                today.endOfDay(),
+                                today.ageRule())),
+                null);
+        pulse();
+
+        assertThat(store.bookings())
+                .extracting(BookingView::guestName)
+                .containsExactly("Inês Costa");
+        assertThat(marks(0).surname()).isEqualTo("Costa");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.SignedOutReason;
+import org.veranda.desktop.connection.http.ContactFailure;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ConnectionEstablished;
 import org.veranda.wire.PusherFrame.Ping;
@@ -48,6 +49,23 @@ class ReturningTest extends EngineTest {
         tell(new Input.TryNow());
 
         assertThat(effects).contains(new Effect.OpenSocket());
+    }
+
+    @Test
+    void staysOfflineUntilAnAttemptSucceeds() {
+        tell(new Input.SocketClosed(1006));
+        effects.clear();
+        pass(Duration.ofSeconds(5));
+        assertThat(effects).containsExactly(new Effect.OpenSocket());
+
+        tell(new Input.OpenFailed(ContactFailure.UNREACHABLE));
+        assertThat(shown()).isInstanceOf(ConnectionState.Offline.class);
+        effects.clear();
+        tell(new Input.TryNow());
+        assertThat(shown()).isEqualTo(new ConnectionState.Offline(OfflineReason.UNREACHABLE, now));
+
+        hear(new ConnectionEstablished("2.2", 120));
+        assertThat(shown()).isEqualTo(new ConnectionState.CatchingUp());
     }
 
     @Test

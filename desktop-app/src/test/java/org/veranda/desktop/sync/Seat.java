@@ -2,6 +2,7 @@ package org.veranda.desktop.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.wire.WireCodec;
 
 import java.time.Duration;
@@ -114,7 +115,7 @@ final class Seat {
             case Effect.RequestSnapshot(var asked) ->
                     answer(
                             new Input.SnapshotArrived(asked, server.snapshot()),
-                            new Input.SnapshotFailed(asked, "no answer"));
+                            new Input.SnapshotFailed(asked, OfflineReason.SERVER_BUSY));
             case Effect.RequestMe _ ->
                     answer(new Input.MeArrived(server.me()), new Input.MeFailed());
             case Effect.RequestRange(var stream, var after, var asked) ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.SignedOutReason;
 import org.veranda.desktop.testing.Resort;
 import org.veranda.model.identity.Role;
@@ -17,6 +18,8 @@ import org.veranda.wire.Snapshot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 class SyncEngineTest extends EngineTest {
 
@@ -157,6 +160,59 @@ class SyncEngineTest extends EngineTest {
         tell(new Input.MeArrived(Resort.me(Role.MANAGER)));
 
         assertThat(wants(Effect.RequestSnapshot.class)).isTrue();
+    }
+
+    @Test
+    void doesNotStormTheServerWithWhatItKnowsButCannotRead() {
+        int snapshots = 0;
+        for (long seq = 11; seq < 600; seq++) {
+            hear(unreadable(seq));
+            now = now.plusMillis(100);
+            tell(new Input.Tick());
+            if (wants(Effect.RequestSnapshot.class)) {
+                snapshots++;
+                tell(
+                        new Input.SnapshotArrived(
+                                wanted(Effect.RequestSnapshot.class).asked(), snapshotAt(seq)));
+                effects.clear();
+            }
+        }
+        assertThat(snapshots).isBetween(1, 15);
+    }
+
+    @Test
+    void tellsWhenItAsksAgainForWhatTheServerDidNotGive() {
+        hear(event(TENANT, "e2", 1));
+        tell(
+                new Input.SnapshotFailed(
+                        wanted(Effect.RequestSnapshot.class).asked(), OfflineReason.SERVER_BUSY));
+        assertThat(shown())
+                .isInstanceOfSatisfying(
+                        ConnectionState.Offline.class,
+                        offline -> {
+                            assertThat(offline.reason()).isEqualTo(OfflineReason.SERVER_BUSY);
+                            assertThat(offline.retryAt()).isAfter(now);
+                        });
+        effects.clear();
+
+        tell(new Input.TryNow());
+        assertThat(wants(Effect.RequestSnapshot.class)).isTrue();
+    }
+
+    private static Snapshot snapshotAt(long seq) {
+        return Resort.snapshot(
+                Map.of(TENANT, new Cursor("e1", seq), DESK, new Cursor("e1", 10)),
+                Resort.dirtyRooms(2),
+                List.of());
+    }
+
+    private static ChannelEvent unreadable(long seq) {
+        ChannelEvent whole = event(TENANT, "e1", seq);
+        return new ChannelEvent(
+                whole.event(),
+                whole.channel(),
+                whole.data().replace("\"vacant\"", "\"haunted\""),
+                null);
     }
 
     @Test

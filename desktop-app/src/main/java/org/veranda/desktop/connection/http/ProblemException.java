@@ -9,6 +9,8 @@ public final class ProblemException extends ServerException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final int status;
     private final @Nullable Duration retryAfter;
 
@@ -16,6 +18,11 @@ public final class ProblemException extends ServerException {
         super(message);
         this.status = status;
         this.retryAfter = retryAfter;
+    }
+
+    /// Whether asking again later may help.
+    public boolean passing() {
+        return status >= 500 || status == TOO_MANY_REQUESTS;
     }
 
     public int status() {

@@ -1,5 +1,8 @@
 package org.veranda.desktop.rooms.act;
 
+import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.http.ProblemException;
+import org.veranda.desktop.connection.http.SessionEndedException;
 import org.veranda.desktop.store.UndeliveredException;
 import org.veranda.desktop.store.UndeliveredException.Fate;
 import org.veranda.desktop.ui.Texts;
@@ -7,6 +10,8 @@ import org.veranda.desktop.ui.Toast;
 
 /// Tells the user at the bottom of the screen what became of what they did.
 final class Told {
+
+    private static final int FORBIDDEN = 403;
 
     private final Toast toast;
     private final Texts texts;
@@ -44,8 +49,18 @@ final class Told {
         Fate fate = failure instanceof UndeliveredException known ? known.fate() : Fate.UNKNOWN;
         return switch (fate) {
             case NOT_SENT -> texts.get("rooms.unsent");
-            case DECLINED -> texts.get("rooms.declined", String.valueOf(failure.getMessage()));
+            case DECLINED -> texts.get("rooms.declined", texts.get(reason(failure.getCause())));
             case UNKNOWN -> texts.get("rooms.unknown");
+        };
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case SessionEndedException _ -> "rooms.declined.signed-out";
+            case ProblemException problem when problem.passing() -> "rooms.declined.busy";
+            case ProblemException problem when problem.status() == FORBIDDEN ->
+                    "rooms.declined.rights";
+            case null, default -> "rooms.declined.other";
         };
     }
 }

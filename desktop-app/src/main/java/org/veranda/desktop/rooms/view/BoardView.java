@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.rooms.board.Presentation;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
@@ -50,6 +51,7 @@ public final class BoardView {
         find = new FindField(board, texts);
         tiles = new TilesView(board, faces, settings, theme, words);
         table = new RoomTable(board, faces, words, theme.scale());
+        board.pointerOver().bind(tiles.grid().hoverProperty().or(table.node().hoverProperty()));
         VBox.setVgrow(rooms, Priority.ALWAYS);
         rooms.setMinSize(0, 0);
         centre = new VBox(new OptionBar(board, settings, texts).node(), rooms);
@@ -124,11 +126,13 @@ public final class BoardView {
             return nothing("rooms.nomatch");
         }
         return switch (board.load().get()) {
-            case LoadState.Failed(String detail) ->
+            case LoadState.Failed(OfflineReason reason) ->
                     Placeholder.of(
                             Glyph.WARNING,
                             texts.bind("rooms.failed.title"),
-                            texts.bind("rooms.failed.advice", detail));
+                            texts.bind(
+                                    "rooms.failed.advice",
+                                    texts.bind("shell.offline." + reason.word())));
             case LoadState.Ready _ -> nothing("rooms.none");
             case LoadState.Empty _, LoadState.Loading _ ->
                     Placeholder.loading(texts.bind("rooms.loading"));

@@ -6,21 +6,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Bounds;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
-import org.veranda.desktop.rooms.board.RoomGroup;
 import org.veranda.desktop.rooms.face.RoomFaces;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.store.RoomEntry;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The same rooms as a table, row by row, in the board's order or by a column. The order stands
 /// through filters and changes; under the pointer nothing moves.
@@ -30,8 +32,7 @@ final class RoomTable {
 
     private final RoomBoardViewModel board;
     private final ObservableList<RoomEntry> rooms = FXCollections.observableArrayList();
-    private final SortedList<RoomEntry> sorted = new SortedList<>(rooms);
-    private final TableView<RoomEntry> table = new TableView<>(sorted);
+    private final TableView<RoomEntry> table = new TableView<>(rooms);
     private final PauseTransition settled = new PauseTransition(Duration.millis(100));
     private final ReadOnlyObjectWrapper<@Nullable Bounds> cursorBounds =
             new ReadOnlyObjectWrapper<>();
@@ -49,12 +50,12 @@ final class RoomTable {
         table.getColumns().setAll(new TableColumns(faces, words, scale).all(board.chosen()));
         table.setColumnResizePolicy(RoomTable::fit);
         table.setRowFactory(_ -> new RoomRow(board, table, cursorBounds::set));
-        table.setSortPolicy(_ -> true);
-        table.comparatorProperty().subscribe(this::sort);
+        table.setSortPolicy(_ -> sort());
         settled.setOnFinished(_ -> sortUnlessPointedAt());
         table.hoverProperty().subscribe(settled::playFromStart);
         board.counted().subscribe(settled::playFromStart);
-        board.groups().subscribe(this::show);
+        board.namesChanged(this::forget);
+        board.groups().subscribe(this::sort);
         table.getSelectionModel().selectedItemProperty().subscribe(this::moveCursor);
         board.cursor().subscribe(this::select);
     }
@@ -78,24 +79,23 @@ final class RoomTable {
                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN.call(features);
     }
 
-    private void show(List<RoomGroup> groups) {
-        filling = true;
-        rooms.setAll(groups.stream().flatMap(group -> group.shown().stream()).toList());
-        filling = false;
+    /// The rooms of the board in the order of the columns; where they don't decide, in the board's.
+    private Boolean sort() {
+        List<RoomEntry> next = new ArrayList<>();
+        board.groups().get().forEach(group -> next.addAll(group.shown()));
+        next.sort(order(next));
+        if (!next.equals(rooms)) {
+            filling = true;
+            rooms.setAll(next);
+            filling = false;
+        }
         select(board.cursor().get());
-    }
-
-    /// A new comparator every time: the list sorts itself only when it gets another one.
-    private void sort(@Nullable Comparator<RoomEntry> order) {
-        filling = true;
-        sorted.setComparator(order == null ? null : order::compare);
-        filling = false;
-        select(board.cursor().get());
+        return true;
     }
 
     private void sortUnlessPointedAt() {
         if (!table.isHover() && !table.getSortOrder().isEmpty()) {
-            sort(table.getComparator());
+            sort();
         }
     }
 
@@ -107,8 +107,38 @@ final class RoomTable {
 
     private void select(@Nullable RoomEntry room) {
         if (room != null && !room.equals(table.getSelectionModel().getSelectedItem())) {
-            table.getSelectionModel().select(room);
-            table.scrollTo(Math.max(0, sorted.indexOf(room) - ROWS_ABOVE));
+            int index = rooms.indexOf(room);
+            table.getSelectionModel().select(index);
+            bringIntoSight(index);
         }
+    }
+
+    /// Nothing moves for a row that is seen, and one seen in part moves just as far as it takes.
+    private void bringIntoSight(int index) {
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= index
+                && index <= flow.getLastVisibleCell().getIndex()) {
+            flow.scrollTo(index);
+        } else {
+            table.scrollTo(Math.max(0, index - ROWS_ABOVE));
+        }
+    }
+
+    private Comparator<RoomEntry> order(List<RoomEntry> shown) {
+        return keyed(table.getSortOrder())
+                .map(column -> column.order(shown))
+                .reduce(Comparator::thenComparing)
+                .orElse((_, _) -> 0);
+    }
+
+    private void forget() {
+        keyed(table.getColumns()).forEach(KeyedColumn::forget);
+    }
+
+    private static Stream<KeyedColumn<?>> keyed(List<? extends TableColumn<?, ?>> columns) {
+        return columns.stream()
+                .filter(KeyedColumn.class::isInstance)
+                .map(column -> (KeyedColumn<?>) column);
     }
 }

@@ -2,7 +2,6 @@ package org.veranda.desktop.rooms.view;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,11 +16,11 @@ import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Texts;
-import org.veranda.model.room.DisplayCode;
 import org.veranda.model.room.Service;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.RoomView;
 
+import java.text.CollationKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -36,6 +35,7 @@ final class TableColumns {
     private final RoomWords words;
     private final Texts texts;
     private final ObservableDoubleValue scale;
+    private final WordKeys keys;
 
     /// @param scale how much larger than usual everything is drawn
     TableColumns(RoomFaces faces, RoomWords words, ObservableDoubleValue scale) {
@@ -43,43 +43,42 @@ final class TableColumns {
         this.scale = scale;
         this.words = words;
         texts = words.texts();
+        keys = new WordKeys(texts.locale()::getValue);
     }
 
-    List<TableColumn<RoomEntry, ?>> all(ObservableSet<RoomEntry> chosen) {
+    List<TableColumn<RoomEntry, TableValue>> all(ObservableSet<RoomEntry> chosen) {
         return List.of(
                 chosen(chosen),
-                column("room", 60, (room, _) -> TableValue.of(room.room().get().name())),
-                drawn("code", 80, this::code, this::badge),
-                column("state", 132, this::state),
-                column("ready", 66, this::ready),
-                column("guest", 98, (_, face) -> TableValue.of(face.guest())),
-                column("arrival", 98, (room, _) -> date(room.marks().get().arriving(), true)),
-                column("departure", 98, (room, _) -> date(room.marks().get().inHouse(), false)),
-                column("marks", 136, (room, face) -> TableValue.of(words.marks(face.marks()))),
-                column("attendant", 88, (room, _) -> TableValue.of(attendant(room))),
-                drawn("alarm", 90, this::alarm, this::alarmSign),
+                words("room", 60, (room, _) -> room.room().get().name()),
+                drawn("code", 80, (_, face) -> face.code(), this::code, this::badge),
+                column("state", 132, (_, face) -> face.code(), this::state),
+                column("ready", 66, (_, face) -> face.ready() == null ? 1 : 0, this::ready),
+                words("guest", 98, (_, face) -> face.guest()),
+                column("arrival", 98, (room, _) -> arrival(room), (room, _) -> date(arrival(room))),
                 column(
-                        "type",
-                        100,
-                        (room, _) -> TableValue.of(room.room().get().roomType().name())),
-                column(
-                        "location",
-                        96,
-                        (room, _) -> TableValue.of(room.room().get().location().name())),
-                column("floor", 60, (room, _) -> TableValue.of(room.room().get().floor())),
-                column("since", 62, this::since));
+                        "departure",
+                        98,
+                        (room, _) -> departure(room),
+                        (room, _) -> date(departure(room))),
+                words("marks", 136, (_, face) -> words.marks(face.marks())),
+                words("attendant", 88, (room, _) -> attendant(room)),
+                drawn("alarm", 90, (_, face) -> severity(face), this::alarm, this::alarmSign),
+                words("type", 100, (room, _) -> room.room().get().roomType().name()),
+                words("location", 96, (room, _) -> room.room().get().location().name()),
+                words("floor", 60, (room, _) -> room.room().get().floor()),
+                column("since", 62, (room, _) -> age(room), this::since));
     }
 
-    private TableColumn<RoomEntry, TableValue<Boolean>> chosen(ObservableSet<RoomEntry> chosen) {
-        TableColumn<RoomEntry, TableValue<Boolean>> column = new TableColumn<>();
+    private TableColumn<RoomEntry, TableValue> chosen(ObservableSet<RoomEntry> chosen) {
+        TableColumn<RoomEntry, TableValue> column = new TableColumn<>();
         column.setCellValueFactory(row ->
                 Bindings.createObjectBinding(
                         () -> chosenValue(chosen.contains(row.getValue())),
                         chosen,
                         texts.locale()));
         column.setCellFactory(_ ->
-                new ValueCell<>((_, value) ->
-                        Boolean.TRUE.equals(value.key()) ? Glyph.CHECK.node(PICTURE) : null));
+                new ValueCell(
+                        (_, value) -> value.spoken().isEmpty() ? null : Glyph.CHECK.node(PICTURE)));
         Node head = Glyph.CHECK.node(PICTURE);
         head.accessibleTextProperty().bind(texts.bind("rooms.table.chosen"));
         column.setGraphic(head);
@@ -91,26 +90,40 @@ final class TableColumns {
         return column;
     }
 
-    private TableValue<Boolean> chosenValue(boolean isChosen) {
-        return new TableValue<>(isChosen, "", isChosen ? texts.get("rooms.table.chosen") : "");
+    private TableValue chosenValue(boolean isChosen) {
+        return new TableValue("", isChosen ? texts.get("rooms.table.chosen") : "");
     }
 
-    private <K extends Comparable<? super K>> TableColumn<RoomEntry, TableValue<K>> column(
-            String name, double width, BiFunction<RoomEntry, TileFace, TableValue<K>> value) {
-        return drawn(name, width, value, (_, _) -> null);
+    /// Sorted as people sort words.
+    private KeyedColumn<CollationKey> words(
+            String name, double width, BiFunction<RoomEntry, TileFace, @Nullable String> text) {
+        return column(
+                name,
+                width,
+                (room, face) -> keys.of(text.apply(room, face)),
+                (room, face) -> TableValue.of(text.apply(room, face)));
     }
 
-    private <K extends Comparable<? super K>> TableColumn<RoomEntry, TableValue<K>> drawn(
+    private <K extends Comparable<? super K>> KeyedColumn<K> column(
             String name,
             double width,
-            BiFunction<RoomEntry, TileFace, TableValue<K>> value,
-            BiFunction<RoomEntry, TableValue<K>, @Nullable Node> picture) {
-        TableColumn<RoomEntry, TableValue<K>> column = new TableColumn<>();
+            BiFunction<RoomEntry, TileFace, @Nullable K> key,
+            BiFunction<RoomEntry, TileFace, TableValue> value) {
+        return drawn(name, width, key, value, (_, _) -> null);
+    }
+
+    private <K extends Comparable<? super K>> KeyedColumn<K> drawn(
+            String name,
+            double width,
+            BiFunction<RoomEntry, TileFace, @Nullable K> key,
+            BiFunction<RoomEntry, TileFace, TableValue> value,
+            BiFunction<RoomEntry, TableValue, @Nullable Node> picture) {
+        KeyedColumn<K> column = new KeyedColumn<>(faces, key);
         column.setId("column-" + name);
         column.textProperty().bind(texts.bind("rooms.table." + name));
-        column.setCellValueFactory(row -> of(row.getValue(), value));
-        column.setCellFactory(_ -> new ValueCell<>(picture));
-        column.setComparator(TableValue.order());
+        column.setCellValueFactory(
+                row -> faces.of(row.getValue()).map(face -> value.apply(row.getValue(), face)));
+        column.setCellFactory(_ -> new ValueCell(picture));
         scale.subscribe(now -> {
             column.setPrefWidth(width * now.doubleValue());
             column.setMinWidth(0.9 * width * now.doubleValue());
@@ -119,16 +132,11 @@ final class TableColumns {
         return column;
     }
 
-    private <K extends Comparable<? super K>> ObservableValue<TableValue<K>> of(
-            RoomEntry room, BiFunction<RoomEntry, TileFace, TableValue<K>> value) {
-        return faces.of(room).map(face -> value.apply(room, face));
+    private TableValue code(RoomEntry entry, TileFace face) {
+        return new TableValue(face.code().wire(), words.state(entry.room().get()));
     }
 
-    private TableValue<DisplayCode> code(RoomEntry entry, TileFace face) {
-        return new TableValue<>(face.code(), face.code().wire(), words.state(entry.room().get()));
-    }
-
-    private Node badge(RoomEntry entry, TableValue<DisplayCode> value) {
+    private Node badge(RoomEntry entry, TableValue value) {
         RoomView room = entry.room().get();
         Label badge = new Label(value.text());
         badge.getStyleClass()
@@ -140,39 +148,49 @@ final class TableColumns {
         return badge;
     }
 
-    private TableValue<DisplayCode> state(RoomEntry entry, TileFace face) {
-        return TableValue.of(face.code(), words.state(entry.room().get()));
+    private TableValue state(RoomEntry entry, TileFace face) {
+        return TableValue.of(words.state(entry.room().get()));
     }
 
-    private TableValue<Integer> ready(RoomEntry entry, TileFace face) {
+    private TableValue ready(RoomEntry entry, TileFace face) {
         String ready = face.ready();
         return ready == null
-                ? new TableValue<>(1, "", "")
-                : new TableValue<>(0, ready, texts.get("rooms.spoken.ready"));
+                ? TableValue.of(null)
+                : new TableValue(ready, texts.get("rooms.spoken.ready"));
     }
 
-    private TableValue<LocalDate> date(@Nullable BookingView booking, boolean arriving) {
-        if (booking == null) {
-            return TableValue.of((LocalDate) null, "");
-        }
-        LocalDate day = arriving ? booking.arrival() : booking.departure();
-        return TableValue.of(day, words.date(day));
+    private static @Nullable LocalDate arrival(RoomEntry room) {
+        BookingView arriving = room.marks().get().arriving();
+        return arriving == null ? null : arriving.arrival();
     }
 
-    private static String attendant(RoomEntry entry) {
+    private static @Nullable LocalDate departure(RoomEntry room) {
+        BookingView inHouse = room.marks().get().inHouse();
+        return inHouse == null ? null : inHouse.departure();
+    }
+
+    private TableValue date(@Nullable LocalDate day) {
+        return TableValue.of(day == null ? null : words.date(day));
+    }
+
+    private static @Nullable String attendant(RoomEntry entry) {
         var attendant = entry.room().get().attendant();
-        return attendant == null ? "" : attendant.name();
+        return attendant == null ? null : attendant.name();
     }
 
-    private TableValue<Severity> alarm(RoomEntry entry, TileFace face) {
+    private static @Nullable Severity severity(TileFace face) {
         AlarmSign sign = face.alarm();
-        String text = entry.room().get().alarm();
-        return sign == null || text == null
-                ? TableValue.of((Severity) null, "")
-                : new TableValue<>(sign.severity(), text, texts.get("rooms.spoken.alarm", text));
+        return sign == null ? null : sign.severity();
     }
 
-    private @Nullable Node alarmSign(RoomEntry entry, TableValue<Severity> value) {
+    private TableValue alarm(RoomEntry entry, TileFace face) {
+        String text = entry.room().get().alarm();
+        return face.alarm() == null || text == null
+                ? TableValue.of(null)
+                : new TableValue(text, texts.get("rooms.spoken.alarm", text));
+    }
+
+    private @Nullable Node alarmSign(RoomEntry entry, TableValue value) {
         AlarmSign sign = faces.of(entry).getValue().alarm();
         if (sign == null) {
             return null;
@@ -183,10 +201,11 @@ final class TableColumns {
     }
 
     /// The longest first when turned round: by the moment, not by its words.
-    private TableValue<Long> since(RoomEntry entry, TileFace face) {
-        return new TableValue<>(
-                -entry.room().get().statusSince().getEpochSecond(),
-                face.since(),
-                words.full(entry.room().get().statusSince()));
+    private static Long age(RoomEntry room) {
+        return -room.room().get().statusSince().getEpochSecond();
+    }
+
+    private TableValue since(RoomEntry entry, TileFace face) {
+        return new TableValue(face.since(), words.full(entry.room().get().statusSince()));
     }
 }

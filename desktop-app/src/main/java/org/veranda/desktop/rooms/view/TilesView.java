@@ -57,7 +57,6 @@ final class TilesView {
         theme.scale().subscribe(redraw);
         theme.palette().subscribe(_ -> redraw.run());
         board.groups().subscribe(groups -> grid.show(sections(groups)));
-        board.pointerOver().bind(grid.hoverProperty());
         Pointing.listen(grid, board);
     }
 

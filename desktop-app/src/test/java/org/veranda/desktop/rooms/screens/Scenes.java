@@ -205,7 +205,7 @@ final class Scenes {
     }
 
     static void failed(Desk desk) {
-        desk.store.failed("The server answered 503");
+        desk.store.failed(OfflineReason.SERVER_BUSY);
         desk.connection.show(
                 new ConnectionState.Offline(
                         OfflineReason.SERVER_BUSY, RoomSketch.NOW.plusSeconds(8)));
