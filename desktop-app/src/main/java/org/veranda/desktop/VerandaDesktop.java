@@ -137,6 +137,7 @@ public final class VerandaDesktop extends Application {
     private void leaveWhenEnded(Desk ended, ConnectionState state) {
         if (state instanceof ConnectionState.SignedOut(SignedOutReason reason)
                 && reason == SignedOutReason.SERVER
+                && ended.equals(desk)
                 && parts != null) {
             int withoutAnswer = ended.answers().withoutAnswer();
             leave(ended);

@@ -25,6 +25,7 @@ public final class Leaving {
     private final Answers answers;
     private final Duration patience;
     private boolean asking;
+    private Runnable wanted = () -> {};
 
     /// @param patience how long an answer may take before waiting no longer looks worthwhile
     public Leaving(Overlays overlays, Texts texts, Answers answers, Duration patience) {
@@ -34,16 +35,17 @@ public final class Leaving {
         this.patience = patience;
     }
 
-    /// Leaves at once, later, or not at all.
+    /// Leaves at once, later, or not at all. Of several ways asked for, the last is taken.
     public void ask(Runnable leave) {
+        wanted = leave;
         if (answers.awaited().get() == 0) {
             leave.run();
         } else if (!asking) {
-            open(leave);
+            open();
         }
     }
 
-    private void open(Runnable leave) {
+    private void open() {
         asking = true;
         Label heading = new Label();
         heading.setId("leaving-heading");
@@ -54,7 +56,7 @@ public final class Leaving {
         text.setWrapText(true);
         Button stay = button("stay", overlays::close);
         stay.setGraphic(KeyHint.of("Esc"));
-        HBox buttons = new HBox(10, stay, button("leave-now", () -> end(leave)));
+        HBox buttons = new HBox(10, stay, button("leave-now", this::end));
         VBox card = new VBox(heading, text, buttons);
         card.setId("leaving");
         card.setPrefWidth(460);
@@ -66,15 +68,14 @@ public final class Leaving {
                         new KeyFrame(
                                 patience, _ -> text.setText(texts.get("shell.leaving.silent"))));
         limit.play();
-        watch(card, leave, limit);
+        watch(card, limit);
     }
 
     /// For as long as the question stands.
-    private void watch(Node card, Runnable leave, Timeline limit) {
+    private void watch(Node card, Timeline limit) {
         int undoneBefore = answers.undone();
         Subscription answered =
-                answers.awaited()
-                        .subscribe(count -> answered(count.intValue(), undoneBefore, leave));
+                answers.awaited().subscribe(count -> answered(count.intValue(), undoneBefore));
         card.sceneProperty()
                 .subscribe((_, scene) -> {
                     if (scene == null) {
@@ -86,20 +87,20 @@ public final class Leaving {
     }
 
     /// Who is told that something was not done wants to see it: then nobody leaves.
-    private void answered(int left, int undoneBefore, Runnable leave) {
+    private void answered(int left, int undoneBefore) {
         if (left > 0 || !asking) {
             return;
         }
         if (answers.undone() > undoneBefore) {
             overlays.close();
         } else {
-            end(leave);
+            end();
         }
     }
 
-    private void end(Runnable leave) {
+    private void end() {
         overlays.close();
-        leave.run();
+        wanted.run();
     }
 
     private Button button(String id, Runnable action) {

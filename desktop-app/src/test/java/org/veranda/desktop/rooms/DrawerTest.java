@@ -145,6 +145,8 @@ class DrawerTest extends ConsoleTest {
             }
         });
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> desk.house.histories() > before);
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(desk.house.histories()).isEqualTo(before + 1);
     }

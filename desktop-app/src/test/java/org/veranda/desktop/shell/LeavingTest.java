@@ -131,6 +131,19 @@ class LeavingTest {
     }
 
     @Test
+    void leavesTheWayThatWasAskedForLast() {
+        AtomicInteger closed = new AtomicInteger();
+        command("accepted\",\"effects\":[],\"cursors\":{}");
+        ask();
+        robot.interact(() -> leaving.ask(closed::incrementAndGet));
+
+        robot.clickOn("#leave-now");
+
+        assertThat(closed).hasValue(1);
+        assertThat(left).hasValue(0);
+    }
+
+    @Test
     void staysForGoodAfterEscape() {
         command("accepted\",\"effects\":[],\"cursors\":{}");
         ask();

@@ -120,7 +120,7 @@ class StoreTest {
         apply(
                 new LayoutChanged(
                         List.copyOf(store.locations()),
-                        List.copyOf(store.roomTypes()),
+                        List.of(),
                         List.of(Resort.dirty(1, 22), Resort.dirty(2, 5), Resort.dirty(3, 1))),
                 null);
         pulse();

@@ -8,9 +8,11 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.ui.Glyph;
 
 /// The node of one tile, reused for whichever room is in its place: a canvas under two rings that
 /// style sheets draw, one for the cursor and selection, one for the pulse. Draws itself once a
@@ -20,11 +22,13 @@ public final class Tile extends Region {
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double RING = 3;
+    private static final double TICK = 15;
 
     private final TileLook look;
     private final Pulses pulses;
     private final Canvas canvas = new Canvas();
     private final Region ring = new Region();
+    private @Nullable Region tick;
     private final Rectangle pulse = new Rectangle();
     private final InvalidationListener changed = _ -> requestLayout();
     private @Nullable ObservableValue<TileFace> source;
@@ -85,8 +89,24 @@ public final class Tile extends Region {
             chosen = isChosen;
             pseudoClassStateChanged(CHOSEN, isChosen);
             ring.setVisible(cursor || chosen);
+            showTick(isChosen);
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
+    }
+
+    /// What the cursor's ring can't hide.
+    private void showTick(boolean shown) {
+        Region sign = tick;
+        if (sign == null) {
+            sign = new StackPane(Glyph.CHECK.node(TICK - 6));
+            sign.getStyleClass().add("tile-tick");
+            sign.setMouseTransparent(true);
+            sign.setManaged(false);
+            getChildren().add(sign);
+            tick = sign;
+        }
+        sign.setVisible(shown);
+        requestLayout();
     }
 
     /// Tells the tile its place among all.
@@ -128,6 +148,9 @@ public final class Tile extends Region {
     @Override
     protected void layoutChildren() {
         ring.resizeRelocate(-RING, -RING, getWidth() + 2 * RING, getHeight() + 2 * RING);
+        if (tick != null) {
+            tick.resizeRelocate(getWidth() - TICK + RING, -RING - 1, TICK, TICK);
+        }
         pulse.setX(-RING / 2);
         pulse.setY(-RING / 2);
         pulse.setWidth(getWidth() + RING);

@@ -14,6 +14,9 @@ public final class TilePainter {
 
     private static final double EDGE = 8;
 
+    /// Kept free on every tile, so that names stand in a line, occupied or not.
+    private static final double STRIP = 3;
+
     private final TextWidths widths = new TextWidths();
     private final Stamps stamps = new Stamps();
 
@@ -97,9 +100,8 @@ public final class TilePainter {
 
         static Area of(Canvas canvas, TileFace face, TileMetrics metrics) {
             boolean occupied = face.code().occupancy() == Occupancy.OCCUPIED;
-            double strip = occupied ? 3 : 0;
             double left = occupied ? EDGE + 3 : EDGE;
-            double inner = canvas.getHeight() - 6 - strip;
+            double inner = canvas.getHeight() - 6 - STRIP;
             double step = inner / metrics.lines();
             return new Area(left, canvas.getWidth() - 7, 3 + step / 2, step);
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.face.RoomFaces;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.rooms.tile.AlarmSign;
+import org.veranda.desktop.rooms.tile.Mark;
+import org.veranda.desktop.rooms.tile.MarkKind;
 import org.veranda.desktop.rooms.tile.Severity;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
@@ -51,22 +53,22 @@ final class TableColumns {
                 chosen(chosen),
                 words("room", 60, (room, _) -> room.room().get().name()),
                 drawn("code", 80, (_, face) -> face.code(), this::code, this::badge),
-                column("state", 132, (_, face) -> face.code(), this::state),
+                column("state", 126, (_, face) -> face.code(), this::state),
                 column("ready", 66, (_, face) -> face.ready() == null ? 1 : 0, this::ready),
                 words("guest", 98, (_, face) -> face.guest()),
-                column("arrival", 98, (room, _) -> arrival(room), (room, _) -> date(arrival(room))),
+                column("arrival", 132, (room, _) -> arrival(room), (room, _) -> arriving(room)),
                 column(
                         "departure",
                         98,
                         (room, _) -> departure(room),
                         (room, _) -> date(departure(room))),
-                words("marks", 136, (_, face) -> words.marks(face.marks())),
+                words("marks", 116, (room, face) -> words.marks(marks(room, face))),
                 words("attendant", 88, (room, _) -> attendant(room)),
                 drawn("alarm", 90, (_, face) -> severity(face), this::alarm, this::alarmSign),
-                words("type", 100, (room, _) -> room.room().get().roomType().name()),
+                words("type", 92, (room, _) -> room.room().get().roomType().name()),
                 words("location", 96, (room, _) -> room.room().get().location().name()),
-                words("floor", 60, (room, _) -> room.room().get().floor()),
-                column("since", 62, (room, _) -> age(room), this::since));
+                words("floor", 66, (room, _) -> room.room().get().floor()),
+                column("since", 70, (room, _) -> age(room), this::since));
     }
 
     private TableColumn<RoomEntry, TableValue> chosen(ObservableSet<RoomEntry> chosen) {
@@ -159,9 +161,25 @@ final class TableColumns {
                 : new TableValue(ready, texts.get("rooms.spoken.ready"));
     }
 
-    private static @Nullable LocalDate arrival(RoomEntry room) {
+    private @Nullable String arrival(RoomEntry room) {
         BookingView arriving = room.marks().get().arriving();
-        return arriving == null ? null : arriving.arrival();
+        return arriving == null ? null : arriving.arrival() + " " + words.arrivalTime(arriving);
+    }
+
+    private TableValue arriving(RoomEntry room) {
+        BookingView arriving = room.marks().get().arriving();
+        String time = words.arrivalTime(arriving);
+        return arriving == null
+                ? TableValue.of(null)
+                : TableValue.of((time == null ? "" : time + " ") + words.date(arriving.arrival()));
+    }
+
+    /// The arrival only where no booking tells of it in a column of its own.
+    private static List<Mark> marks(RoomEntry room, TileFace face) {
+        boolean told = room.marks().get().arriving() != null;
+        return face.marks().stream()
+                .filter(mark -> !told || mark.kind() != MarkKind.ARRIVAL)
+                .toList();
     }
 
     private static @Nullable LocalDate departure(RoomEntry room) {

@@ -59,12 +59,12 @@ public final class Desk {
         scene = new Scene(shell.node(), width, height);
         theme.applyTo(scene);
         connection.show(new ConnectionState.Live());
-        heard(clock.instant().minusSeconds(2));
     }
 
     /// Signs in with this role.
     public void open(Hotel hotel, Role role) {
         store.replace(hotel.snapshot(role));
+        heard(connection.now().minusSeconds(2));
     }
 
     public void heard(Instant at) {

@@ -243,7 +243,9 @@ public final class Hotel {
                         guest,
                         new Party(2, 0),
                         inHouse ? RoomSketch.TODAY.minusDays(2) : RoomSketch.TODAY,
-                        RoomSketch.TODAY.plusDays(2),
+                        room.reservation == ReservationFlag.DUE_OUT
+                                ? RoomSketch.TODAY
+                                : RoomSketch.TODAY.plusDays(2),
                         time,
                         false,
                         false,
