@@ -59,15 +59,15 @@ final class TableColumns {
                 column("arrival", 132, (room, _) -> arrival(room), (room, _) -> arriving(room)),
                 column(
                         "departure",
-                        98,
+                        102,
                         (room, _) -> departure(room),
                         (room, _) -> date(departure(room))),
-                words("marks", 116, (room, face) -> words.marks(marks(room, face))),
-                words("attendant", 88, (room, _) -> attendant(room)),
-                drawn("alarm", 90, (_, face) -> severity(face), this::alarm, this::alarmSign),
+                words("marks", 110, (room, face) -> words.marks(marks(room, face))),
+                words("attendant", 84, (room, _) -> attendant(room)),
+                drawn("alarm", 82, (_, face) -> severity(face), this::alarm, this::alarmSign),
                 words("type", 92, (room, _) -> room.room().get().roomType().name()),
-                words("location", 96, (room, _) -> room.room().get().location().name()),
-                words("floor", 66, (room, _) -> room.room().get().floor()),
+                words("location", 92, (room, _) -> room.room().get().location().name()),
+                words("floor", 72, (room, _) -> room.room().get().floor()),
                 column("since", 70, (room, _) -> age(room), this::since));
     }
 
