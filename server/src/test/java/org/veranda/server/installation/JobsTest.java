@@ -52,6 +52,8 @@ class JobsTest {
                 .extracting(Object::toString)
                 .satisfiesExactlyInAnyOrder(
                         isOf("identity.AuditRetention"),
+                        isOf("identity.ForbiddenTrail"),
+                        isOf("snapshot.Snapshots"),
                         isOf("journal.Retention"),
                         isOf("journal.Epochs"),
                         isOf("outcomes.Retention"),
