@@ -1,5 +1,6 @@
 package org.veranda.desktop.rooms;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -48,7 +49,10 @@ abstract class ConsoleTest {
 
     @AfterEach
     void closeWindow() throws TimeoutException {
-        robot.interact(() -> desk.scene.getWindow().hide());
+        robot.interact(() -> {
+            desk.scene.getWindow().hide();
+            desk.scene.setRoot(new Group());
+        });
         FxToolkit.cleanupStages();
     }
 
