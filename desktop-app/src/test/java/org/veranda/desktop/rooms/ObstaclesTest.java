@@ -129,11 +129,11 @@ class ObstaclesTest extends ConsoleTest {
         type("o");
         robot.write("Leak");
         press(KeyCode.ENTER);
-        assertThat(preview()).anyMatch(line -> line.startsWith("1204: refused"));
+        assertThat(preview()).anyMatch(line -> line.startsWith("1204 (not in sight): refused"));
 
         robot.interact(() -> ((CheckBox) node("#take")).setSelected(true));
 
-        assertThat(preview()).contains("1204: VD → OOO·d");
+        assertThat(preview()).contains("1204 (not in sight): VD → OOO·d");
     }
 
     @Test
