@@ -44,6 +44,11 @@ public final class TaskRunner implements AutoCloseable {
         }
     }
 
+    /// Runs on the FX thread when the event that is being handled there has been handled.
+    public static void afterThisEvent(Runnable action) {
+        Platform.runLater(action);
+    }
+
     /// Stops taking work and interrupts what still runs.
     @Override
     public void close() {

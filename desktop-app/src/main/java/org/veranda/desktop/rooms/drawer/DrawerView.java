@@ -1,6 +1,5 @@
 package org.veranda.desktop.rooms.drawer;
 
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +13,7 @@ import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Glyph;
+import org.veranda.desktop.ui.TaskRunner;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,7 +80,8 @@ public final class DrawerView {
         words.texts().locale().addListener(changed);
         words.ticker().minute().subscribe(_ -> showAge());
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
-        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(this::released));
+        root.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, _ -> TaskRunner.afterThisEvent(this::released));
         root.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> released());
     }
 
