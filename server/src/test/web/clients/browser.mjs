@@ -90,9 +90,10 @@ export function browserTests(server) {
 
     it('marks an occupied room clean, which stays occupied', async () => {
       const room = (await desk.rooms()).find(
-        ({ occupancy, condition, guest_request, attendant_inside }) =>
-          occupancy === 'occupied' && condition === 'dirty' && guest_request === 'none' && !attendant_inside,
+        ({ occupancy, guest_request, attendant_inside }) =>
+          occupancy === 'occupied' && guest_request === 'none' && !attendant_inside,
       );
+      await desk.run('room.mark_dirty', { room_id: room.id, reason: 'Sand on the floor' });
       await signIn(board.page, 'housekeeping@quinta.example');
       await tile(board.page, room).click();
       await board.page.getByRole('button', { name: 'Mark clean' }).click();

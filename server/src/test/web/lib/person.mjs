@@ -1,5 +1,6 @@
 import Echo from 'laravel-echo';
 import Pusher from 'pusher-js';
+import { uuidv7 } from '../../../main/web/board/api/uuid.js';
 
 /** Tells every frame that reaches the socket, also those that Echo would drop because no channel wants them. */
 export const onFrame = (echo, told) => echo.connector.pusher.connection.bind('message', told);
@@ -51,6 +52,15 @@ export class Person {
 
   async setStatus(roomId, status) {
     return (await this.#succeed('PATCH', `/api/v1/rooms/${roomId}/status`, { status })).data;
+  }
+
+  /** Runs one command that has to succeed, or to have nothing to change. */
+  async run(type, fields) {
+    const command = { id: uuidv7(), type, made_at: new Date().toISOString(), ...fields };
+    const { data } = await this.#succeed('POST', '/api/v1/commands', { commands: [command] });
+    if (!['accepted', 'already_done'].includes(data[0].outcome)) {
+      throw new Error(`${type}: ${JSON.stringify(data[0])}`);
+    }
   }
 
   /** Echo connected as this person, set up by the snippet of Laravel's documentation. */
