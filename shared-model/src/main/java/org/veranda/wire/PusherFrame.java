@@ -22,6 +22,11 @@ public sealed interface PusherFrame {
             @Nullable Cursor recover)
             implements PusherFrame {}
 
+    /// @param userData the exact text that was signed
+    record SignIn(@Nullable String auth, String userData) implements PusherFrame {}
+
+    record SignedIn(String userData) implements PusherFrame {}
+
     record Unsubscribe(String channel) implements PusherFrame {}
 
     /// @param data a JSON text, `{}` when there is nothing to say

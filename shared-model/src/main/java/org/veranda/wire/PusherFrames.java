@@ -26,6 +26,10 @@ final class PusherFrames {
             case PusherFrame.Pong _ -> frame("pusher:pong", null, json -> empty(json));
             case PusherFrame.Subscribe subscribe ->
                     frame("pusher:subscribe", null, json -> json.writePOJO(subscribe));
+            case PusherFrame.SignIn signIn ->
+                    frame("pusher:signin", null, json -> json.writePOJO(signIn));
+            case PusherFrame.SignedIn signedIn ->
+                    frame("pusher:signin_success", null, json -> json.writePOJO(signedIn));
             case PusherFrame.Unsubscribe unsubscribe ->
                     frame("pusher:unsubscribe", null, json -> json.writePOJO(unsubscribe));
             case PusherFrame.SubscriptionSucceeded(var channel, var data) ->
@@ -46,6 +50,8 @@ final class PusherFrames {
             case "pusher:ping" -> new PusherFrame.Ping();
             case "pusher:pong" -> new PusherFrame.Pong();
             case "pusher:subscribe" -> as(data(node), PusherFrame.Subscribe.class);
+            case "pusher:signin" -> as(data(node), PusherFrame.SignIn.class);
+            case "pusher:signin_success" -> as(data(node), PusherFrame.SignedIn.class);
             case "pusher:unsubscribe" -> as(data(node), PusherFrame.Unsubscribe.class);
             case "pusher_internal:subscription_succeeded" ->
                     new PusherFrame.SubscriptionSucceeded(

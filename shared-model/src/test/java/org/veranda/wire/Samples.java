@@ -60,6 +60,8 @@ final class Samples {
                 "subscribe",
                 new PusherFrame.Subscribe(
                         "private-tenant.1", "key:00ff", null, new Cursor("e1", 1042)));
+        frames.put("sign_in", new PusherFrame.SignIn("key:00ff", "{\"id\":\"7\"}"));
+        frames.put("signed_in", new PusherFrame.SignedIn("{\"id\":\"7\"}"));
         frames.put("unsubscribe", new PusherFrame.Unsubscribe("private-tenant.1"));
         frames.put("subscribed", new PusherFrame.SubscriptionSucceeded("room", "{}"));
         frames.put(

@@ -10,6 +10,8 @@ import org.veranda.wire.PusherFrame.ConnectionEstablished;
 import org.veranda.wire.PusherFrame.ErrorFrame;
 import org.veranda.wire.PusherFrame.Ping;
 import org.veranda.wire.PusherFrame.Pong;
+import org.veranda.wire.PusherFrame.SignIn;
+import org.veranda.wire.PusherFrame.SignedIn;
 import org.veranda.wire.PusherFrame.Subscribe;
 import org.veranda.wire.PusherFrame.SubscriptionError;
 import org.veranda.wire.PusherFrame.SubscriptionSucceeded;
@@ -113,7 +115,7 @@ final class SyncEngine {
                             .flatMap(feeds::find)
                             .ifPresent(feed -> feed.hear(event, codec, now));
             // A close follows an error that matters; the others ask for nothing.
-            case ErrorFrame _, Pong _, Subscribe _, Unsubscribe _ -> {}
+            case ErrorFrame _, Pong _, Subscribe _, Unsubscribe _, SignIn _, SignedIn _ -> {}
         }
     }
 
