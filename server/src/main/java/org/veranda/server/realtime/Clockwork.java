@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.stream.Streams;
@@ -24,14 +25,16 @@ class Clockwork implements SmartLifecycle {
     private static final long TO_EVERYONE_MILLIS = 30_000;
 
     private final Engine engine;
+    private final NodeChannels channels;
     private final Streams streams;
     private final Due toCursors = new Due(TO_CURSORS_MILLIS);
     private final Due toEveryone = new Due(TO_EVERYONE_MILLIS);
     private @Nullable ScheduledExecutorService timer;
     private volatile boolean blind;
 
-    Clockwork(Engine engine, Streams realtimeStreams) {
+    Clockwork(Engine engine, NodeChannels channels, Streams realtimeStreams) {
         this.engine = engine;
+        this.channels = channels;
         this.streams = realtimeStreams;
     }
 
@@ -41,7 +44,7 @@ class Clockwork implements SmartLifecycle {
                 Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().daemon().name("realtime-clock-", 0).factory());
         every(started, LOOK_MILLIS, this::look);
-        every(started, TICK_MILLIS, () -> engine.onEachHub(Hub::tick));
+        every(started, TICK_MILLIS, this::tick);
         timer = started;
     }
 
@@ -60,6 +63,11 @@ class Clockwork implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return timer != null;
+    }
+
+    private void tick() {
+        engine.onEachHub(Hub::tick);
+        channels.tick();
     }
 
     /// A look that fails is told once; clients notice by the missing `stream.head`, and the next look tries again.

@@ -1,17 +1,18 @@
 package org.veranda.server.realtime;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.journal.JournalListener;
 import org.veranda.server.realtime.app.Apps;
-import org.veranda.server.realtime.engine.ChannelKey;
-import org.veranda.server.realtime.engine.ChannelKinds;
+import org.veranda.server.realtime.channels.Directory;
+import org.veranda.server.realtime.channels.Happenings;
+import org.veranda.server.realtime.channels.NodeChannels;
+import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Meters;
-import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.loop.Background;
 import org.veranda.server.realtime.protocol.Pusher;
-import org.veranda.server.realtime.protocol.Replies;
 import org.veranda.server.realtime.stream.StreamSource;
 import org.veranda.server.realtime.stream.Streams;
 import org.veranda.wire.WireCodec;
@@ -40,15 +41,32 @@ class RealtimeConfiguration {
     }
 
     @Bean
-    Engine realtimeEngine(
-            RealtimeSettings settings, Streams realtimeStreams, WireCodec codec, Meters meters) {
-        Replies replies = new Replies(codec);
-        ChannelKinds kinds =
-                (hub, key) ->
-                        key.equals(ChannelKey.shared(key.name()))
-                                ? realtimeStreams.channel(hub, key)
-                                : new PlainChannel(hub, key, replies::joined);
-        return new Engine(settings.loopCount(), kinds, settings.limits(), meters);
+    NodeChannels nodeChannels(
+            Streams realtimeStreams,
+            RealtimeSettings settings,
+            WireCodec codec,
+            ObjectProvider<Happenings> listeners) {
+        return new NodeChannels(
+                realtimeStreams::channel,
+                settings.channels(_ -> false),
+                codec,
+                Happenings.all(listeners.orderedStream().toList()),
+                InstantSource.system());
+    }
+
+    @Bean
+    Engine realtimeEngine(RealtimeSettings settings, NodeChannels channels, Meters meters) {
+        return new Engine(settings.loopCount(), channels, settings.limits(), meters);
+    }
+
+    @Bean
+    Directory channelDirectory(NodeChannels channels) {
+        return channels.directory();
+    }
+
+    @Bean
+    Publisher channelPublisher(NodeChannels channels, Engine engine) {
+        return channels.publisher(engine::socket);
     }
 
     @Bean

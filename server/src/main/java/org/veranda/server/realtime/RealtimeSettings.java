@@ -2,16 +2,21 @@ package org.veranda.server.realtime;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.protocol.Seats;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /// What operators may set of the real-time server; see [Limits] for what each one means.
 ///
 /// @param loops threads that serve sockets; 0 is one for each processor
 /// @param sockets how many may be open at once
 /// @param socketsPerAddress how many of them from one network address
+/// @param cacheFor how long a cache channel keeps its last event
+/// @param cachedEvents how many such events are kept
+/// @param cachedBytes how large they may be together
 @ConfigurationProperties("veranda.realtime")
 record RealtimeSettings(
         @DefaultValue("0") int loops,
@@ -21,7 +26,10 @@ record RealtimeSettings(
         @DefaultValue("500") int subscriptions,
         @DefaultValue("1024") int pendingFrames,
         @DefaultValue("60s") Duration probeAfter,
-        @DefaultValue("30s") Duration answerWithin) {
+        @DefaultValue("30s") Duration answerWithin,
+        @DefaultValue("30m") Duration cacheFor,
+        @DefaultValue("10000") int cachedEvents,
+        @DefaultValue("67108864") long cachedBytes) {
 
     int loopCount() {
         return loops > 0 ? loops : Runtime.getRuntime().availableProcessors();
@@ -29,6 +37,10 @@ record RealtimeSettings(
 
     Seats seats() {
         return new Seats(sockets, socketsPerAddress);
+    }
+
+    ChannelSettings channels(Predicate<String> counts) {
+        return new ChannelSettings(cacheFor, cachedEvents, cachedBytes, counts);
     }
 
     Limits limits() {

@@ -1,9 +1,11 @@
 package org.veranda.server.realtime.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
+import org.veranda.server.realtime.connection.Frame;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /// A share of the sockets and the channels they are in. Everything in a hub happens on its loop, one task after another,
 /// so nothing in it is locked; whatever the tasks of one turn queued is then written in one go per socket.
@@ -60,13 +63,36 @@ public final class Hub {
         return load;
     }
 
-    /// Brings a socket into a channel; asking twice changes nothing.
-    public void subscribe(Socket socket, ChannelKey key, Join how) {
-        if (socket.isOpen() && socket.subscription(key) == null) {
-            Channel channel = channels.computeIfAbsent(key, k -> kinds.open(this, k));
-            Subscription subscription = channel.join(socket, how);
-            channel.add(subscription);
-            socket.joined(subscription, key);
+    /// Brings a socket into a channel; asking twice changes nothing. False when the channel has no place for it.
+    public boolean subscribe(Socket socket, ChannelKey key, Join how) {
+        if (!socket.isOpen() || socket.subscription(key) != null) {
+            return true;
+        }
+        Channel channel = channels.computeIfAbsent(key, k -> kinds.open(this, k));
+        kinds.entered(channel, socket);
+        Subscription subscription = channel.join(socket, how);
+        if (subscription == null) {
+            channel.left(socket);
+            return false;
+        }
+        channel.add(subscription);
+        socket.joined(subscription, key);
+        return true;
+    }
+
+    /// Brings a frame that no journal keeps to everyone in that channel here, but for one.
+    public void publish(ChannelKey key, Frame frame, @Nullable Socket except) {
+        Channel channel = channels.get(key);
+        if (channel != null) {
+            channel.publish(frame, except);
+        }
+    }
+
+    /// The same for those who are wanted.
+    public void publishTo(ChannelKey key, Frame frame, Predicate<Socket> wanted) {
+        Channel channel = channels.get(key);
+        if (channel != null) {
+            channel.publishTo(frame, wanted);
         }
     }
 
@@ -117,6 +143,10 @@ public final class Hub {
             sockets.set(socket.slot, last);
             last.slot = socket.slot;
         }
+    }
+
+    void left(Channel channel, Socket socket) {
+        kinds.left(channel, socket);
     }
 
     void forget(Channel channel) {

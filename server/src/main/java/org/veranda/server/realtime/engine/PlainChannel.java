@@ -1,6 +1,5 @@
 package org.veranda.server.realtime.engine;
 
-import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
 
 import java.util.function.Function;
@@ -20,14 +19,5 @@ public final class PlainChannel extends Channel {
     protected Subscription join(Socket socket, Join how) {
         socket.send(welcome.apply(name()));
         return new Subscription(this, socket);
-    }
-
-    /// Sends the same frame to everyone here, but for one.
-    public void publish(Frame frame, @Nullable Socket except) {
-        for (Subscription subscription : subscribers()) {
-            if (subscription.socket() != except) {
-                subscription.socket().send(frame);
-            }
-        }
     }
 }

@@ -22,6 +22,7 @@ public final class Socket {
     private final Runnable taken;
     private final Map<ChannelKey, Subscription> subscriptions = new HashMap<>(4);
     private @Nullable Closing closing;
+    private Runnable farewell = () -> {};
     private boolean gone;
     private boolean missedSome;
     private boolean flushPending;
@@ -82,6 +83,16 @@ public final class Socket {
         }
     }
 
+    /// Queues an answer of any size to what the client asked for, unless too much waits already.
+    public void answer(Frame frame) {
+        if (isOpen() && outbox.hasRoom(0)) {
+            outbox.add(frame);
+            wantFlush();
+        } else {
+            send(frame);
+        }
+    }
+
     /// Sends what waits, says goodbye and disconnects; the socket leaves its channels at once.
     public void close(Closing why) {
         if (isOpen()) {
@@ -95,6 +106,11 @@ public final class Socket {
             outbox.dropWaiting();
             startClosing(why);
         }
+    }
+
+    /// What is to be done once when it leaves its channels for good, whoever ended it.
+    public void whenLeaving(Runnable task) {
+        farewell = task;
     }
 
     public @Nullable Subscription subscription(ChannelKey key) {
@@ -199,5 +215,7 @@ public final class Socket {
     private void leaveChannels() {
         subscriptions.values().forEach(Subscription::end);
         subscriptions.clear();
+        farewell.run();
+        farewell = () -> {};
     }
 }

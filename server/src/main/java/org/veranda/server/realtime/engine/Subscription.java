@@ -1,5 +1,7 @@
 package org.veranda.server.realtime.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// One socket's place in one channel.
 public class Subscription {
 
@@ -19,6 +21,11 @@ public class Subscription {
 
     public final Socket socket() {
         return socket;
+    }
+
+    /// Who the socket is, in a presence channel.
+    public @Nullable Member member() {
+        return null;
     }
 
     /// Whether the socket left or is gone; whatever still comes for it is dropped.

@@ -2,6 +2,7 @@ package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.protocol.Seats.Seat;
@@ -90,7 +91,7 @@ final class Listening implements Conversation {
             case Ping _ -> () -> socket.send(replies.pong());
             case Subscribe subscribe -> subscribing.prepare(socket, app, subscribe);
             case Unsubscribe(String channel) ->
-                    () -> socket.hub().unsubscribe(socket, Subscribing.key(app, channel));
+                    () -> socket.hub().unsubscribe(socket, new ChannelName(channel).in(app.id()));
             case ChannelEvent event when event.event().startsWith(CLIENT_EVENT) ->
                     () -> complain(4301, "Client events are not enabled for this app");
             default -> () -> {};

@@ -7,23 +7,17 @@ import org.veranda.wire.PusherFrame.ConnectionEstablished;
 import org.veranda.wire.PusherFrame.ErrorFrame;
 import org.veranda.wire.PusherFrame.Pong;
 import org.veranda.wire.PusherFrame.SubscriptionError;
-import org.veranda.wire.PusherFrame.SubscriptionSucceeded;
 import org.veranda.wire.WireCodec;
 
 /// The frames a server answers with.
-public final class Replies {
+final class Replies {
 
     private final WireCodec codec;
     private final Frame pong;
 
-    public Replies(WireCodec codec) {
+    Replies(WireCodec codec) {
         this.codec = codec;
         this.pong = frame(new Pong());
-    }
-
-    /// The welcome to a channel that has nothing more to say.
-    public Frame joined(String channel) {
-        return frame(new SubscriptionSucceeded(channel, "{}"));
     }
 
     Frame established(String socketId, int activityTimeout) {

@@ -1,8 +1,8 @@
 package org.veranda.server.realtime.protocol;
 
-import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.ChannelSignature;
+import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
@@ -20,24 +20,18 @@ final class Subscribing {
     /// Checks what was asked; the answer is carried out on the socket's loop.
     Runnable prepare(Socket socket, App app, Subscribe asked) {
         String channel = asked.channel();
-        if (!ChannelNames.isWellFormed(channel)) {
+        ChannelName name = new ChannelName(channel);
+        if (!name.isWellFormed()) {
             return () -> refuse(socket, channel, "InvalidChannel", "Invalid channel name", 400);
         }
-        if (ChannelNames.isPresence(channel)) {
+        if (name.isPresence()) {
             return () -> refuse(socket, channel, "InvalidChannel", "Presence is not offered", 400);
         }
-        if (ChannelNames.isGuarded(channel) && !isSigned(socket, app, asked)) {
+        if (name.isGuarded() && !isSigned(socket, app, asked)) {
             return () -> refuse(socket, channel, "AuthError", "Invalid signature", 401);
         }
-        Join how = new Join(asked.recover());
-        return () -> join(socket, key(app, channel), how);
-    }
-
-    /// A stream is the same for every app that may hear it; any other channel is the app's own.
-    static ChannelKey key(App app, String channel) {
-        return StreamName.find(channel).isPresent()
-                ? ChannelKey.shared(channel)
-                : new ChannelKey(app.id(), channel);
+        Join how = Join.after(asked.recover());
+        return () -> join(socket, name.in(app.id()), how);
     }
 
     private static boolean isSigned(Socket socket, App app, Subscribe asked) {

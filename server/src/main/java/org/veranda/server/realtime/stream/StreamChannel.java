@@ -52,6 +52,14 @@ public final class StreamChannel extends Channel {
         }
     }
 
+    /// Reaches only those who are live: what is not in the journal cannot be caught up.
+    @Override
+    protected void deliver(Subscription subscription, Frame frame) {
+        if (((StreamSubscription) subscription).is(State.LIVE)) {
+            subscription.socket().offer(frame);
+        }
+    }
+
     @Override
     protected void vacated() {
         streams.leave(stream, listener);

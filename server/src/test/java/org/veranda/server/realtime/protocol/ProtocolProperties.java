@@ -10,6 +10,7 @@ import net.jqwik.api.Provide;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.Meters;
@@ -82,7 +83,7 @@ class ProtocolProperties {
     private static Engine engine() {
         return new Engine(
                 1,
-                (hub, key) -> new PlainChannel(hub, key, new Replies(CODEC)::joined),
+                (hub, key) -> new PlainChannel(hub, key, name -> Frame.text("in " + name)),
                 Limits.DEFAULT,
                 Meters.NONE);
     }

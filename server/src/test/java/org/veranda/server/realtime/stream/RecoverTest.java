@@ -145,7 +145,7 @@ class RecoverTest {
         RecordedConnection client = new RecordedConnection();
         Socket socket = here.open(client);
         boolean cursor = random.nextBoolean();
-        here.subscribe(socket, cursor ? new Join(new Cursor("e1", start)) : Join.PLAIN);
+        here.subscribe(socket, cursor ? Join.after(new Cursor("e1", start)) : Join.PLAIN);
         for (int step = 0; step < 40; step++) {
             step(here, client, random);
         }

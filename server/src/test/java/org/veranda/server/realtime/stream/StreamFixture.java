@@ -61,7 +61,7 @@ final class StreamFixture {
 
     Socket recover(RecordedConnection connection, String epoch, long seq) {
         Socket socket = open(connection);
-        subscribe(socket, new Join(new Cursor(epoch, seq)));
+        subscribe(socket, Join.after(new Cursor(epoch, seq)));
         settle();
         return socket;
     }

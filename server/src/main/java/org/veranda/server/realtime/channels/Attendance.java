@@ -1,0 +1,47 @@
+package org.veranda.server.realtime.channels;
+
+import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.Hub;
+import org.veranda.server.realtime.engine.Socket;
+
+import java.time.InstantSource;
+
+/// Counts who comes into rooms and leaves them.
+final class Attendance {
+
+    private final Rooms rooms;
+    private final Counts counts;
+    private final Happenings happenings;
+    private final InstantSource clock;
+
+    Attendance(Rooms rooms, Counts counts, Happenings happenings, InstantSource clock) {
+        this.rooms = rooms;
+        this.counts = counts;
+        this.happenings = happenings;
+        this.clock = clock;
+    }
+
+    void entered(ChannelKey key, Hub hub, Socket socket) {
+        rooms.in(
+                key,
+                room -> {
+                    if (room.enter(hub)) {
+                        happenings.occupied(key, socket.scope(), clock.instant());
+                    }
+                    counts.changed(room, socket.scope());
+                    return true;
+                });
+    }
+
+    void left(ChannelKey key, Hub hub, Socket socket) {
+        rooms.in(
+                key,
+                room -> {
+                    if (room.leave(hub)) {
+                        happenings.vacated(key, socket.scope(), clock.instant());
+                    }
+                    counts.changed(room, socket.scope());
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,80 @@
+package org.veranda.server.realtime.channels;
+
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
+import org.veranda.server.realtime.engine.ChannelKey;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A channel's name, and what it says of the channel.
+public record ChannelName(String value) {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_\\-=@,.;]{1,200}");
+    private static final Pattern CACHE =
+            Pattern.compile("(private-|private-encrypted-|presence-)?cache-.*");
+    private static final Pattern OF_TENANT =
+            Pattern.compile("(?:private|presence)-tenant\\.([1-9]\\d{0,17})(?:\\..*)?");
+    private static final Pattern OF_USER = Pattern.compile("private-user\\.([1-9]\\d{0,17})");
+    private static final String OF_DEVICE = "private-device.";
+    private static final String TO_USER = "#server-to-user-";
+
+    public boolean isWellFormed() {
+        return WELL_FORMED.matcher(value).matches();
+    }
+
+    /// Whether one needs a signature to join.
+    public boolean isGuarded() {
+        return value.startsWith("private-") || isPresence();
+    }
+
+    public boolean isPresence() {
+        return value.startsWith("presence-");
+    }
+
+    /// Whether the server must not be able to read what is said there.
+    public boolean isEncrypted() {
+        return value.startsWith("private-encrypted-");
+    }
+
+    /// Whether the last event is kept for those who come later.
+    public boolean isCache() {
+        return CACHE.matcher(value).matches();
+    }
+
+    /// Whether it is the same channel for every app that may touch it: a tenant's, one of its users' or devices'.
+    public boolean isShared() {
+        return tenant().isPresent() || user().isPresent() || isDevice();
+    }
+
+    /// The tenant that the name tells; a user's or a device's name tells none.
+    public Optional<TenantId> tenant() {
+        Matcher matcher = OF_TENANT.matcher(value);
+        return matcher.matches() ? Optional.of(TenantId.of(matcher.group(1))) : Optional.empty();
+    }
+
+    /// The user whose notices are told there.
+    public Optional<UserId> user() {
+        Matcher matcher = OF_USER.matcher(value);
+        return matcher.matches()
+                ? Optional.of(new UserId(Long.parseLong(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    public boolean isDevice() {
+        return value.startsWith(OF_DEVICE);
+    }
+
+    /// The signed-in user that the server speaks to there; any id will do.
+    public Optional<String> signedInUser() {
+        return value.startsWith(TO_USER) && value.length() > TO_USER.length()
+                ? Optional.of(value.substring(TO_USER.length()))
+                : Optional.empty();
+    }
+
+    /// The channel that one of that app's sockets means by this name.
+    public ChannelKey in(String appId) {
+        return isShared() ? ChannelKey.shared(value) : new ChannelKey(appId, value);
+    }
+}

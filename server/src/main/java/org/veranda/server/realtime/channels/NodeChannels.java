@@ -1,0 +1,80 @@
+package org.veranda.server.realtime.channels;
+
+import org.veranda.server.journal.StreamName;
+import org.veranda.server.realtime.engine.Channel;
+import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.ChannelKinds;
+import org.veranda.server.realtime.engine.Hub;
+import org.veranda.server.realtime.engine.PlainChannel;
+import org.veranda.server.realtime.engine.Socket;
+import org.veranda.wire.WireCodec;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// All channels of this node: opens them on the hubs, and knows of each what the hubs know of it together.
+public final class NodeChannels implements ChannelKinds {
+
+    private final ChannelKinds streams;
+    private final Happenings happenings;
+    private final InstantSource clock;
+    private final ChannelFrames frames;
+    private final Rooms rooms = new Rooms();
+    private final KeptEvents kept;
+    private final Counts counts;
+    private final Attendance attendance;
+    private final Lobby lobby;
+
+    /// @param streams opens the channels that have a journal
+    public NodeChannels(
+            ChannelKinds streams,
+            ChannelSettings settings,
+            WireCodec codec,
+            Happenings happenings,
+            InstantSource clock) {
+        this.streams = streams;
+        this.happenings = happenings;
+        this.clock = clock;
+        this.frames = new ChannelFrames(codec);
+        this.kept = new KeptEvents(settings, clock);
+        this.counts = new Counts(rooms, settings, frames, happenings, clock);
+        this.attendance = new Attendance(rooms, counts, happenings, clock);
+        this.lobby = new Lobby(rooms, kept, frames, happenings, clock);
+    }
+
+    @Override
+    public Channel open(Hub hub, ChannelKey key) {
+        ChannelName name = new ChannelName(key.name());
+        if (key.isShared() && StreamName.find(key.name()).isPresent()) {
+            return streams.open(hub, key);
+        }
+        return name.isPresence() || name.isCache()
+                ? new RoomChannel(hub, key, lobby)
+                : new PlainChannel(hub, key, frames::joined);
+    }
+
+    @Override
+    public void entered(Channel channel, Socket socket) {
+        attendance.entered(channel.key(), channel.hub(), socket);
+    }
+
+    @Override
+    public void left(Channel channel, Socket socket) {
+        attendance.left(channel.key(), channel.hub(), socket);
+    }
+
+    /// Tells what had to wait; to be called about once a second.
+    public void tick() {
+        counts.catchUp();
+    }
+
+    public Directory directory() {
+        return new Directory(rooms);
+    }
+
+    /// @param sockets finds a socket by its id
+    public Publisher publisher(Function<String, Optional<Socket>> sockets) {
+        return new Publisher(rooms, kept, frames, happenings, clock, sockets);
+    }
+}

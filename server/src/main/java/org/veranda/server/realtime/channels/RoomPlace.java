@@ -1,0 +1,40 @@
+package org.veranda.server.realtime.channels;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.Subscription;
+
+/// A socket's place in a presence or cache channel. It hears nothing before its welcome, which comes to the loop in the
+/// order of the room.
+final class RoomPlace extends Subscription {
+
+    private final @Nullable Member member;
+    private boolean welcome;
+
+    RoomPlace(RoomChannel channel, Socket socket, @Nullable Member member) {
+        super(channel, socket);
+        this.member = member;
+    }
+
+    @Override
+    public @Nullable Member member() {
+        return member;
+    }
+
+    boolean isWelcome() {
+        return welcome;
+    }
+
+    /// @param last what was said last, where that is kept
+    void welcome(Frame success, @Nullable Frame last) {
+        if (!hasEnded()) {
+            welcome = true;
+            socket().answer(success);
+            if (last != null) {
+                socket().send(last);
+            }
+        }
+    }
+}
