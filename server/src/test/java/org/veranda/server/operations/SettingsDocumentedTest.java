@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.veranda.server.testing.ServerTest;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,15 @@ class SettingsDocumentedTest {
 
     private static Stream<String> names(String prefix, Class<?> in, RecordComponent setting) {
         String name = prefix + "." + kebab(setting.getName());
-        return setting.getType().isRecord() && setting.getType().getDeclaringClass() == in
-                ? names(name, setting.getType())
+        if (setting.getGenericType() instanceof ParameterizedType many
+                && many.getActualTypeArguments()[many.getActualTypeArguments().length - 1]
+                        instanceof Class<?> one
+                && one.isRecord()) {
+            return names(name + ".ID", one);
+        }
+        Class<?> type = setting.getType();
+        return type.isRecord() && type.getNestHost() == in.getNestHost()
+                ? names(name, type)
                 : Stream.of(name);
     }
 

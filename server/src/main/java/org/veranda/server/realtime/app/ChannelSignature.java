@@ -23,8 +23,8 @@ public final class ChannelSignature {
         String prefix = app.key() + ":";
         return auth != null
                 && auth.startsWith(prefix)
-                && app.sign(text(socketId, channel, channelData))
-                        .matches(auth.substring(prefix.length()));
+                && app.signed(
+                        text(socketId, channel, channelData), auth.substring(prefix.length()));
     }
 
     private static String text(String socketId, String channel, @Nullable String channelData) {
