@@ -2,6 +2,7 @@ package org.veranda.server.identity;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.UserId;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The users of the current tenant.
+/// The users of the current tenant. Passwords are hashed before a transaction begins: a hash waits its turn, and nobody
+/// should wait for that with a connection and locks in hand.
 @Service
-@Transactional
 public class Users {
 
     private final UserTable table;
@@ -27,6 +28,7 @@ public class Users {
     private final AuditTrail audit;
     private final Announcements announcements;
     private final Differences differences;
+    private final TransactionTemplate transaction;
 
     Users(
             UserTable table,
@@ -34,13 +36,15 @@ public class Users {
             Sessions sessions,
             AuditTrail audit,
             Announcements announcements,
-            Differences differences) {
+            Differences differences,
+            TransactionTemplate transaction) {
         this.table = table;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
         this.announcements = announcements;
         this.differences = differences;
+        this.transaction = transaction;
     }
 
     /// The address as it is kept and compared.
@@ -69,18 +73,22 @@ public class Users {
     public User register(NewUser user, Actor by) {
         by.require(Permission.MANAGE_USERS);
         requireRankOver(user.role(), by);
-        User added = add(user);
-        audit.user(Kind.REGISTERED, added, by.user(), added.role().wire());
-        return added;
+        String hash = passwords.hash(user.password());
+        return transaction.execute(_ -> {
+            User added = add(user, hash);
+            audit.user(Kind.REGISTERED, added, by.user(), added.role().wire());
+            return added;
+        });
     }
 
     /// Adds a user on behalf of the house: the first administrator, or a demonstration's staff.
     public User add(NewUser user) {
-        return table.add(
-                        CurrentTenant.get(),
-                        user,
-                        address(user.email()),
-                        passwords.hash(user.password()))
+        String hash = passwords.hash(user.password());
+        return transaction.execute(_ -> add(user, hash));
+    }
+
+    private User add(NewUser user, String hash) {
+        return table.add(CurrentTenant.get(), user, address(user.email()), hash)
                 .orElseThrow(() ->
                         new InvalidInputException(
                                 "email", "The address belongs to another user of this resort."));
@@ -89,6 +97,11 @@ public class Users {
     /// Changes a user of the caller's tenant; takes effect on their next request and their sockets.
     public User change(UserId id, UserChange change, Actor by) {
         by.require(Permission.MANAGE_USERS);
+        Optional<String> hash = Optional.ofNullable(change.password()).map(passwords::hash);
+        return transaction.execute(_ -> change(id, change, hash, by));
+    }
+
+    private User change(UserId id, UserChange change, Optional<String> hash, Actor by) {
         List<User> everyone = table.lockAll();
         User before =
                 everyone.stream()
@@ -100,20 +113,18 @@ public class Users {
         requireRankOver(after.role(), by);
         requireAnAdministratorBesides(before, after, everyone);
         table.update(after);
-        if (change.password() != null) {
-            table.changePassword(id, passwords.hash(change.password()));
-        }
-        announce(before, after, change.password() != null);
-        String changed = changed(before, after, change);
+        hash.ifPresent(known -> table.changePassword(id, known));
+        announce(before, after, hash.isPresent());
+        String changed = changed(before, after, hash.isPresent());
         if (!changed.isEmpty()) {
             audit.user(Kind.CHANGED, after, by.user(), changed);
         }
         return after;
     }
 
-    private String changed(User before, User after, UserChange change) {
+    private String changed(User before, User after, boolean passwordChanged) {
         String fields = differences.between(before, after);
-        if (change.password() == null) {
+        if (!passwordChanged) {
             return fields;
         }
         return fields.isEmpty() ? "password changed" : fields + "; password changed";
