@@ -1,6 +1,7 @@
 package org.veranda.server.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,9 @@ import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +29,8 @@ import java.util.List;
             "veranda.app=test-id:test-key:test-secret",
             "veranda.app-origins=https://quinta.example",
             "veranda.realtime.probe-after=1s",
-            "veranda.realtime.answer-within=1s"
+            "veranda.realtime.answer-within=1s",
+            "veranda.header-within=900ms"
         })
 class DrainTest {
 
@@ -39,6 +44,7 @@ class DrainTest {
     void letsClientsGoBeforeItStops() throws Exception {
         isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly();
         closesWithPongNotReceivedWhoeverAnswersNothing();
+        cutsWhoeverTricklesARequest();
         TwoTenants.Pair pair = two.found();
         List<SocketClient> clients = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
@@ -78,6 +84,34 @@ class DrainTest {
             assertThat(silent.read().opcode()).isEqualTo(9);
             assertThat(silent.closeCode()).isEqualTo(4201);
             assertThat(answering.isClosed()).isFalse();
+        }
+    }
+
+    /// A second request is not trusted more than the first one was.
+    private void cutsWhoeverTricklesARequest() throws Exception {
+        try (Socket first = new Socket("localhost", wire.port());
+                Socket second = new Socket("localhost", wire.port());
+                SocketClient client = wire.open()) {
+            ask(second, "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(second.getInputStream().read()).isEqualTo('H');
+            ask(first, "GET " + path() + " HTTP/1.1\r\nUpgrade: web");
+            ask(second, "GET " + path() + " HTTP/1.1\r\nUpgrade: web");
+
+            await().until(() -> isCut(first, "s") && isCut(second, "s"));
+            assertThat(client.isClosed()).isFalse();
+        }
+    }
+
+    private static void ask(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static boolean isCut(Socket socket, String more) {
+        try {
+            ask(socket, more);
+            return false;
+        } catch (IOException _) {
+            return true;
         }
     }
 

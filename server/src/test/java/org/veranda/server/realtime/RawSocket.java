@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /// A WebSocket by hand: for frames that no decent client sends, and for not reading.
 final class RawSocket implements AutoCloseable {
@@ -102,6 +103,25 @@ final class RawSocket implements AutoCloseable {
             throw new EOFException();
         }
         return new Received(first & 0x0F, ByteBuffer.wrap(payload));
+    }
+
+    /// Reads up to the first frame that is meant.
+    Received readUntil(Predicate<Received> meant) throws IOException {
+        Received frame = read();
+        while (!meant.test(frame)) {
+            frame = read();
+        }
+        return frame;
+    }
+
+    /// Ends this side of the connection only.
+    void sendNoMore() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /// Whether the server disconnects, and says nothing more before.
+    boolean isAtEnd() throws IOException {
+        return in.read() < 0;
     }
 
     /// Reads up to the close frame and answers its code; 1006 when there is none.

@@ -11,6 +11,7 @@ import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ class RobustnessTest {
     private static final int TEXT_TO_BE_CONTINUED = 0x01;
     private static final int CONTINUATION = 0x00;
     private static final int LAST_CONTINUATION = 0x80;
+    private static final int CLOSE = 0x88;
+    private static final int PING = 0x89;
 
     @Autowired Wire wire;
     @Autowired TwoTenants two;
@@ -128,6 +131,41 @@ class RobustnessTest {
             }
 
             assertThat(raw.closeCode()).isIn(4100, 1006);
+        }
+    }
+
+    @Test
+    void answersAPingWithWhatItBroughtAndAGoodbyeInKind() throws IOException {
+        try (RawSocket raw = open()) {
+            raw.frame(PING, new byte[] {7, 8, 9});
+
+            assertThat(raw.read())
+                    .isEqualTo(new RawSocket.Received(0xA, ByteBuffer.wrap(new byte[] {7, 8, 9})));
+            raw.frame(CLOSE, new byte[] {(byte) (4567 >> 8), (byte) (4567 & 0xFF), 'x'});
+            assertThat(raw.closeCode()).isEqualTo(4567);
+            assertThat(raw.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void answersTheNewestPingOfAFlood() throws IOException {
+        try (RawSocket raw = open()) {
+            for (int i = 0; i < 50_000; i++) {
+                raw.frame(PING, new byte[] {(byte) (i >> 8), (byte) i});
+            }
+            ByteBuffer last = ByteBuffer.wrap(new byte[] {(byte) (49_999 >> 8), (byte) 49_999});
+
+            assertThat(raw.readUntil(frame -> frame.payload().equals(last)).opcode())
+                    .isEqualTo(0xA);
+        }
+    }
+
+    @Test
+    void letsGoOfAClientThatSendsNoMoreButStillReads() throws IOException {
+        try (RawSocket raw = open()) {
+            raw.sendNoMore();
+
+            assertThat(raw.isAtEnd()).isTrue();
         }
     }
 

@@ -7,5 +7,9 @@ public record Closing(int code, String reason) {
     public static final Closing RECONNECT = new Closing(4200, "Reconnect");
     public static final Closing SILENT = new Closing(4201, "Pong reply not received");
     public static final Closing UNAUTHORIZED = new Closing(4009, "Connection is unauthorized");
+
+    /// A goodbye that gives no reason; the code is never sent.
+    public static final Closing WITHOUT_CODE = new Closing(1005, "");
+
     public static final Closing FAULT = new Closing(1011, "Server fault");
 }

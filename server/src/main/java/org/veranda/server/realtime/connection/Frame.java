@@ -16,7 +16,9 @@ public final class Frame {
     /// What a frame is to the WebSocket protocol.
     public enum Kind {
         TEXT(0x1),
-        PING(0x9);
+        CLOSE(0x8),
+        PING(0x9),
+        PONG(0xA);
 
         private final int opcode;
 
@@ -43,6 +45,26 @@ public final class Frame {
         return new Frame(Kind.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The answer to a client's ping, which brings back what came with it.
+    public static Frame pong(byte[] payload) {
+        return new Frame(Kind.PONG, payload);
+    }
+
+    /// The end of a connection. A reason longer than a close frame may carry is cut.
+    public static Frame close(Closing why) {
+        if (why.equals(Closing.WITHOUT_CODE)) {
+            return new Frame(Kind.CLOSE, new byte[0]);
+        }
+        byte[] reason = why.reason().getBytes(StandardCharsets.UTF_8);
+        int fits = Math.min(reason.length, SHORT - Short.BYTES);
+        while (fits < reason.length && (reason[fits] & 0xC0) == 0x80) {
+            fits--;
+        }
+        ByteBuffer payload = ByteBuffer.allocate(Short.BYTES + fits);
+        payload.putShort((short) why.code()).put(reason, 0, fits);
+        return new Frame(Kind.CLOSE, payload.array());
+    }
+
     private static void putLength(ByteBuffer frame, int length) {
         if (length <= SHORT) {
             frame.put((byte) length);
@@ -62,14 +84,11 @@ public final class Frame {
         return bytes.length;
     }
 
-    /// The payload, for a transport that frames by itself.
-    public ByteBuffer payload() {
-        return ByteBuffer.wrap(bytes, header, bytes.length - header);
-    }
-
-    /// Header and payload, for a transport that writes them as they are.
-    public ByteBuffer wire() {
-        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    /// Copies what is on the wire from that byte on, as far as there is room, and tells how many bytes that were.
+    public int copyTo(ByteBuffer target, int from) {
+        int count = Math.min(target.remaining(), bytes.length - from);
+        target.put(bytes, from, count);
+        return count;
     }
 
     @Override

@@ -51,15 +51,18 @@ final class Outbox {
         return bytes;
     }
 
-    /// Starts to write everything that waits, and tells how many frames that is.
-    int write(Connection to, Runnable taken) {
+    int waitingCount() {
+        return waitingCount;
+    }
+
+    /// Starts to write everything that waits; true when all of it was taken at once, otherwise `taken` is told later.
+    boolean write(Connection to, Runnable taken) {
         Frame[] next = waiting;
         waiting = writing;
         writing = next;
         writingCount = waitingCount;
         waitingCount = 0;
-        to.write(writing, writingCount, taken);
-        return writingCount;
+        return to.write(writing, writingCount, taken);
     }
 
     void written() {

@@ -23,6 +23,7 @@ public final class Socket {
     private final Map<ChannelKey, Subscription> subscriptions = new HashMap<>(4);
     private @Nullable Closing closing;
     private Runnable farewell = () -> {};
+    private boolean closeSent;
     private boolean gone;
     private boolean missedSome;
     private boolean flushPending;
@@ -113,6 +114,14 @@ public final class Socket {
         farewell = task;
     }
 
+    /// The client says goodbye: answers in kind, without sending what waits.
+    public void takeLeave(Closing answer) {
+        if (isOpen()) {
+            outbox.dropWaiting();
+            bringToAnEnd(answer);
+        }
+    }
+
     public @Nullable Subscription subscription(ChannelKey key) {
         return subscriptions.get(key);
     }
@@ -148,9 +157,13 @@ public final class Socket {
         }
         if (outbox.isWaiting()) {
             waitingSince = hub.now();
-            hub.meters().written(outbox.write(connection, taken));
-        } else if (closing != null) {
-            connection.close(closing.code(), closing.reason());
+            hub.meters().written(outbox.waitingCount());
+            if (outbox.write(connection, taken)) {
+                written();
+            }
+        } else if (closing != null && !closeSent) {
+            closeSent = true;
+            connection.close(closing);
         }
     }
 
@@ -176,9 +189,13 @@ public final class Socket {
     }
 
     private void startClosing(Closing why) {
+        hub.meters().closed(why.code());
+        bringToAnEnd(why);
+    }
+
+    private void bringToAnEnd(Closing why) {
         closing = why;
         waitingSince = hub.now();
-        hub.meters().closed(why.code());
         leaveChannels();
         wantFlush();
     }

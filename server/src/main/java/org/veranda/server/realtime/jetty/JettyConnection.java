@@ -1,63 +1,171 @@
 package org.veranda.server.realtime.jetty;
 
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.RetainableByteBuffer;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.websocket.core.OpCode;
-import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.protocol.Handshake;
+import org.veranda.server.realtime.websocket.FrameReader;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
 
-/// A Jetty WebSocket as the engine's connection. Frames of one write are batched and flushed together.
-final class JettyConnection implements Connection {
+/// What an HTTP connection becomes after the upgrade. The engine's loop writes, the selector's thread reads, and between
+/// frames nothing is kept in either direction. The engine judges liveness itself, so there is no idle timeout.
+final class JettyConnection extends AbstractConnection
+        implements Connection, org.eclipse.jetty.io.Connection.UpgradeTo {
 
-    /// What a client may say in one frame, or in one message of several.
-    private static final int INBOUND = 64 * 1024;
+    private static final int INPUT = 16 * 1024;
 
-    private final WebSocketCoreSession session;
+    /// How often one client is read from before it is the others' turn.
+    private static final int READS = 4;
 
-    /// Bounds what is kept of what comes in; larger frames that go out are sent in parts. The engine judges liveness itself,
-    /// so there is no idle timeout.
+    private final Connector connector;
+    private final Handshake handshake;
+    private final Reception reception;
+    private final AtomicLong received = new AtomicLong();
+    private final Callback arrival = new Arrival();
+    private @Nullable ByteBuffer early;
+    private @Nullable FrameReader reader;
+    private volatile @Nullable Client client;
+    private volatile boolean goodbyeSaid;
+    private volatile boolean goodbyeHeard;
 
-    JettyConnection(WebSocketCoreSession session) {
-        this.session = session;
-        session.setMaxFrameSize(INBOUND);
-        session.setMaxTextMessageSize(INBOUND);
-        session.setMaxBinaryMessageSize(INBOUND);
-        session.setAutoFragment(true);
-        session.setIdleTimeout(Duration.ZERO);
+    JettyConnection(
+            EndPoint endPoint, Connector connector, Handshake handshake, Reception reception) {
+        super(endPoint, connector.getExecutor());
+        this.connector = connector;
+        this.handshake = handshake;
+        this.reception = reception;
     }
 
     @Override
-    public void write(Frame[] frames, int count, Runnable taken) {
-        for (int i = 0; i < count; i++) {
-            boolean last = i == count - 1;
-            Callback callback = last ? Callback.from(taken, _ -> {}) : Callback.NOOP;
-            session.sendFrame(jettyFrame(frames[i]), callback, !last);
+    public void onUpgradeTo(ByteBuffer alreadyRead) {
+        early = alreadyRead;
+    }
+
+    /// The engine may write, and find the connection lost, before it has been answered here.
+    @Override
+    public void onOpen() {
+        super.onOpen();
+        getEndPoint().setIdleTimeout(0);
+        Client welcomed = new Client(this, reception.welcome(this, handshake), reception);
+        client = welcomed;
+        reader = new FrameReader(welcomed);
+        if (!getEndPoint().isOpen()) {
+            welcomed.left();
+            return;
+        }
+        if (early != null) {
+            take(early);
+            early = null;
+        }
+        fillInterested(arrival);
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+        super.onClose(cause);
+        Client leaving = client;
+        if (leaving != null) {
+            leaving.left();
         }
     }
 
     @Override
-    public void close(int code, String reason) {
-        session.close(code, reason, Callback.NOOP);
+    public boolean write(Frame[] frames, int count, Runnable taken) {
+        return FrameWriter.write(getEndPoint(), frames, count, taken);
+    }
+
+    @Override
+    public void close(Closing why) {
+        if (write(new Frame[] {Frame.close(why)}, 1, this::goodbyeSaid)) {
+            goodbyeSaid();
+        }
     }
 
     @Override
     public void abort() {
-        session.abort();
+        getEndPoint().close();
     }
 
     @Override
     public long received() {
-        return session.getConnection().getBytesIn();
+        return received.get();
     }
 
-    private static org.eclipse.jetty.websocket.core.Frame jettyFrame(Frame frame) {
-        byte opcode =
-                switch (frame.kind()) {
-                    case TEXT -> OpCode.TEXT;
-                    case PING -> OpCode.PING;
-                };
-        return new org.eclipse.jetty.websocket.core.Frame(opcode, true, frame.payload());
+    /// Whoever of the two is last to say goodbye lets the server disconnect.
+    private void goodbyeSaid() {
+        goodbyeSaid = true;
+        if (goodbyeHeard) {
+            abort();
+        }
+    }
+
+    void goodbyeHeard() {
+        goodbyeHeard = true;
+        if (goodbyeSaid) {
+            abort();
+        }
+    }
+
+    @Override
+    public void onFillable() {
+        RetainableByteBuffer input = connector.getByteBufferPool().acquire(INPUT, true);
+        try {
+            if (readAll(input.getByteBuffer())) {
+                fillInterested(arrival);
+            } else {
+                abort();
+            }
+        } catch (IOException e) {
+            getEndPoint().close(e);
+        } finally {
+            input.release();
+        }
+    }
+
+    /// False when the client sends no more.
+    private boolean readAll(ByteBuffer input) throws IOException {
+        int count = 1;
+        for (int i = 0; i < READS && count > 0; i++) {
+            count = getEndPoint().fill(input);
+            if (count > 0) {
+                take(input);
+            }
+        }
+        return count >= 0;
+    }
+
+    private void take(ByteBuffer input) {
+        received.lazySet(received.get() + input.remaining());
+        if (reader != null) {
+            reader.read(input);
+        }
+    }
+
+    /// Reads on the selector's thread: what the engine does with a message never waits.
+    private final class Arrival implements Callback {
+
+        @Override
+        public void succeeded() {
+            onFillable();
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            onFillInterestedFailed(cause);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
     }
 }

@@ -4,12 +4,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.veranda.server.realtime.access.Grants;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.protocol.Pusher;
 
-/// Opens `/app/{key}` to sockets. Each app says which origins it admits, so Spring admits any.
+/// Opens `/app/{key}` to sockets. Each app says which origins it admits, so Spring admits any. Spring does the handshake; its
+/// handler hears nothing, because frames are the engine's own.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class SocketConfiguration {
@@ -22,10 +24,11 @@ class SocketConfiguration {
     @Bean
     WebSocketConfigurer pusherSocket(
             Pusher pusher, Engine engine, Grants grants, Draining draining) {
+        OwnUpgrade upgrade = new OwnUpgrade(new Reception(pusher, engine, grants));
         return registry ->
-                registry.addHandler(new PusherSocketHandler(pusher, engine, grants), "/app/{key}")
+                registry.addHandler(new AbstractWebSocketHandler() {}, "/app/{key}")
                         .addInterceptors(new Upgrades(draining))
-                        .setHandshakeHandler(new DefaultHandshakeHandler(new PlainUpgrade()))
+                        .setHandshakeHandler(new DefaultHandshakeHandler(upgrade))
                         .setAllowedOriginPatterns("*");
     }
 }

@@ -124,4 +124,23 @@ class HubTest {
         assertThat(ana.closed()).isEqualTo(Closing.FAULT);
         assertThat(ben.closed()).isNull();
     }
+
+    @Test
+    void answersAGoodbyeOnceTheWriteUnderWayIsDoneAndSendsNothingElse() {
+        Socket socket = fixture.openInLobby(ana);
+        ana.stall();
+        fixture.publish(socket, "one");
+        fixture.loop.run();
+        fixture.publish(socket, "two");
+        socket.takeLeave(new Closing(1000, "bye"));
+        socket.end(Closing.FAULT);
+        fixture.loop.run();
+        assertThat(ana.closed()).isNull();
+
+        ana.resume();
+        fixture.loop.run();
+
+        assertThat(ana.taken()).endsWith("in lobby", "one");
+        assertThat(ana.closed()).isEqualTo(new Closing(1000, "bye"));
+    }
 }

@@ -22,24 +22,26 @@ public final class RecordedConnection implements Connection {
     private boolean aborted;
 
     @Override
-    public void write(Frame[] frames, int count, Runnable done) {
+    public boolean write(Frame[] frames, int count, Runnable done) {
         if (whenTaken != null || closed != null) {
             throw new IllegalStateException("Cannot write: " + (closed == null ? "busy" : closed));
         }
         writes++;
         underWay = Arrays.stream(frames, 0, count).map(RecordedConnection::name).toList();
-        whenTaken = done;
-        if (!stalled) {
+        if (stalled) {
+            whenTaken = done;
+        } else {
             take();
         }
+        return !stalled;
     }
 
     @Override
-    public void close(int code, String reason) {
-        if (whenTaken != null) {
-            throw new IllegalStateException("Cannot close: a write is under way");
+    public void close(Closing why) {
+        if (whenTaken != null || closed != null) {
+            throw new IllegalStateException("Cannot close: " + (closed == null ? "busy" : closed));
         }
-        closed = new Closing(code, reason);
+        closed = why;
     }
 
     @Override
