@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.journal.JournalListener;
+import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Happenings;
@@ -12,9 +13,12 @@ import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.loop.Background;
+import org.veranda.server.realtime.protocol.Desk;
 import org.veranda.server.realtime.protocol.Pusher;
+import org.veranda.server.realtime.protocol.Whereabouts;
 import org.veranda.server.realtime.stream.StreamSource;
 import org.veranda.server.realtime.stream.Streams;
+import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
@@ -44,11 +48,12 @@ class RealtimeConfiguration {
     NodeChannels nodeChannels(
             Streams realtimeStreams,
             RealtimeSettings settings,
+            Apps apps,
             WireCodec codec,
             ObjectProvider<Happenings> listeners) {
         return new NodeChannels(
                 realtimeStreams::channel,
-                settings.channels(_ -> false),
+                settings.channels(id -> apps.byId(id).filter(App::subscriptionCountOn).isPresent()),
                 codec,
                 Happenings.all(listeners.orderedStream().toList()),
                 InstantSource.system());
@@ -70,7 +75,22 @@ class RealtimeConfiguration {
     }
 
     @Bean
-    Pusher pusher(Engine engine, Apps apps, WireCodec codec, RealtimeSettings settings) {
-        return new Pusher(engine, apps, codec, settings.seats());
+    SignedInUsers signedInUsers(WireCodec codec) {
+        return new SignedInUsers(codec);
+    }
+
+    @Bean
+    Desk desk(
+            WireCodec codec,
+            RealtimeSettings settings,
+            Publisher publisher,
+            SignedInUsers users,
+            Whereabouts whereabouts) {
+        return new Desk(codec, settings.manners(), publisher, users, whereabouts);
+    }
+
+    @Bean
+    Pusher pusher(Engine engine, Apps apps, RealtimeSettings settings, Desk desk) {
+        return new Pusher(engine, apps, settings.seats(), desk);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.engine.Limits;
+import org.veranda.server.realtime.protocol.Manners;
 import org.veranda.server.realtime.protocol.Seats;
 
 import java.time.Duration;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 /// @param loops threads that serve sockets; 0 is one for each processor
 /// @param sockets how many may be open at once
 /// @param socketsPerAddress how many of them from one network address
+/// @param framesAtOnce what one connection may say at once
+/// @param framesPerSecond and then a second
+/// @param wrongSignatures of one connection at once, and then one a second
 /// @param cacheFor how long a cache channel keeps its last event
 /// @param cachedEvents how many such events are kept
 /// @param cachedBytes how large they may be together
@@ -27,6 +31,9 @@ record RealtimeSettings(
         @DefaultValue("1024") int pendingFrames,
         @DefaultValue("60s") Duration probeAfter,
         @DefaultValue("30s") Duration answerWithin,
+        @DefaultValue("2000") int framesAtOnce,
+        @DefaultValue("200") int framesPerSecond,
+        @DefaultValue("50") int wrongSignatures,
         @DefaultValue("30m") Duration cacheFor,
         @DefaultValue("10000") int cachedEvents,
         @DefaultValue("67108864") long cachedBytes) {
@@ -37,6 +44,10 @@ record RealtimeSettings(
 
     Seats seats() {
         return new Seats(sockets, socketsPerAddress);
+    }
+
+    Manners manners() {
+        return new Manners(framesAtOnce, framesPerSecond, wrongSignatures);
     }
 
     ChannelSettings channels(Predicate<String> counts) {

@@ -17,6 +17,7 @@ import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 
 /// contract.md, section 4: who may hear which channel.
 @ServerTest
@@ -149,5 +150,69 @@ class BroadcastingAuthTest {
 
         assertThat(Wire.ask(desk, "1.1", channel).status()).isEqualTo(403);
         assertThat(desk.post("/broadcasting/auth", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsWhoTheyAreInTheTenantsPresenceChannel() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        String channel = "presence-tenant.%s.presence".formatted(pair.quinta());
+        try (SocketClient client = wire.open()) {
+            String socket = client.socketId();
+            Answer answer = Wire.ask(people.signIn(ana), socket, channel);
+            String data = answer.json().path("channel_data").asString();
+
+            assertThat(data)
+                    .isEqualTo(
+                            "{\"user_id\":\"%s\",\"user_info\":{\"id\":%s,\"name\":\"%s\",\"role\":\"Front Desk\"}}"
+                                    .formatted(
+                                            ana.user().id(), ana.user().id(), ana.user().name()));
+            assertThat(answer.json().path("auth").asString())
+                    .isEqualTo(wire.sign(socket, channel, data));
+            assertThat(
+                            Wire.ask(
+                                            people.signIn(pair.serra(), Role.RESORT_ADMIN),
+                                            socket,
+                                            channel)
+                                    .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void vouchesForTheUserOfASocketByJsonAndByForm() {
+        Person ana = people.hire(pair.quinta(), Role.HOUSEKEEPER);
+        Api api = people.signIn(ana);
+        try (SocketClient client = wire.open()) {
+            String socket = client.socketId();
+            Answer json = api.post("/broadcasting/user-auth", Map.of("socket_id", socket));
+            Answer form =
+                    api.with("Content-Type", "application/x-www-form-urlencoded")
+                            .send(
+                                    "POST",
+                                    "/broadcasting/user-auth",
+                                    BodyPublishers.ofString("socket_id=" + socket));
+            String data = json.json().path("user_data").asString();
+
+            assertThat(json.text()).isEqualTo(form.text());
+            assertThat(data)
+                    .startsWith("{\"id\":\"%s\",\"user_info\":{".formatted(ana.user().id()))
+                    .contains("\"role\":\"Housekeeper\"");
+            client.signIn(json.json().path("auth").asString(), data);
+            assertThat(client.next("pusher:signin_success").path("data").path("user_data"))
+                    .hasToString(SocketClient.JSON.writeValueAsString(data));
+        }
+    }
+
+    @Test
+    void vouchesForStandingSessionsAndSocketsThatAreThereOnly() {
+        Api desk = people.signIn(pair.quinta(), Role.FRONT_DESK);
+        try (SocketClient client = wire.open()) {
+            Map<String, String> question = Map.of("socket_id", client.socketId());
+            assertThat(people.nobody().post("/broadcasting/user-auth", question).status())
+                    .isEqualTo(401);
+        }
+        assertThat(desk.post("/broadcasting/user-auth", Map.of("socket_id", "1.1")).status())
+                .isEqualTo(403);
+        assertThat(desk.post("/broadcasting/user-auth", "{}").status()).isEqualTo(403);
     }
 }

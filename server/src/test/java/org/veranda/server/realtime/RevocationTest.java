@@ -81,6 +81,38 @@ class RevocationTest {
     }
 
     @Test
+    void closesSocketsThatAreOnlySignedIn() {
+        Api leaving = people.signIn(pair.quinta(), Role.FRONT_DESK);
+        Api staying = people.signIn(pair.serra(), Role.FRONT_DESK);
+        try (SocketClient left = wire.open();
+                SocketClient stayed = wire.open()) {
+            Wire.signIn(leaving, left);
+            Wire.signIn(staying, stayed);
+            leaving.post("/api/v1/auth/logout");
+
+            assertThat(left.closeCode()).isEqualTo(4009);
+            assertThat(stayed.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void takesAUserOutOfThePresenceChannelWithTheirSocket() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api leaving = people.signIn(ana);
+        String presence = "presence-tenant.%s.presence".formatted(pair.quinta());
+        try (SocketClient left = wire.open();
+                SocketClient stayed = wire.open()) {
+            Wire.join(leaving, left, presence);
+            Wire.join(people.signIn(pair.quinta(), Role.MANAGER), stayed, presence);
+            leaving.post("/api/v1/auth/logout");
+
+            assertThat(stayed.next("pusher_internal:member_removed").path("data").asString())
+                    .isEqualTo("{\"user_id\":\"%s\"}".formatted(ana.user().id()));
+            assertThat(left.closeCode()).isEqualTo(4009);
+        }
+    }
+
+    @Test
     void sendsThoseWhoseRoleNoLongerCoversAChannelToAskAgain() {
         Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
         Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);

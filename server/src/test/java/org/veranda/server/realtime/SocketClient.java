@@ -135,6 +135,19 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
                         .formatted(channel, auth));
     }
 
+    public void subscribe(String channel, String auth, @Nullable String channelData) {
+        var data = JSON.createObjectNode().put("channel", channel).put("auth", auth);
+        if (channelData != null) {
+            data.put("channel_data", channelData);
+        }
+        say(JSON.createObjectNode().put("event", "pusher:subscribe").set("data", data).toString());
+    }
+
+    public void signIn(String auth, String userData) {
+        var data = JSON.createObjectNode().put("auth", auth).put("user_data", userData);
+        say(JSON.createObjectNode().put("event", "pusher:signin").set("data", data).toString());
+    }
+
     public void recover(String channel, String auth, String epoch, long seq) {
         say(
                 """

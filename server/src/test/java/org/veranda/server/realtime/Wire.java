@@ -16,6 +16,8 @@ import org.veranda.server.testing.Api;
 import org.veranda.wire.LocationView;
 import org.veranda.wire.TenantEvent.LayoutChanged;
 
+import tools.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +65,10 @@ public final class Wire {
         return ChannelSignature.auth(apps.platform(), socketId, channel, null);
     }
 
+    String sign(String socketId, String channel, String channelData) {
+        return ChannelSignature.auth(apps.platform(), socketId, channel, channelData);
+    }
+
     /// A socket that is in that channel, its answer heard.
     public SocketClient openIn(String channel) {
         SocketClient client = open();
@@ -78,9 +84,19 @@ public final class Wire {
 
     /// Lets a caller's socket into a channel as Echo does.
     public static void join(Api api, SocketClient client, String channel) {
-        String auth = ask(api, client.socketId(), channel).json().path("auth").asString();
-        client.subscribe(channel, auth);
+        JsonNode answer = ask(api, client.socketId(), channel).json();
+        JsonNode data = answer.path("channel_data");
+        client.subscribe(
+                channel, answer.path("auth").asString(), data.isString() ? data.asString() : null);
         client.next("pusher_internal:subscription_succeeded");
+    }
+
+    /// Signs a caller's socket in as pusher-js does.
+    public static void signIn(Api api, SocketClient client) {
+        JsonNode answer =
+                api.post("/broadcasting/user-auth", Map.of("socket_id", client.socketId())).json();
+        client.signIn(answer.path("auth").asString(), answer.path("user_data").asString());
+        client.next("pusher:signin_success");
     }
 
     /// Commits so many events to a tenant's stream in one transaction.

@@ -1,5 +1,7 @@
 package org.veranda.server.realtime.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.problem.ForbiddenException;
 
-/// Where Echo asks whether its socket may join a channel.
+/// Where Echo asks whether its socket may join a channel, and pusher-js who its user is.
 @RestController
 class BroadcastingAuthResource {
 
@@ -22,7 +24,10 @@ class BroadcastingAuthResource {
 
     record Question(@Nullable String socketId, @Nullable String channelName) {}
 
-    record Answer(String auth) {}
+    /// @param channelData who they are, in a presence channel
+    /// @param userData who they are, when they sign in
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(String auth, @Nullable String channelData, @Nullable String userData) {}
 
     @PostMapping(path = "/broadcasting/auth", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer ask(@RequestBody Question question, @AuthenticationPrincipal Actor actor) {
@@ -37,18 +42,44 @@ class BroadcastingAuthResource {
         return answer(new Question(socketId, channel), actor);
     }
 
+    @PostMapping(path = "/broadcasting/user-auth", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Answer askWho(@RequestBody Question question, @AuthenticationPrincipal Actor actor) {
+        return whoTheyAre(question.socketId(), actor);
+    }
+
+    @PostMapping("/broadcasting/user-auth")
+    Answer askWhoByForm(
+            @RequestParam(name = "socket_id", required = false) @Nullable String socketId,
+            @AuthenticationPrincipal Actor actor) {
+        return whoTheyAre(socketId, actor);
+    }
+
     private Answer answer(Question question, Actor actor) {
         if (question.socketId() == null || question.channelName() == null) {
             throw refused();
         }
         return doorkeeper
-                .sign(actor, question.socketId(), question.channelName())
-                .map(Answer::new)
+                .admit(actor, question.socketId(), question.channelName())
+                .map(pass -> new Answer(pass.auth(), pass.data(), null))
                 .orElseThrow(BroadcastingAuthResource::refused);
+    }
+
+    private Answer whoTheyAre(@Nullable String socketId, Actor actor) {
+        if (socketId == null) {
+            throw notHere();
+        }
+        return doorkeeper
+                .signIn(actor, socketId)
+                .map(pass -> new Answer(pass.auth(), null, pass.data()))
+                .orElseThrow(BroadcastingAuthResource::notHere);
     }
 
     /// The same for a foreign channel, one that does not exist and a socket that is gone.
     private static ForbiddenException refused() {
         return new ForbiddenException("You may not listen to this channel.");
+    }
+
+    private static ForbiddenException notHere() {
+        return new ForbiddenException("You may not sign in on this socket.");
     }
 }

@@ -18,13 +18,26 @@ class ChannelAccess implements StreamAccess {
     private static final Set<String> SEVERITIES =
             Set.of("critical", "major", "minor", "warning", "info");
 
+    /// Where the users of a tenant see who else is there.
+    static String presence(TenantId tenant) {
+        return "presence-tenant." + tenant.value() + ".presence";
+    }
+
+    /// Where the server speaks to a user who is signed in, whatever channels they are in.
+    static String signedIn(UserId user) {
+        return "#server-to-user-" + user.value();
+    }
+
     boolean mayHear(Actor actor, String channel) {
         return mayHear(actor.tenant(), actor.user(), actor.permissions(), channel);
     }
 
     boolean mayHear(TenantId of, UserId user, Set<Permission> permissions, String channel) {
         String tenant = StreamName.tenant(of).value();
-        if (channel.equals(tenant) || channel.equals(StreamName.user(user).value())) {
+        if (channel.equals(tenant)
+                || channel.equals(presence(of))
+                || channel.equals(StreamName.user(user).value())
+                || channel.equals(signedIn(user))) {
             return true;
         }
         return channel.startsWith(tenant + ".")

@@ -6,7 +6,10 @@ import org.veranda.server.identity.Actors;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
+import org.veranda.server.realtime.app.UserSignature;
+import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.engine.Engine;
+import org.veranda.wire.WireCodec;
 
 import java.util.Optional;
 
@@ -19,48 +22,91 @@ class Doorkeeper {
     private final Actors actors;
     private final ChannelAccess access;
     private final Grants grants;
+    private final WireCodec codec;
 
-    Doorkeeper(Engine engine, Apps apps, Actors actors, ChannelAccess access, Grants grants) {
+    Doorkeeper(
+            Engine engine,
+            Apps apps,
+            Actors actors,
+            ChannelAccess access,
+            Grants grants,
+            WireCodec codec) {
         this.engine = engine;
         this.apps = apps;
         this.actors = actors;
         this.access = access;
         this.grants = grants;
+        this.codec = codec;
     }
 
-    /// The `auth` text; empty when that user may not hear that channel on that socket.
-    Optional<String> sign(Actor caller, String socketId, String channel) {
+    /// Who one is, as others in the resort may know them.
+    record UserInfo(long id, String name, String role) {}
+
+    record ChannelData(String userId, UserInfo userInfo) {}
+
+    record UserData(String id, UserInfo userInfo) {}
+
+    /// Lets a socket into a channel; empty when that user may not hear that channel on that socket.
+    Optional<Pass> admit(Actor caller, String socketId, String channel) {
+        return app(caller, socketId)
+                .flatMap(app ->
+                        granted(caller, socketId, channel)
+                                .map(actor -> admit(app, socketId, channel, actor)));
+    }
+
+    /// Vouches for who a socket's user is; empty when they stand no more or the socket is not here.
+    Optional<Pass> signIn(Actor caller, String socketId) {
+        String channel = ChannelAccess.signedIn(caller.user());
+        return app(caller, socketId)
+                .flatMap(app ->
+                        granted(caller, socketId, channel)
+                                .map(actor -> signIn(app, socketId, actor)));
+    }
+
+    private Optional<App> app(Actor caller, String socketId) {
         return engine.socket(socketId)
                 .flatMap(socket -> apps.byId(socket.scope()))
-                .filter(_ -> isGranted(caller, socketId, channel))
-                .map(app -> auth(app, socketId, channel));
+                .filter(app -> app.mayTouch(caller.tenant()));
+    }
+
+    private Pass admit(App app, String socketId, String channel, Actor actor) {
+        String data =
+                new ChannelName(channel).isPresence()
+                        ? codec.write(new ChannelData(actor.user().toString(), info(actor)))
+                        : null;
+        return new Pass(ChannelSignature.auth(app, socketId, channel, data), data);
+    }
+
+    private Pass signIn(App app, String socketId, Actor actor) {
+        String data = codec.write(new UserData(actor.user().toString(), info(actor)));
+        return new Pass(UserSignature.auth(app, socketId, data), data);
+    }
+
+    private static UserInfo info(Actor actor) {
+        return new UserInfo(actor.user().value(), actor.name(), actor.role().wire());
     }
 
     /// The grant is kept before the database is read: whoever takes access away afterwards finds it.
-    private boolean isGranted(Actor caller, String socketId, String channel) {
+    private Optional<Actor> granted(Actor caller, String socketId, String channel) {
         Grant grant = new Grant(socketId, channel, caller.session(), caller.user());
         grants.ask(grant);
-        if (!stands(grant)) {
+        Optional<Actor> actor = standing(grant);
+        if (actor.isEmpty()) {
             grants.refuse(grant);
-            return false;
+            return actor;
         }
         if (!grants.confirm(grant)) {
-            return false;
+            return Optional.empty();
         }
         if (engine.socket(socketId).isEmpty()) {
             grants.forget(socketId);
         }
-        return true;
+        return actor;
     }
 
-    /// Whether the database gives it at this moment.
-    private boolean stands(Grant grant) {
+    /// Who the caller is, if the database gives it to them at this moment.
+    private Optional<Actor> standing(Grant grant) {
         return actors.bySession(grant.session())
-                .filter(actor -> access.mayHear(actor, grant.channel()))
-                .isPresent();
-    }
-
-    private static String auth(App app, String socketId, String channel) {
-        return ChannelSignature.auth(app, socketId, channel, null);
+                .filter(actor -> access.mayHear(actor, grant.channel()));
     }
 }

@@ -28,6 +28,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /// An engine of hubs whose loops are somebody else's.
+    public Engine(List<Hub> hubs) {
+        this.hubs.addAll(hubs);
+    }
+
     /// Takes in a connection under a fresh socket id.
     public Socket open(Connection connection, String scope) {
         Hub hub = hubs.get(Math.floorMod(next.getAndIncrement(), hubs.size()));

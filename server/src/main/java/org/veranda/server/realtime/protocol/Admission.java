@@ -20,6 +20,9 @@ sealed interface Admission {
         if (app.isEmpty()) {
             return refused(4001, "Application does not exist");
         }
+        if (!app.get().enabled()) {
+            return refused(4003, "Application disabled");
+        }
         if (handshake.protocol().isEmpty()) {
             return refused(4008, "No protocol version supplied");
         }

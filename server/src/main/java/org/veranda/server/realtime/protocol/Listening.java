@@ -1,7 +1,5 @@
 package org.veranda.server.realtime.protocol;
 
-import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
@@ -9,9 +7,9 @@ import org.veranda.server.realtime.protocol.Seats.Seat;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.PusherFrame.Ping;
+import org.veranda.wire.PusherFrame.SignIn;
 import org.veranda.wire.PusherFrame.Subscribe;
 import org.veranda.wire.PusherFrame.Unsubscribe;
-import org.veranda.wire.WireCodec;
 import org.veranda.wire.WireException;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,29 +18,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Listening implements Conversation {
 
     private static final Closing NOT_TEXT = new Closing(1003, "Text frames only");
-    private static final String CLIENT_EVENT = "client-";
+    private static final int SLOW_DOWN = 4301;
 
     private final Socket socket;
     private final Seat seat;
-    private final App app;
-    private final WireCodec codec;
-    private final Replies replies;
-    private final Subscribing subscribing;
+    private final Guest guest;
+    private final Desk desk;
     private final AtomicInteger pending = new AtomicInteger();
+    private int ignored;
 
-    Listening(
-            Socket socket,
-            Seat seat,
-            App app,
-            WireCodec codec,
-            Replies replies,
-            Subscribing subscribing) {
+    Listening(Guest guest, Seat seat, Desk desk) {
         this.seat = seat;
-        this.socket = socket;
-        this.app = app;
-        this.codec = codec;
-        this.replies = replies;
-        this.subscribing = subscribing;
+        this.socket = guest.socket();
+        this.guest = guest;
+        this.desk = desk;
     }
 
     @Override
@@ -62,7 +51,7 @@ final class Listening implements Conversation {
             socket.hub().execute(() -> socket.end(Closing.OVER_CAPACITY));
             return;
         }
-        Runnable action = read(text);
+        Runnable action = guest.frames().take(guest.now()) ? read(text) : ignore();
         socket.hub().execute(socket, () -> act(action));
     }
 
@@ -78,28 +67,49 @@ final class Listening implements Conversation {
         }
     }
 
+    /// Says once that it is too much; who does not mind that is closed.
+    private Runnable ignore() {
+        ignored++;
+        if (ignored > desk.manners().framesAtOnce()) {
+            return () -> socket.end(Closing.OVER_CAPACITY);
+        }
+        int most = desk.manners().framesPerSecond();
+        return ignored > 1
+                ? () -> {}
+                : () ->
+                        desk.replies()
+                                .complain(
+                                        socket,
+                                        SLOW_DOWN,
+                                        "pace",
+                                        "Too many frames: up to %d a second; what is over is ignored"
+                                                .formatted(most));
+    }
+
     private Runnable read(String text) {
+        ignored = 0;
         try {
-            return action(codec.readFrame(text));
+            return action(desk.codec().readFrame(text));
         } catch (WireException e) {
-            return () -> complain(null, String.valueOf(e.getMessage()));
+            return () ->
+                    desk.replies()
+                            .complain(socket, null, "malformed", String.valueOf(e.getMessage()));
         }
     }
 
     private Runnable action(PusherFrame frame) {
         return switch (frame) {
-            case Ping _ -> () -> socket.send(replies.pong());
-            case Subscribe subscribe -> subscribing.prepare(socket, app, subscribe);
-            case Unsubscribe(String channel) ->
-                    () -> socket.hub().unsubscribe(socket, new ChannelName(channel).in(app.id()));
-            case ChannelEvent event when event.event().startsWith(CLIENT_EVENT) ->
-                    () -> complain(4301, "Client events are not enabled for this app");
+            case Ping _ -> () -> socket.send(desk.replies().pong());
+            case Subscribe subscribe -> desk.subscribing().prepare(guest, subscribe);
+            case Unsubscribe(String channel) -> () -> unsubscribe(channel);
+            case SignIn signIn -> desk.signingIn().prepare(guest, signIn);
+            case ChannelEvent event when event.event().startsWith(ClientEvents.PREFIX) ->
+                    desk.clientEvents().prepare(guest, event);
             default -> () -> {};
         };
     }
 
-    private void complain(@Nullable Integer code, String message) {
-        socket.hub().meters().refused(code == null ? "malformed" : "client_event");
-        socket.send(replies.error(code, message));
+    private void unsubscribe(String channel) {
+        socket.hub().unsubscribe(socket, new ChannelName(channel).in(guest.app().id()));
     }
 }

@@ -7,8 +7,8 @@ import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.protocol.Seats.None;
 import org.veranda.server.realtime.protocol.Seats.Seat;
-import org.veranda.wire.WireCodec;
 
 /// Takes in clients of the Pusher protocol. For any thread.
 public final class Pusher {
@@ -21,40 +21,40 @@ public final class Pusher {
     private final Engine engine;
     private final Apps apps;
     private final Seats seats;
-    private final WireCodec codec;
-    private final Replies replies;
-    private final Subscribing subscribing;
+    private final Desk desk;
 
-    public Pusher(Engine engine, Apps apps, WireCodec codec, Seats seats) {
-        this.seats = seats;
+    public Pusher(Engine engine, Apps apps, Seats seats, Desk desk) {
         this.engine = engine;
         this.apps = apps;
-        this.codec = codec;
-        this.replies = new Replies(codec);
-        this.subscribing = new Subscribing(replies);
+        this.seats = seats;
+        this.desk = desk;
     }
 
     /// Greets a new connection, or tells it why it is turned away and closes it.
     public Conversation open(Connection connection, Handshake handshake) {
         return switch (Admission.of(handshake, apps)) {
-            case Admission.Welcome(App app) ->
-                    seats.take(handshake.network())
-                            .map(seat -> welcome(connection, app, seat))
-                            .orElseGet(() -> turnAway(connection, Closing.OVER_CAPACITY));
+            case Admission.Welcome(App app) -> seat(connection, app, handshake.network());
             case Admission.Refused(Closing why) -> turnAway(connection, why);
+        };
+    }
+
+    private Conversation seat(Connection connection, App app, String network) {
+        return switch (seats.take(network, app)) {
+            case Seat seat -> welcome(connection, app, seat);
+            case None(Closing why) -> turnAway(connection, why);
         };
     }
 
     private Conversation welcome(Connection connection, App app, Seat seat) {
         Socket socket = engine.open(connection, app.id());
-        Frame greeting = replies.established(socket.id(), ACTIVITY_TIMEOUT);
+        Frame greeting = desk.replies().established(socket.id(), ACTIVITY_TIMEOUT);
         socket.hub().execute(socket, () -> socket.send(greeting));
-        return new Listening(socket, seat, app, codec, replies, subscribing);
+        return new Listening(new Guest(socket, app, desk.manners()), seat, desk);
     }
 
     private Conversation turnAway(Connection connection, Closing why) {
         Socket socket = engine.open(connection, NO_APP);
-        Frame error = replies.error(why.code(), why.reason());
+        Frame error = desk.replies().error(why.code(), why.reason());
         socket.hub()
                 .execute(
                         socket,

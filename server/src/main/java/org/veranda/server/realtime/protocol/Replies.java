@@ -2,10 +2,12 @@ package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ConnectionEstablished;
 import org.veranda.wire.PusherFrame.ErrorFrame;
 import org.veranda.wire.PusherFrame.Pong;
+import org.veranda.wire.PusherFrame.SignedIn;
 import org.veranda.wire.PusherFrame.SubscriptionError;
 import org.veranda.wire.WireCodec;
 
@@ -28,12 +30,25 @@ final class Replies {
         return pong;
     }
 
+    Frame signedIn(String userData) {
+        return frame(new SignedIn(userData));
+    }
+
     Frame error(@Nullable Integer code, String message) {
         return frame(new ErrorFrame(code, message));
     }
 
-    Frame subscriptionError(String channel, String type, String error, int status) {
-        return frame(new SubscriptionError(channel, type, error, status));
+    /// Tells a socket, which stays open, that it may not join.
+    void refuse(Socket socket, String channel, Refusal why) {
+        socket.hub().meters().refused(why.type());
+        socket.send(frame(new SubscriptionError(channel, why.type(), why.error(), why.status())));
+        socket.send(error(why.code(), why.error() + ": " + channel));
+    }
+
+    /// Tells a socket, which stays open, that something it said was not acted on.
+    void complain(Socket socket, @Nullable Integer code, String what, String message) {
+        socket.hub().meters().refused(what);
+        socket.send(error(code, message));
     }
 
     private Frame frame(PusherFrame frame) {

@@ -6,50 +6,125 @@ import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.users.UserData;
 import org.veranda.wire.PusherFrame.Subscribe;
+import org.veranda.wire.WireCodec;
 
 /// Brings sockets into channels they may join, and tells the others why not.
 final class Subscribing {
 
-    private final Replies replies;
+    private static final int MEMBERS = 100;
+    private static final int MEMBERS_OF_A_TENANT = 5_000;
 
-    Subscribing(Replies replies) {
+    private final WireCodec codec;
+    private final Replies replies;
+    private final Whereabouts whereabouts;
+
+    Subscribing(WireCodec codec, Replies replies, Whereabouts whereabouts) {
+        this.codec = codec;
         this.replies = replies;
+        this.whereabouts = whereabouts;
     }
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
-    Runnable prepare(Socket socket, App app, Subscribe asked) {
-        String channel = asked.channel();
-        ChannelName name = new ChannelName(channel);
+    Runnable prepare(Guest guest, Subscribe asked) {
+        ChannelName name = new ChannelName(asked.channel());
+        if (name.signedInUser().isPresent()) {
+            return () -> joinOwn(guest, name);
+        }
         if (!name.isWellFormed()) {
-            return () -> refuse(socket, channel, "InvalidChannel", "Invalid channel name", 400);
+            return () -> refuse(guest, name, Refusal.NAME);
         }
-        if (name.isPresence()) {
-            return () -> refuse(socket, channel, "InvalidChannel", "Presence is not offered", 400);
+        if (name.isGuarded()) {
+            return guarded(guest, name, asked);
         }
-        if (name.isGuarded() && !isSigned(socket, app, asked)) {
-            return () -> refuse(socket, channel, "AuthError", "Invalid signature", 401);
-        }
-        Join how = Join.after(asked.recover());
-        return () -> join(socket, name.in(app.id()), how);
+        return () -> join(guest, name, Join.PLAIN);
     }
 
-    private static boolean isSigned(Socket socket, App app, Subscribe asked) {
+    private Runnable guarded(Guest guest, ChannelName name, Subscribe asked) {
+        if (guest.wrongSignatures().isEmpty(guest.now())) {
+            return () -> refuse(guest, name, Refusal.TOO_MANY_WRONG);
+        }
+        if (!isSigned(guest, asked)) {
+            guest.wrongSignatures().take(guest.now());
+            return () -> refuse(guest, name, Refusal.SIGNATURE);
+        }
+        if (!mayTouch(guest.app(), name)) {
+            return () -> refuse(guest, name, Refusal.NOT_THEIRS);
+        }
+        Join how;
+        try {
+            how = how(name, asked);
+        } catch (IllegalArgumentException e) {
+            Refusal why = Refusal.data(String.valueOf(e.getMessage()));
+            return () -> refuse(guest, name, why);
+        }
+        return name.user().isPresent() && !guest.app().isPlatforms()
+                ? () -> joinIfTheirs(guest, name, how)
+                : () -> join(guest, name, how);
+    }
+
+    private static boolean isSigned(Guest guest, Subscribe asked) {
         return ChannelSignature.isGood(
-                app, socket.id(), asked.channel(), asked.channelData(), asked.auth());
+                guest.app(),
+                guest.socket().id(),
+                asked.channel(),
+                asked.channelData(),
+                asked.auth());
     }
 
-    private void join(Socket socket, ChannelKey key, Join how) {
-        if (socket.subscription(key) == null && socket.isFull()) {
-            refuse(socket, key.name(), "LimitReached", "Too many channels on one socket", 429);
+    /// What the name alone tells. Devices are the platform's to tell of: their names say nothing of a tenant.
+    private static boolean mayTouch(App app, ChannelName name) {
+        return app.isPlatforms() || name.tenant().map(app::mayTouch).orElse(!name.isDevice());
+    }
+
+    private Join how(ChannelName name, Subscribe asked) {
+        if (!name.isPresence()) {
+            return Join.after(asked.recover());
+        }
+        return Join.as(
+                PresenceData.read(asked.channelData(), codec),
+                name.tenant().isPresent() ? MEMBERS_OF_A_TENANT : MEMBERS);
+    }
+
+    private void joinOwn(Guest guest, ChannelName name) {
+        UserData user = guest.user();
+        if (user != null && name.signedInUser().filter(user.id()::equals).isPresent()) {
+            join(guest, name, Join.PLAIN);
         } else {
-            socket.hub().subscribe(socket, key, how);
+            refuse(guest, name, Refusal.NOT_SIGNED_IN);
         }
     }
 
-    private void refuse(Socket socket, String channel, String type, String error, int status) {
-        socket.hub().meters().refused(type);
-        socket.send(replies.subscriptionError(channel, type, error, status));
-        socket.send(replies.error(status == 401 ? 4009 : null, error + ": " + channel));
+    private void joinIfTheirs(Guest guest, ChannelName name, Join how) {
+        Socket socket = guest.socket();
+        whereabouts.look(
+                guest.app(),
+                name,
+                theirs ->
+                        socket.hub()
+                                .execute(
+                                        socket,
+                                        () -> {
+                                            if (theirs) {
+                                                join(guest, name, how);
+                                            } else {
+                                                refuse(guest, name, Refusal.NOT_THEIRS);
+                                            }
+                                        }));
+    }
+
+    private void join(Guest guest, ChannelName name, Join how) {
+        Socket socket = guest.socket();
+        ChannelKey key = name.in(guest.app().id());
+        if (socket.subscription(key) == null && socket.isFull()) {
+            refuse(guest, name, Refusal.FULL_SOCKET);
+        } else if (!socket.hub().subscribe(socket, key, how)) {
+            refuse(guest, name, Refusal.fullChannel(how.mostMembers()));
+        }
+    }
+
+    private void refuse(Guest guest, ChannelName name, Refusal why) {
+        replies.refuse(guest.socket(), name.value(), why);
     }
 }

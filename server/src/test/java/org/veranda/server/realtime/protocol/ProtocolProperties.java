@@ -10,14 +10,19 @@ import net.jqwik.api.Provide;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.channels.ChannelSettings;
+import org.veranda.server.realtime.channels.Happenings;
+import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.wire.WireCodec;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,11 +32,18 @@ class ProtocolProperties {
     private static final WireCodec CODEC = new WireCodec();
     private static final Handshake WELCOME = new Handshake("KEY", "7", "", "here");
     private static final Apps APPS = new Apps(new App("app", "KEY", "secret", List.of("*")));
+    private static final NodeChannels CHANNELS =
+            new NodeChannels(
+                    (hub, key) -> new PlainChannel(hub, key, name -> Frame.text("in " + name)),
+                    ChannelSettings.DEFAULT,
+                    CODEC,
+                    Happenings.all(List.of()),
+                    InstantSource.system());
 
     @Property(tries = 400)
     void sparesTheNeighbours(@ForAll("conversations") List<String> said) {
         try (Engine engine = engine()) {
-            Pusher pusher = new Pusher(engine, APPS, CODEC, new Seats(9, 9));
+            Pusher pusher = pusher(engine);
             RecordedConnection strange = new RecordedConnection();
             RecordedConnection neighbour = new RecordedConnection();
             Conversation stranger = pusher.open(strange, WELCOME);
@@ -49,7 +61,7 @@ class ProtocolProperties {
     @Property(tries = 200)
     void answersAPingAfterAnythingThatWasSaidBefore(@ForAll("conversations") List<String> said) {
         try (Engine engine = engine()) {
-            Pusher pusher = new Pusher(engine, APPS, CODEC, new Seats(9, 9));
+            Pusher pusher = pusher(engine);
             RecordedConnection connection = new RecordedConnection();
             Conversation conversation = pusher.open(connection, WELCOME);
             said.forEach(conversation::received);
@@ -65,8 +77,7 @@ class ProtocolProperties {
         try (Engine engine = engine()) {
             RecordedConnection connection = new RecordedConnection();
             Conversation conversation =
-                    new Pusher(engine, APPS, CODEC, new Seats(9, 9))
-                            .open(connection, new Handshake("nobody", "7", "", "here"));
+                    pusher(engine).open(connection, new Handshake("nobody", "7", "", "here"));
             said.forEach(conversation::received);
             settle(engine);
 
@@ -81,11 +92,18 @@ class ProtocolProperties {
     }
 
     private static Engine engine() {
-        return new Engine(
-                1,
-                (hub, key) -> new PlainChannel(hub, key, name -> Frame.text("in " + name)),
-                Limits.DEFAULT,
-                Meters.NONE);
+        return new Engine(1, CHANNELS, Limits.DEFAULT, Meters.NONE);
+    }
+
+    private static Pusher pusher(Engine engine) {
+        Desk desk =
+                new Desk(
+                        CODEC,
+                        Manners.DEFAULT,
+                        CHANNELS.publisher(engine::socket),
+                        new SignedInUsers(CODEC),
+                        (_, _, then) -> then.accept(false));
+        return new Pusher(engine, APPS, new Seats(9, 9), desk);
     }
 
     /// Waits until the loop has done what was asked before, and what that led to.

@@ -1,0 +1,40 @@
+package org.veranda.server.realtime.protocol;
+
+import java.util.concurrent.TimeUnit;
+
+/// So many at once, and then so many a second. For one thread.
+final class Allowance {
+
+    private final long nanosEach;
+    private final long atOnce;
+    private long left;
+    private long since;
+
+    Allowance(int atOnce, int aSecond, long now) {
+        this.atOnce = atOnce;
+        this.nanosEach = TimeUnit.SECONDS.toNanos(1) / aSecond;
+        this.left = atOnce;
+        this.since = now;
+    }
+
+    /// Takes one; false when there is none left.
+    boolean take(long now) {
+        refill(now);
+        if (left == 0) {
+            return false;
+        }
+        left--;
+        return true;
+    }
+
+    boolean isEmpty(long now) {
+        refill(now);
+        return left == 0;
+    }
+
+    private void refill(long now) {
+        long more = (now - since) / nanosEach;
+        since += more * nanosEach;
+        left = Math.min(atOnce, left + more);
+    }
+}

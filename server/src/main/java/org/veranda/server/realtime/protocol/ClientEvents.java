@@ -1,0 +1,83 @@
+package org.veranda.server.realtime.protocol;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.ClientEvent;
+import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.StreamKeys;
+import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.wire.PusherFrame.ChannelEvent;
+import org.veranda.wire.WireCodec;
+
+import java.nio.charset.StandardCharsets;
+
+/// Passes on what clients say to each other, and tells those who may not why. A refusal is an error on a socket that stays
+/// open.
+final class ClientEvents {
+
+    static final String PREFIX = "client-";
+    private static final int REFUSED = 4301;
+    private static final int LONGEST_NAME = 200;
+
+    private final Replies replies;
+    private final Publisher publisher;
+    private final StreamKeys streamKeys;
+
+    ClientEvents(WireCodec codec, Replies replies, Publisher publisher) {
+        this.replies = replies;
+        this.publisher = publisher;
+        this.streamKeys = new StreamKeys(codec);
+    }
+
+    /// Checks what the event itself tells; the rest is done on the socket's loop.
+    Runnable prepare(Guest guest, ChannelEvent event) {
+        ChannelName channel = new ChannelName(event.channel() == null ? "" : event.channel());
+        String refusal = refusal(guest, channel, event);
+        return refusal == null ? () -> pass(guest, channel, event) : () -> refuse(guest, refusal);
+    }
+
+    private @Nullable String refusal(Guest guest, ChannelName channel, ChannelEvent event) {
+        int most = guest.app().limits().eventBytes();
+        if (!guest.app().clientEventsOn()) {
+            return "Client events are not enabled for this app";
+        }
+        if (event.event().length() > LONGEST_NAME) {
+            return "The name of an event is up to %d characters".formatted(LONGEST_NAME);
+        }
+        if (!channel.isGuarded() || channel.isEncrypted()) {
+            return "Client events go to private and presence channels that are not encrypted";
+        }
+        if (event.data().getBytes(StandardCharsets.UTF_8).length > most) {
+            return "The data of an event is up to %d bytes".formatted(most);
+        }
+        return channel.isShared() && streamKeys.areIn(event.data())
+                ? "A client event must not have stream, epoch or seq at its top level"
+                : null;
+    }
+
+    private void pass(Guest guest, ChannelName channel, ChannelEvent event) {
+        Socket socket = guest.socket();
+        ChannelKey key = channel.in(guest.app().id());
+        Subscription subscription = socket.subscription(key);
+        if (subscription == null) {
+            refuse(guest, "Subscribe to the channel before sending events to it");
+        } else if (!guest.clientEvents().take(guest.now())) {
+            refuse(
+                    guest,
+                    "Up to %d client events a second"
+                            .formatted(guest.app().limits().clientEventsPerSecond()));
+        } else {
+            Member member = subscription.member();
+            String userId = member == null ? null : member.userId();
+            publisher.publish(
+                    key, new ClientEvent(event.event(), event.data(), socket.id(), userId), socket);
+        }
+    }
+
+    private void refuse(Guest guest, String why) {
+        replies.complain(guest.socket(), REFUSED, "client_event", why);
+    }
+}

@@ -1,0 +1,64 @@
+package org.veranda.server.realtime.protocol;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.users.UserData;
+
+/// One client as the protocol knows it: its socket, the app it came by, whom it signed in as, and what it has left to say.
+final class Guest {
+
+    private final Socket socket;
+    private final App app;
+
+    /// Of the transport's thread.
+    private final Allowance frames;
+
+    private final Allowance wrongSignatures;
+
+    /// Of the socket's loop.
+    private final LastSecond clientEvents;
+
+    private @Nullable UserData user;
+
+    Guest(Socket socket, App app, Manners manners) {
+        this.socket = socket;
+        this.app = app;
+        long now = socket.hub().now();
+        this.frames = new Allowance(manners.framesAtOnce(), manners.framesPerSecond(), now);
+        this.wrongSignatures = new Allowance(manners.wrongSignatures(), 1, now);
+        this.clientEvents = new LastSecond(app.limits().clientEventsPerSecond());
+    }
+
+    Socket socket() {
+        return socket;
+    }
+
+    App app() {
+        return app;
+    }
+
+    Allowance frames() {
+        return frames;
+    }
+
+    Allowance wrongSignatures() {
+        return wrongSignatures;
+    }
+
+    LastSecond clientEvents() {
+        return clientEvents;
+    }
+
+    @Nullable UserData user() {
+        return user;
+    }
+
+    void signIn(UserData as) {
+        user = as;
+    }
+
+    long now() {
+        return socket.hub().now();
+    }
+}

@@ -1,0 +1,103 @@
+package org.veranda.server.realtime.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veranda.server.realtime.protocol.ProtocolFixture.CHAT;
+import static org.veranda.server.realtime.protocol.ProtocolFixture.QUIET;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.realtime.connection.Closing;
+import org.veranda.wire.PusherFrame.SignIn;
+
+/// wire.md, "Users".
+class SigningInTest {
+
+    private static final String ANA = "{\"id\":\"ana\"}";
+    private static final String BEN = "{\"id\":\"ben\"}";
+
+    private final ProtocolFixture fixture = new ProtocolFixture();
+    private final Said client = fixture.open(CHAT);
+
+    @Test
+    void isAnsweredWithTheUserDataAndWithoutTheSignature() {
+        client.signsIn(CHAT, ANA);
+
+        assertThat(client.last())
+                .isEqualTo(
+                        "{\"event\":\"pusher:signin_success\",\"data\":{\"user_data\":\"{\\\"id\\\":\\\"ana\\\"}\"}}");
+    }
+
+    @Test
+    void wantsASignatureOfTheSocketsOwnApp() {
+        client.signsIn(QUIET, ANA);
+        assertRefused(client);
+        client.says(new SignIn(null, ANA));
+        assertRefused(client);
+        client.says("{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"chat-key:00\"}}");
+        assertThat(client.last()).contains("\"code\":null");
+        assertThat(client.signsIn(CHAT, ANA).last()).contains("signin_success");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"id\":\"\"}",
+                "{\"id\":{}}",
+                "[]",
+                "ana",
+                "{\"id\":\"ana\",\"watchlist\":\"ben\"}",
+                "{\"id\":\"ana\",\"watchlist\":[7]}"
+            })
+    void wantsAnId(String userData) {
+        assertRefused(client.signsIn(CHAT, userData));
+    }
+
+    @Test
+    void isForOneUserAsLongAsTheSocketLives() {
+        client.signsIn(CHAT, ANA);
+        assertThat(client.signsIn(CHAT, ANA).last()).contains("signin_success");
+        assertRefused(client.signsIn(CHAT, BEN));
+        fixture.users.terminate("chat", "ben");
+        fixture.settle();
+
+        assertThat(client.closed()).isNull();
+    }
+
+    @Test
+    void opensTheUsersOwnChannelToNobodyElse() {
+        String own = "#server-to-user-ana";
+        client.joins(own, CHAT);
+        assertThat(client.heard().get(1)).contains("subscription_error", "401");
+
+        assertThat(client.signsIn(CHAT, ANA).joins(own, CHAT).last())
+                .contains("subscription_succeeded", own);
+        assertThat(client.joins("#server-to-user-ben", CHAT).last()).contains("4009");
+        Said ben = fixture.open(CHAT).signsIn(CHAT, BEN).joins(own, CHAT);
+        assertThat(ben.last()).contains("4009");
+    }
+
+    @Test
+    void letsTheAppEndAllConnectionsOfAUser() {
+        Said second = fixture.open(CHAT).signsIn(CHAT, ANA);
+        Said ben = fixture.open(CHAT).signsIn(CHAT, BEN);
+        Said other = fixture.open(QUIET).signsIn(QUIET, ANA);
+        client.signsIn(CHAT, ANA);
+        fixture.users.terminate("chat", "ana");
+        fixture.settle();
+
+        for (Said ended : new Said[] {client, second}) {
+            assertThat(ended.last()).contains("pusher:error", "\"code\":4009");
+            assertThat(ended.closed()).extracting(Closing::code).isEqualTo(4009);
+        }
+        assertThat(ben.closed()).isNull();
+        assertThat(other.closed()).isNull();
+    }
+
+    private static void assertRefused(Said client) {
+        assertThat(client.last())
+                .startsWith("{\"event\":\"pusher:error\",\"data\":{\"code\":4009,");
+        assertThat(client.closed()).isNull();
+    }
+}

@@ -1,0 +1,169 @@
+package org.veranda.server.realtime.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veranda.server.realtime.protocol.ProtocolFixture.CHAT;
+import static org.veranda.server.realtime.protocol.ProtocolFixture.QUINTAS;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.realtime.connection.Closing;
+
+import java.time.Duration;
+
+/// wire.md, "Subscribing" and "Names and limits"; contract.md, section 4: apps stay within their tenants.
+class SubscribingRulesTest {
+
+    private static final String PRESENCE = "presence-tenant.1.presence";
+    private static final String PING = "{\"event\":\"pusher:ping\"}";
+
+    private final ProtocolFixture fixture = new ProtocolFixture();
+    private final Said ana = fixture.open(CHAT);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"user_id\":null}",
+                "{\"user_id\":\"\"}",
+                "{\"user_id\":1.5}",
+                "{\"user_id\":true}",
+                "{\"user_id\":[]}",
+                "ana"
+            })
+    void wantsAUserIdInAPresenceChannel(String channelData) {
+        ana.joins("presence-team", CHAT, channelData);
+
+        assertThat(ana.heard().get(1)).contains("subscription_error", "InvalidChannelData", "400");
+        assertThat(ana.closed()).isNull();
+    }
+
+    @Test
+    void wantsChannelDataInAPresenceChannelEvenWithASignature() {
+        ana.joins("presence-team", CHAT);
+
+        assertThat(ana.heard().get(1)).contains("subscription_error", "channel_data");
+    }
+
+    @Test
+    void takesAUserObjectOfOneKilobyteAndNoLarger() {
+        String info = "\"" + "x".repeat(1022) + "\"";
+        ana.joins("presence-a", CHAT, "{\"user_id\":1,\"user_info\":%s}".formatted(info));
+        assertThat(ana.last()).contains("subscription_succeeded");
+
+        ana.joins(
+                "presence-b",
+                CHAT,
+                "{\"user_id\":1,\"user_info\":%s}".formatted(info.replaceFirst("x", "xx")));
+        assertThat(ana.last()).contains("1024");
+    }
+
+    @Test
+    void comparesUserIdsAsTexts() {
+        ana.joins("presence-team", CHAT, "{\"user_id\":10}");
+        Said again = fixture.open(CHAT).joins("presence-team", CHAT, "{\"user_id\":\"10\"}");
+
+        assertThat(again.last()).contains("\\\"ids\\\":[\\\"10\\\"]", "\\\"count\\\":1");
+        assertThat(ana.heard()).hasSize(2);
+    }
+
+    @Test
+    void takesAHundredMembersAndNoMore() {
+        for (int i = 0; i < 100; i++) {
+            fixture.open(CHAT).joins("presence-team", CHAT, "{\"user_id\":" + i + "}");
+        }
+        Said late = fixture.open(CHAT).joins("presence-team", CHAT, "{\"user_id\":100}");
+        assertThat(late.heard().get(1)).contains("subscription_error", "LimitReached", "100");
+        assertThat(late.joins("presence-team", CHAT, "{\"user_id\":99}").last())
+                .contains("\\\"count\\\":100");
+    }
+
+    @Test
+    void takesMoreMembersInATenantsPresence() {
+        for (int i = 0; i < 100; i++) {
+            fixture.open(CHAT).joins(PRESENCE, CHAT, "{\"user_id\":" + i + "}");
+        }
+
+        assertThat(ana.joins(PRESENCE, CHAT, "{\"user_id\":100}").last())
+                .contains("\\\"count\\\":101");
+    }
+
+    @Test
+    void signsWithTheChannelDataByteForByte() {
+        ana.joins("presence-team", CHAT, "{ \"user_id\" : 1 }");
+
+        assertThat(ana.last()).contains("subscription_succeeded");
+    }
+
+    @Test
+    void keepsAnAppWithinItsTenantsWhateverItSigns() {
+        Said quintas = fixture.open(QUINTAS);
+        for (String channel :
+                new String[] {
+                    "private-tenant.2",
+                    "private-tenant.2.frontdesk",
+                    "private-device.A-1",
+                    "private-tenant.12"
+                }) {
+            quintas.joins(channel, QUINTAS);
+            assertThat(quintas.last()).as(channel).contains("4009", "may not touch");
+            quintas.tells(channel, "client-x", "{}");
+            assertThat(quintas.last()).as(channel).contains("4301");
+        }
+        quintas.joins("presence-tenant.2.presence", QUINTAS, "{\"user_id\":1}");
+        assertThat(quintas.last()).contains("may not touch");
+        assertThat(quintas.joins("private-tenant.1", QUINTAS).last()).contains("in private");
+        assertThat(quintas.joins("private-own", QUINTAS).last()).contains("succeeded");
+    }
+
+    @Test
+    void asksWhoseUserItIsWhereAnAppHasTenants() {
+        Said quintas = fixture.open(QUINTAS);
+        quintas.joins("private-user.7", QUINTAS);
+        quintas.joins("private-user.8", QUINTAS);
+        assertThat(quintas.heard()).hasSize(1);
+        fixture.look();
+
+        assertThat(quintas.heard().get(1)).isEqualTo("in private-user.7");
+        assertThat(quintas.last()).contains("4009", "private-user.8");
+        assertThat(ana.joins("private-user.8", CHAT).last()).isEqualTo("in private-user.8");
+    }
+
+    @Test
+    void looksAtNoMoreSignaturesOfWhoSentTooManyWrongOnes() {
+        for (int i = 0; i < 3; i++) {
+            ana.joins("private-x", QUINTAS);
+            assertThat(ana.last()).contains("4009");
+        }
+        ana.joins("private-x", CHAT);
+        assertThat(ana.last()).contains("4301", "wrong signatures");
+
+        fixture.pass(Duration.ofSeconds(1));
+        assertThat(ana.joins("private-x", CHAT).last()).contains("succeeded");
+    }
+
+    @Test
+    void ignoresWhatIsSaidTooFastAndSaysSoOnce() {
+        for (int i = 0; i < 30; i++) {
+            ana.says(PING);
+        }
+        assertThat(ana.heard().stream().filter(frame -> frame.contains("pong"))).hasSize(20);
+        assertThat(ana.heard()).hasSize(22);
+        assertThat(ana.last()).contains("4301", "10 a second");
+
+        fixture.pass(Duration.ofSeconds(1));
+        assertThat(ana.says(PING).last()).contains("pong");
+        assertThat(ana.closed()).isNull();
+    }
+
+    @Test
+    void closesWhoGoesOnAllTheSame() {
+        Said neighbour = fixture.open(CHAT);
+        for (int i = 0; i < 41; i++) {
+            ana.says(PING);
+        }
+
+        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(neighbour.says(PING).last()).contains("pong");
+    }
+}
