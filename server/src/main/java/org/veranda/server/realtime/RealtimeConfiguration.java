@@ -19,6 +19,7 @@ import org.veranda.server.realtime.protocol.Whereabouts;
 import org.veranda.server.realtime.stream.StreamSource;
 import org.veranda.server.realtime.stream.Streams;
 import org.veranda.server.realtime.users.SignedInUsers;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
@@ -85,8 +86,9 @@ class RealtimeConfiguration {
             RealtimeSettings settings,
             Publisher publisher,
             SignedInUsers users,
-            Whereabouts whereabouts) {
-        return new Desk(codec, settings.manners(), publisher, users, whereabouts);
+            Whereabouts whereabouts,
+            Watch watch) {
+        return new Desk(codec, settings.manners(), publisher, users, whereabouts, watch);
     }
 
     @Bean

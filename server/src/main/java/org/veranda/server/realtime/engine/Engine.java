@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// All hubs together. For any thread.
 public final class Engine implements AutoCloseable {
@@ -62,6 +64,18 @@ public final class Engine implements AutoCloseable {
     /// Runs a task on each hub's loop.
     public void onEachHub(Consumer<Hub> task) {
         hubs.forEach(hub -> hub.execute(() -> task.accept(hub)));
+    }
+
+    /// Asks each hub on its loop; nobody on a loop may wait for the answers.
+    public <T> CompletableFuture<List<T>> ask(Function<Hub, T> question) {
+        List<CompletableFuture<T>> answers =
+                hubs.stream()
+                        .map(hub ->
+                                CompletableFuture.supplyAsync(
+                                        () -> question.apply(hub), hub::execute))
+                        .toList();
+        return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> answers.stream().map(CompletableFuture::join).toList());
     }
 
     public HubLoad load() {

@@ -135,7 +135,8 @@ public final class Socket {
         return subscriptions.size() >= hub.limits().subscriptions();
     }
 
-    int queuedBytes() {
+    /// What is on its way or waits for it.
+    public int queuedBytes() {
         return outbox.bytes();
     }
 

@@ -33,6 +33,11 @@ public class Subscription {
         return ended;
     }
 
+    /// How many events of a journal it still has to get because it could not keep up; 0 when it keeps up.
+    public long behind() {
+        return 0;
+    }
+
     final void end() {
         ended = true;
         channel.remove(this);

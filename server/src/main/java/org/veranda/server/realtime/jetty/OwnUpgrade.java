@@ -16,9 +16,9 @@ import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeFailureException;
 import org.springframework.web.socket.server.RequestUpgradeStrategy;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.veranda.server.identity.Network;
 import org.veranda.server.realtime.protocol.Handshake;
+import org.veranda.server.realtime.watch.Caller;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,7 +61,7 @@ record OwnUpgrade(Reception reception) implements RequestUpgradeStrategy {
             throw new HandshakeFailureException(
                     "Cannot upgrade " + request.getURI() + ": no HTTP/1.1");
         }
-        Handshake handshake = handshake(request, (String) attributes.get(Upgrades.NETWORK));
+        Handshake handshake = handshake(asked);
         jetty.setAttribute(
                 HttpStream.UPGRADE_CONNECTION_ATTRIBUTE,
                 new JettyConnection(
@@ -90,16 +90,14 @@ record OwnUpgrade(Reception reception) implements RequestUpgradeStrategy {
         }
     }
 
-    private static Handshake handshake(ServerHttpRequest request, @Nullable String network) {
-        UriComponents parts = UriComponentsBuilder.fromUri(request.getURI()).build();
-        return new Handshake(
-                parts.getPathSegments().getLast(),
-                nonNull(parts.getQueryParams().getFirst("protocol")),
-                nonNull(request.getHeaders().getOrigin()),
-                nonNull(network));
-    }
-
-    private static String nonNull(@Nullable String value) {
-        return value == null ? "" : value;
+    /// Trusted proxies have been asked where the client is by now.
+    private static Handshake handshake(HttpServletRequest asked) {
+        Caller caller =
+                Caller.of(
+                        asked.getRemoteAddr(),
+                        asked.getHeader("Origin"),
+                        asked.getRequestURI(),
+                        asked.getQueryString());
+        return new Handshake(caller, Network.of(caller.address()));
     }
 }

@@ -9,6 +9,8 @@ import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Member;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.server.realtime.watch.Trouble;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.WireCodec;
 
@@ -24,11 +26,13 @@ final class ClientEvents {
 
     private final Replies replies;
     private final Publisher publisher;
+    private final Watch watch;
     private final StreamKeys streamKeys;
 
-    ClientEvents(WireCodec codec, Replies replies, Publisher publisher) {
+    ClientEvents(WireCodec codec, Replies replies, Publisher publisher, Watch watch) {
         this.replies = replies;
         this.publisher = publisher;
+        this.watch = watch;
         this.streamKeys = new StreamKeys(codec);
     }
 
@@ -78,6 +82,7 @@ final class ClientEvents {
     }
 
     private void refuse(Guest guest, String why) {
+        watch.refused(Trouble.CLIENT_EVENT_REFUSED, guest.caller(), "", guest.socket().id(), why);
         replies.complain(guest.socket(), REFUSED, "client_event", why);
     }
 }

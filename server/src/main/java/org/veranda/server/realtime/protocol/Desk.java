@@ -2,6 +2,7 @@ package org.veranda.server.realtime.protocol;
 
 import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.users.SignedInUsers;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;
 
 /// Where what clients say is seen to.
@@ -13,19 +14,22 @@ public final class Desk {
     private final Subscribing subscribing;
     private final SigningIn signingIn;
     private final ClientEvents clientEvents;
+    private final Watch watch;
 
     public Desk(
             WireCodec codec,
             Manners manners,
             Publisher publisher,
             SignedInUsers users,
-            Whereabouts whereabouts) {
+            Whereabouts whereabouts,
+            Watch watch) {
+        this.watch = watch;
         this.codec = codec;
         this.manners = manners;
         this.replies = new Replies(codec);
-        this.subscribing = new Subscribing(codec, replies, whereabouts);
-        this.signingIn = new SigningIn(codec, replies, users);
-        this.clientEvents = new ClientEvents(codec, replies, publisher);
+        this.subscribing = new Subscribing(codec, replies, whereabouts, watch);
+        this.signingIn = new SigningIn(codec, replies, users, watch);
+        this.clientEvents = new ClientEvents(codec, replies, publisher, watch);
     }
 
     WireCodec codec() {
@@ -34,6 +38,10 @@ public final class Desk {
 
     Replies replies() {
         return replies;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     Manners manners() {

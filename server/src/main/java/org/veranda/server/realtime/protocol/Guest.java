@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.users.UserData;
+import org.veranda.server.realtime.watch.Caller;
 
 /// One client as the protocol knows it: its socket, the app it came by, whom it signed in as, and what it has left to say.
 final class Guest {
 
     private final Socket socket;
     private final App app;
+    private final Caller caller;
 
     /// Of the transport's thread.
     private final Allowance frames;
@@ -21,8 +23,9 @@ final class Guest {
 
     private @Nullable UserData user;
 
-    Guest(Socket socket, App app, Manners manners) {
+    Guest(Socket socket, App app, Caller caller, Manners manners) {
         this.socket = socket;
+        this.caller = caller;
         this.app = app;
         long now = socket.hub().now();
         this.frames = new Allowance(manners.framesAtOnce(), manners.framesPerSecond(), now);
@@ -36,6 +39,10 @@ final class Guest {
 
     App app() {
         return app;
+    }
+
+    Caller caller() {
+        return caller;
     }
 
     Allowance frames() {

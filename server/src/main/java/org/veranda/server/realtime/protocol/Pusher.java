@@ -9,6 +9,9 @@ import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.protocol.Seats.None;
 import org.veranda.server.realtime.protocol.Seats.Seat;
+import org.veranda.server.realtime.watch.Caller;
+
+import java.util.Optional;
 
 /// Takes in clients of the Pusher protocol. For any thread.
 public final class Pusher {
@@ -32,24 +35,33 @@ public final class Pusher {
 
     /// Greets a new connection, or tells it why it is turned away and closes it.
     public Conversation open(Connection connection, Handshake handshake) {
+        Connection watched = desk.watch().over(connection, handshake.caller());
         return switch (Admission.of(handshake, apps)) {
-            case Admission.Welcome(App app) -> seat(connection, app, handshake.network());
-            case Admission.Refused(Closing why) -> turnAway(connection, why);
+            case Admission.Welcome(App app) -> seat(watched, app, handshake);
+            case Admission.Refused(Closing why) -> turnAway(watched, why);
         };
     }
 
-    private Conversation seat(Connection connection, App app, String network) {
-        return switch (seats.take(network, app)) {
-            case Seat seat -> welcome(connection, app, seat);
+    /// What a client that brings this would be closed with; empty when it would be let in, as far as there is room.
+    public Optional<Closing> verdict(Handshake handshake) {
+        return Admission.of(handshake, apps) instanceof Admission.Refused(Closing why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private Conversation seat(Connection connection, App app, Handshake handshake) {
+        return switch (seats.take(handshake.network(), app)) {
+            case Seat seat -> welcome(connection, app, seat, handshake.caller());
             case None(Closing why) -> turnAway(connection, why);
         };
     }
 
-    private Conversation welcome(Connection connection, App app, Seat seat) {
+    private Conversation welcome(Connection connection, App app, Seat seat, Caller caller) {
         Socket socket = engine.open(connection, app.id());
+        desk.watch().welcomed(socket.id(), caller);
         Frame greeting = desk.replies().established(socket.id(), ACTIVITY_TIMEOUT);
         socket.hub().execute(socket, () -> socket.send(greeting));
-        return new Listening(new Guest(socket, app, desk.manners()), seat, desk);
+        return new Listening(new Guest(socket, app, caller, desk.manners()), seat, desk);
     }
 
     private Conversation turnAway(Connection connection, Closing why) {

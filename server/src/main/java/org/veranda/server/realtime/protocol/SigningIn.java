@@ -4,6 +4,8 @@ import org.veranda.server.realtime.app.UserSignature;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.users.UserData;
+import org.veranda.server.realtime.watch.Trouble;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.PusherFrame.SignIn;
 import org.veranda.wire.WireCodec;
 
@@ -16,11 +18,13 @@ final class SigningIn {
     private final WireCodec codec;
     private final Replies replies;
     private final SignedInUsers users;
+    private final Watch watch;
 
-    SigningIn(WireCodec codec, Replies replies, SignedInUsers users) {
+    SigningIn(WireCodec codec, Replies replies, SignedInUsers users, Watch watch) {
         this.codec = codec;
         this.replies = replies;
         this.users = users;
+        this.watch = watch;
     }
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
@@ -58,6 +62,7 @@ final class SigningIn {
     }
 
     private void complain(Guest guest, int code, String message) {
+        watch.refused(Trouble.SIGN_IN_REFUSED, guest.caller(), "", guest.socket().id(), message);
         replies.complain(guest.socket(), code, "signin", message);
     }
 }

@@ -7,8 +7,12 @@ import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.users.UserData;
+import org.veranda.server.realtime.watch.Claim;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.PusherFrame.Subscribe;
 import org.veranda.wire.WireCodec;
+
+import java.util.List;
 
 /// Brings sockets into channels they may join, and tells the others why not.
 final class Subscribing {
@@ -19,11 +23,13 @@ final class Subscribing {
     private final WireCodec codec;
     private final Replies replies;
     private final Whereabouts whereabouts;
+    private final Watch watch;
 
-    Subscribing(WireCodec codec, Replies replies, Whereabouts whereabouts) {
+    Subscribing(WireCodec codec, Replies replies, Whereabouts whereabouts, Watch watch) {
         this.codec = codec;
         this.replies = replies;
         this.whereabouts = whereabouts;
+        this.watch = watch;
     }
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
@@ -47,7 +53,7 @@ final class Subscribing {
         }
         if (!isSigned(guest, asked)) {
             guest.wrongSignatures().take(guest.now());
-            return () -> refuse(guest, name, Refusal.SIGNATURE);
+            return () -> refuseSignature(guest, asked);
         }
         if (!mayTouch(guest.app(), name)) {
             return () -> refuse(guest, name, Refusal.NOT_THEIRS);
@@ -124,7 +130,20 @@ final class Subscribing {
         }
     }
 
+    private void refuseSignature(Guest guest, Subscribe asked) {
+        Socket socket = guest.socket();
+        List<String> others =
+                socket.subscriptions().stream().map(each -> each.channel().name()).toList();
+        watch.unsigned(
+                new Claim(socket.id(), asked.channel(), asked.channelData(), asked.auth(), others),
+                guest.app(),
+                guest.caller());
+        replies.refuse(socket, asked.channel(), Refusal.SIGNATURE);
+    }
+
     private void refuse(Guest guest, ChannelName name, Refusal why) {
+        watch.refused(
+                why.trouble(), guest.caller(), name.value(), guest.socket().id(), why.error());
         replies.refuse(guest.socket(), name.value(), why);
     }
 }

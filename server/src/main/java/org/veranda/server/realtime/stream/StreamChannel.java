@@ -36,6 +36,11 @@ public final class StreamChannel extends Channel {
         streams.join(stream, listener);
     }
 
+    /// How far those that are live have been served.
+    long seq() {
+        return head == null ? 0 : head.seq();
+    }
+
     @Override
     protected Subscription join(Socket socket, Join how) {
         var subscription = new StreamSubscription(this, socket, how.recover());

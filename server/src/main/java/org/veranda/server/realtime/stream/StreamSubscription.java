@@ -50,6 +50,12 @@ final class StreamSubscription extends Subscription {
         return behindSince;
     }
 
+    @Override
+    public long behind() {
+        boolean late = state == State.BEHIND || state == State.READING;
+        return late ? Math.max(1, ((StreamChannel) channel()).seq() - position) : 0;
+    }
+
     void startBehind(long seq, long now) {
         position = seq;
         state = State.READING;

@@ -18,6 +18,8 @@ import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.users.SignedInUsers;
+import org.veranda.server.realtime.watch.FailedAttempts;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;
 
 import java.time.Duration;
@@ -51,12 +53,14 @@ final class ProtocolFixture {
                     Happenings.all(List.of()),
                     () -> Instant.EPOCH);
     private final Engine engine = new Engine(hubs());
+    final FailedAttempts failures = new FailedAttempts(() -> Instant.EPOCH);
     final SignedInUsers users = new SignedInUsers(CODEC);
     final List<Runnable> looks = new ArrayList<>();
+    private final Apps apps = new Apps(CHAT, QUIET, OFF, SMALL, QUINTAS);
     private final Pusher pusher =
             new Pusher(
                     engine,
-                    new Apps(CHAT, QUIET, OFF, SMALL, QUINTAS),
+                    apps,
                     new Seats(200, 200),
                     new Desk(
                             CODEC,
@@ -64,7 +68,8 @@ final class ProtocolFixture {
                             channels.publisher(engine::socket),
                             users,
                             (_, channel, then) ->
-                                    looks.add(() -> then.accept(channel.value().endsWith(".7")))));
+                                    looks.add(() -> then.accept(channel.value().endsWith(".7"))),
+                            new Watch(failures, apps, () -> Instant.EPOCH)));
     private long now;
 
     Said open(App app) {

@@ -20,6 +20,8 @@ import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.users.SignedInUsers;
+import org.veranda.server.realtime.watch.FailedAttempts;
+import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
@@ -102,7 +104,11 @@ class ProtocolProperties {
                         Manners.DEFAULT,
                         CHANNELS.publisher(engine::socket),
                         new SignedInUsers(CODEC),
-                        (_, _, then) -> then.accept(false));
+                        (_, _, then) -> then.accept(false),
+                        new Watch(
+                                new FailedAttempts(InstantSource.system()),
+                                APPS,
+                                InstantSource.system()));
         return new Pusher(engine, APPS, new Seats(9, 9), desk);
     }
 

@@ -1,0 +1,58 @@
+package org.veranda.server.realtime.watch;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.Objects;
+
+/// Who tried, by what the client itself brought; whatever it did not bring is empty.
+///
+/// @param address where it is on the network; trusted proxies have been asked
+/// @param origin the web page's origin
+/// @param client the name of the library, as in `client=js`
+/// @param key the app's key as it was sent
+public record Caller(
+        String address, String origin, String client, String version, String protocol, String key) {
+
+    private static final String SOCKETS = "/app/";
+    private static final int LONGEST = 120;
+
+    public Caller {
+        origin = printable(origin);
+        client = printable(client);
+        version = printable(version);
+        protocol = printable(protocol);
+        key = printable(key);
+    }
+
+    /// Reads what a request for a socket says.
+    public static Caller of(
+            String address, @Nullable String origin, String path, @Nullable String query) {
+        MultiValueMap<String, String> said =
+                UriComponentsBuilder.newInstance()
+                        .query(Objects.requireNonNullElse(query, ""))
+                        .build()
+                        .getQueryParams();
+        String key = path.startsWith(SOCKETS) ? path.substring(SOCKETS.length()) : "";
+        return new Caller(
+                address,
+                Objects.requireNonNullElse(origin, ""),
+                first(said, "client"),
+                first(said, "version"),
+                first(said, "protocol"),
+                key);
+    }
+
+    private static String first(MultiValueMap<String, String> said, String name) {
+        return Objects.requireNonNullElse(said.getFirst(name), "");
+    }
+
+    /// What strangers wrote, short and without what is not to be printed.
+    static String printable(String text) {
+        String cut = text.substring(0, Math.min(LONGEST, text.length()));
+        return cut.codePoints().anyMatch(Character::isISOControl)
+                ? cut.replaceAll("\\p{Cntrl}", " ")
+                : cut;
+    }
+}
