@@ -36,4 +36,31 @@ class PlatformAdmins {
                     "email", "The address is a platform administrator's already.");
         }
     }
+
+    /// The administrator with that address, with the hash of the password.
+    Optional<Known> find(String email) {
+        return jdbc.sql(
+                        """
+                        select id, email, name, password_hash from platform_admins
+                         where email = :email
+                        """)
+                .param("email", email)
+                .query((row, _) ->
+                        new Known(
+                                new PlatformAdmin(
+                                        row.getLong("id"),
+                                        row.getString("email"),
+                                        row.getString("name")),
+                                row.getString("password_hash")))
+                .optional();
+    }
+
+    record Known(PlatformAdmin admin, String passwordHash) {
+
+        /// Never tells the hash.
+        @Override
+        public String toString() {
+            return admin.toString();
+        }
+    }
 }

@@ -68,19 +68,27 @@ public class SignIn {
         Place place = in(NOWHERE, () -> users.place(pair.email())).orElse(NOWHERE);
         Optional<User> user = in(place, () -> users.find(place.user()));
         if (locked.isPresent()) {
-            throw new TooManyAttemptsException(
-                    "Too many failed attempts. Wait before trying again.", locked.get());
+            throw locked(locked.get());
         }
         Optional<String> hash = in(place, () -> users.passwordHash(place.user()));
         boolean matches = passwords.match(password, hash);
         Optional<User> welcome = user.filter(known -> matches && !known.disabled());
         if (welcome.isEmpty()) {
             in(place, () -> failed(user, pair, from));
-            throw new UnauthenticatedException("The e-mail address or the password is wrong.");
+            throw wrong();
         }
         in(NOWHERE, () -> forgotten(pair));
         SessionId session = sessions.start(welcome.get(), from.device(), from.address());
         return new SignedIn(welcome.get(), session);
+    }
+
+    static TooManyAttemptsException locked(Duration wait) {
+        return new TooManyAttemptsException(
+                "Too many failed attempts. Wait before trying again.", wait);
+    }
+
+    static UnauthenticatedException wrong() {
+        return new UnauthenticatedException("The e-mail address or the password is wrong.");
     }
 
     private boolean failed(Optional<User> user, Pair pair, From from) {

@@ -1,5 +1,14 @@
-/// What those need who keep the server running: its address, health, figures and API description.
-@ApplicationModule(allowedDependencies = {"installation", "identity", "problem"})
+/// What those need who keep the server running: its address, health, figures, API description, and a page of their own.
+@ApplicationModule(
+        allowedDependencies = {
+            "installation",
+            "tenancy",
+            "identity",
+            "identity :: pace",
+            "problem",
+            "realtime :: view",
+            "realtime :: watch"
+        })
 @NullMarked
 package org.veranda.server.operations;
 

@@ -1,5 +1,6 @@
 package org.veranda.server.identity.pace;
 
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.Network;
@@ -7,6 +8,7 @@ import org.veranda.server.identity.Network;
 /// Slows down who comes too often; each method goes on or throws a 429 that says how long to wait.
 /// The lockout of a name is another matter.
 @Component
+@NamedInterface("pace")
 public class Pace {
 
     private final Buckets<String> signIns;

@@ -7,6 +7,7 @@ import org.veranda.server.identity.SessionId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,6 +85,14 @@ public class Grants {
     /// The socket is gone, and everything signed for it.
     public void forget(String socketId) {
         bySocket.remove(socketId);
+    }
+
+    /// Whose socket that is, if anything that was signed for it stands.
+    public Optional<Holder> holder(String socketId) {
+        return bySocket.getOrDefault(socketId, Map.of()).entrySet().stream()
+                .filter(one -> one.getValue() == State.STANDING)
+                .map(one -> new Holder(one.getKey().session().tenant(), one.getKey().user()))
+                .findFirst();
     }
 
     List<Grant> matching(Predicate<Grant> wanted) {
