@@ -1,15 +1,16 @@
+import { languageOf } from '../shared/texts/texts.js';
+import { announcer } from '../shared/view/dom.js';
+import { languagePicker } from '../shared/view/language.js';
+import { signInView } from '../shared/view/sign-in.js';
 import { Server } from './api/server.js';
 import { Session } from './api/session.js';
 import { Feed } from './live/feed.js';
 import { Link } from './live/link.js';
 import { Changes } from './rooms/changes.js';
 import { Rooms } from './rooms/rooms.js';
-import { languageOf, Texts } from './texts/texts.js';
+import { Texts } from './texts/texts.js';
 import { Board } from './view/board.js';
-import { announcer } from './view/dom.js';
-import { languagePicker } from './view/language.js';
 import { failedView, loadingView } from './view/notice.js';
-import { signInView } from './view/sign-in.js';
 
 const RETRY = 5_000;
 const LANGUAGE = 'veranda.language';

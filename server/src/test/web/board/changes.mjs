@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Problem } from '../../../main/web/board/api/http.js';
+import { Problem } from '../../../main/web/shared/api/http.js';
 import { Server } from '../../../main/web/board/api/server.js';
 import { Changes } from '../../../main/web/board/rooms/changes.js';
 import { room } from './room.mjs';

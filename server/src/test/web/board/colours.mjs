@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const CSS = join(dirname(fileURLToPath(import.meta.url)), '../../../main/web/board/styles/base.css');
+const CSS = join(dirname(fileURLToPath(import.meta.url)), '../../../main/web/shared/styles/base.css');
 const [light, dark] = readFileSync(CSS, 'utf8').split('@media (prefers-color-scheme: dark)').map(variables);
 const THEMES = { light, dark: { ...light, ...dark } };
 

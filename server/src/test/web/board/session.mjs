@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Problem } from '../../../main/web/board/api/http.js';
+import { Problem } from '../../../main/web/shared/api/http.js';
 import { Server } from '../../../main/web/board/api/server.js';
 import { Session } from '../../../main/web/board/api/session.js';
 import { uuidv7 } from '../../../main/web/board/api/uuid.js';

@@ -1,42 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { en } from '../../../main/web/board/texts/en.js';
 import { es } from '../../../main/web/board/texts/es.js';
-import { languageOf, Texts } from '../../../main/web/board/texts/texts.js';
-import { age, dateOf, elapsed } from '../../../main/web/board/texts/times.js';
+import { Texts } from '../../../main/web/board/texts/texts.js';
+import { languageOf } from '../../../main/web/shared/texts/texts.js';
+import { age, dateOf, elapsed } from '../../../main/web/shared/texts/times.js';
+import { textsOf } from '../lib/books.mjs';
 
-const BOARD = join(dirname(fileURLToPath(import.meta.url)), '../../../main/web/board');
-const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
-
-const code = readdirSync(BOARD, { recursive: true })
-  .filter((name) => name.endsWith('.js') && !/texts.e[ns]\.js$/.test(name))
-  .map((name) => readFileSync(join(BOARD, name), 'utf8'))
-  .join('\n');
-
-test('every text exists in every language, with the same values to fill in', () => {
-  assert.deepEqual(Object.keys(es), Object.keys(en));
-  for (const key of Object.keys(en)) {
-    assert.deepEqual(holes(es[key]), holes(en[key]), key);
-  }
-});
-
-test('every text that the code names exists', () => {
-  const named = [...code.matchAll(/get\('([\w.-]+)'/g)].map(([, key]) => key);
-  assert.ok(named.length > 30);
-  assert.deepEqual(named.filter((key) => !(key in en)), []);
-});
-
-test('no text is unused', () => {
-  const families = [
-    ...[...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, family]) => family),
-    ...[...code.matchAll(/\.word\('(\w+)'/g)].map(([, family]) => `${family}.`),
-  ];
-  const used = (key) => code.includes(`'${key}'`) || families.some((family) => key.startsWith(family));
-  assert.deepEqual(Object.keys(en).filter((key) => !used(key)), []);
-});
+textsOf('board', { en, es });
 
 test('fills in values and fails loudly on a missing text', () => {
   assert.equal(new Texts('es').get('room.name', { name: '101' }), 'Habitación 101');

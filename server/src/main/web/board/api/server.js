@@ -1,4 +1,4 @@
-import { Problem, send } from './http.js';
+import { Problem, send } from '../../shared/api/http.js';
 import { uuidv7 } from './uuid.js';
 
 /** The calls the board makes, each as the signed-in person. */

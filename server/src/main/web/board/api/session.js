@@ -1,4 +1,4 @@
-import { Problem, send } from './http.js';
+import { Problem, send } from '../../shared/api/http.js';
 
 const KEY = 'veranda.session';
 const MARGIN = 60_000;

@@ -1,41 +1,10 @@
+import { Texts as Book } from '../../shared/texts/texts.js';
 import { en } from './en.js';
 import { es } from './es.js';
 
-export const LANGUAGES = { en: 'English', es: 'Español' };
-const BOOKS = { en, es };
-
-/** The texts of one language. */
-export class Texts {
-  #book;
-
-  /** `wishes`: the person's own locales, so that dates look familiar. */
-  constructor(language, wishes = []) {
-    this.language = language;
-    this.locale = wishes.find((wish) => wish.startsWith(language)) ?? language;
-    this.#book = BOOKS[language];
+/** The texts of the board. */
+export class Texts extends Book {
+  constructor(language, wishes) {
+    super({ en, es }, language, wishes);
   }
-
-  get(key, values = {}) {
-    const text = this.#book[key];
-    if (text === undefined) {
-      throw new Error(`Cannot find text ${key} in ${this.language}`);
-    }
-    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  }
-
-  /** The text for a value of the wire; a value that a newer server added is shown as it is. */
-  word(family, value) {
-    return this.#book[`${family}.${value}`] ?? value;
-  }
-
-  /** Why the server refused something, in this language if it gave a reason known by name. */
-  refusal({ body, message }) {
-    const known = this.word('refusal', body?.code);
-    return known === body?.code ? message : known;
-  }
-}
-
-/** The first of the wished languages that the board speaks, else English. */
-export function languageOf(wishes) {
-  return wishes.map((wish) => wish?.slice(0, 2).toLowerCase()).find((wish) => wish in BOOKS) ?? 'en';
 }

@@ -1,6 +1,6 @@
 import { matcher } from '../rooms/filter.js';
 import { countersView } from './counters.js';
-import { el, refreshTimes } from './dom.js';
+import { el, refreshTimes } from '../../shared/view/dom.js';
 import { Filling } from './filling.js';
 import { headerView } from './header.js';
 import { emptyView } from './notice.js';

@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el } from '../../shared/view/dom.js';
 
 const STATUSES = ['ready', 'checked-in', 'awaiting-cleaning', 'cleaning', 'maintenance'];
 

@@ -1,6 +1,6 @@
 import { marksOf } from '../rooms/describe.js';
-import { dateOf, elapsed, timeOf } from '../texts/times.js';
-import { el } from './dom.js';
+import { dateOf, elapsed, timeOf } from '../../shared/texts/times.js';
+import { el } from '../../shared/view/dom.js';
 
 /** What there is to know of a room: where it is, how it stands, and why it can't be given. */
 export function factsOf(room, texts) {

@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el } from '../../shared/view/dom.js';
 import { icon } from './icons.js';
 
 /** The top of the board: its title, the counters, finding by typing, tiles or table. */

@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el } from '../../shared/view/dom.js';
 
 const NS = 'http://www.w3.org/2000/svg';
 const RING = 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2';

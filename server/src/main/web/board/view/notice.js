@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el } from '../../shared/view/dom.js';
 
 /** A whole page that says one thing: loading, or why there is nothing to show and what to do. */
 export function loadingView(texts) {

@@ -1,6 +1,6 @@
 import { actionsFor } from '../rooms/actions.js';
 import { Prospects } from '../rooms/prospects.js';
-import { el } from './dom.js';
+import { el } from '../../shared/view/dom.js';
 import { factsOf, historyOf } from './facts.js';
 import { codeChip, icon } from './icons.js';
 

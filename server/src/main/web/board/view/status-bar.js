@@ -1,5 +1,5 @@
-import { age, dateOf } from '../texts/times.js';
-import { el } from './dom.js';
+import { age, dateOf } from '../../shared/texts/times.js';
+import { el } from '../../shared/view/dom.js';
 
 /** Always at the bottom: how the page is connected, how old its data is, whose board it is. */
 export function statusBar({ texts, link, rooms, languages, signOut }) {

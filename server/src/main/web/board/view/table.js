@@ -1,5 +1,5 @@
 import { marksOf, placeName, stateOf } from '../rooms/describe.js';
-import { el, since } from './dom.js';
+import { el, since } from '../../shared/view/dom.js';
 import { lazy } from './filling.js';
 import { codeChip, icon } from './icons.js';
 

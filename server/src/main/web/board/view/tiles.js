@@ -1,5 +1,5 @@
 import { describe, marksOf, placeName } from '../rooms/describe.js';
-import { el, since } from './dom.js';
+import { el, since } from '../../shared/view/dom.js';
 import { lazy } from './filling.js';
 import { conditionIcon, icon } from './icons.js';
 

@@ -1,4 +1,4 @@
-import { el } from './dom.js';
+import { el } from '../../shared/view/dom.js';
 
 const TERM = 10_000; // as long as the server takes an undo
 

@@ -1,4 +1,4 @@
-/// The web board at `/board`: a page whose files are built from `src/main/web`.
+/// The pages `/board` and `/operator`, whose files are built from `src/main/web`.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.veranda.server.web;

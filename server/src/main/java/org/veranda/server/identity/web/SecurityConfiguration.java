@@ -24,7 +24,9 @@ import org.veranda.server.problem.ProblemWriter;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
-    private static final String[] PAGES = {"/board", "/board/**", "/docs", "/swagger-ui/**"};
+    private static final String[] PAGES = {
+        "/board", "/board/**", "/operator", "/operator/**", "/docs", "/swagger-ui/**"
+    };
     private static final String[] OPEN = {
         "/api/v1/auth/login",
         "/api/v1/auth/refresh",

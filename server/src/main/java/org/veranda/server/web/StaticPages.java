@@ -11,25 +11,33 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
-/// Serves the board's page at `/board`. Its files are told apart by their content: in a reproducible
+/// Serves the pages `/board` and `/operator`. Their files are told apart by their content: in a reproducible
 /// build all have the same date, and a browser would keep those of an older version.
 @Configuration(proxyBeanMethods = false)
-class BoardPage implements WebMvcConfigurer {
+class StaticPages implements WebMvcConfigurer {
+
+    private static final List<String> NAMES = List.of("board", "operator");
 
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
-        views.addRedirectViewController("/board", "/board/");
-        views.addViewController("/board/").setViewName("forward:/board/index.html");
+        for (String name : NAMES) {
+            views.addRedirectViewController("/" + name, "/" + name + "/");
+            views.addViewController("/" + name + "/")
+                    .setViewName("forward:/" + name + "/index.html");
+        }
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
-        files.addResourceHandler("/board/**")
-                .addResourceLocations("classpath:/static/board/")
-                .setCacheControl(CacheControl.noCache())
-                .setUseLastModified(false)
-                .setEtagGenerator(BoardPage::digest);
+        for (String name : NAMES) {
+            files.addResourceHandler("/" + name + "/**")
+                    .addResourceLocations("classpath:/static/" + name + "/")
+                    .setCacheControl(CacheControl.noCache())
+                    .setUseLastModified(false)
+                    .setEtagGenerator(StaticPages::digest);
+        }
     }
 
     private static String digest(Resource file) {

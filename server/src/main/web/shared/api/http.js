@@ -15,7 +15,7 @@ export class Problem extends Error {
 const TIME_LIMIT = 15_000;
 
 /** Sends one request and gives the JSON that came back, or throws a Problem. */
-export async function send(method, path, { token, body, headers = {}, fetch = globalThis.fetch } = {}) {
+export async function send(method, path, { token, body, headers = {}, credentials = 'omit', fetch = globalThis.fetch } = {}) {
   const answer = await reach(fetch, path, {
     method,
     headers: {
@@ -26,7 +26,7 @@ export async function send(method, path, { token, body, headers = {}, fetch = gl
     },
     body: body === undefined ? undefined : JSON.stringify(body),
     cache: 'no-store',
-    credentials: 'omit',
+    credentials,
     signal: AbortSignal.timeout(TIME_LIMIT),
   });
   const json = await read(answer);

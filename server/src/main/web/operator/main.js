@@ -1,0 +1,4 @@
+import './styles/operator.css';
+import { App } from './app.js';
+
+new App(document.getElementById('app'), document.getElementById('announcer')).start();

@@ -1,0 +1,131 @@
+import { Poll } from '../live/poll.js';
+import { whereabouts } from '../doctor/snippets.js';
+import { channelsView } from './channels.js';
+import { Doctor } from './doctor.js';
+import { failuresView } from './failures.js';
+import { liveView } from './live.js';
+import { PLACES, shellView, waiting } from './shell.js';
+import { webhooksView } from './webhooks.js';
+
+/** The places of the page: shows the one that the address names, and asks again for what it shows. */
+export class Pages {
+  #texts;
+  #desk;
+  #announce;
+  #signedOut;
+  #shell;
+  #poll = null;
+  #doctor = null;
+  #sought = { channels: '', failures: '' };
+  #places = {
+    live: (place) => this.#watch(place, liveView({ texts: this.#texts }), () => this.#desk.overview()),
+    channels: (place) =>
+      this.#watch(
+        place,
+        channelsView({ texts: this.#texts, prefix: this.#sought.channels, find: (prefix) => this.#seek(place, prefix) }),
+        () => this.#desk.channels(this.#sought.channels),
+      ),
+    webhooks: (place) =>
+      this.#watch(
+        place,
+        webhooksView({ texts: this.#texts, tryAgain: (id) => this.#tryAgain(id) }),
+        () => this.#desk.webhooks(),
+      ),
+    failures: (place) =>
+      this.#watch(
+        place,
+        failuresView({ texts: this.#texts, wanted: this.#sought.failures, find: (text) => this.#seek(place, text) }),
+        () => this.#desk.attempts(this.#sought.failures),
+      ),
+    doctor: (place) =>
+      this.#watch(place, { element: waiting(this.#texts), show: (apps) => this.#call(place, apps) }, () => this.#desk.apps()),
+  };
+  #follow = () => this.#go();
+  #clock;
+
+  constructor({ texts, desk, admin, languages, announce, signOut, signedOut }) {
+    this.#texts = texts;
+    this.#desk = desk;
+    this.#announce = announce;
+    this.#signedOut = signedOut;
+    this.#shell = shellView({ texts, admin, languages, signOut });
+    this.#clock = setInterval(() => this.#shell.update(this.#poll), 1_000);
+    addEventListener('hashchange', this.#follow);
+    this.#go();
+  }
+
+  get element() {
+    return this.#shell.element;
+  }
+
+  dispose() {
+    this.#leave();
+    clearInterval(this.#clock);
+    removeEventListener('hashchange', this.#follow);
+  }
+
+  #leave() {
+    this.#poll?.stop();
+    this.#doctor?.dispose();
+    this.#poll = null;
+    this.#doctor = null;
+  }
+
+  #go() {
+    const wanted = location.hash.slice(1);
+    const place = PLACES.includes(wanted) ? wanted : PLACES[0];
+    this.#leave();
+    this.#shell.go(place, waiting(this.#texts));
+    this.#places[place](place);
+    this.#shell.update(this.#poll);
+  }
+
+  /** The doctor is called once, when the apps are known; what was typed stays. */
+  #call(place, apps) {
+    if (this.#doctor === null) {
+      this.#doctor = new Doctor({
+        texts: this.#texts,
+        here: whereabouts(location),
+        apps,
+        examine: (client) => this.#desk.examine(client),
+        announce: this.#announce,
+      });
+      this.#shell.go(place, this.#doctor.element);
+    }
+  }
+
+  /** Shows the view once there is an answer, and every answer after that. */
+  #watch(place, { element, show }, ask) {
+    let shown = false;
+    this.#poll = new Poll({
+      ask,
+      signedOut: this.#signedOut,
+      changed: () => {
+        if (this.#poll.state === 'live') {
+          if (!shown) {
+            shown = true;
+            this.#shell.go(place, element);
+          }
+          show(this.#poll.value);
+        }
+        this.#shell.update(this.#poll);
+      },
+    });
+    this.#poll.refresh();
+  }
+
+  #seek(place, text) {
+    this.#sought[place] = text;
+    this.#poll?.refresh();
+  }
+
+  async #tryAgain(id) {
+    try {
+      await this.#desk.tryAgain(id);
+      this.#announce(this.#texts.get('webhooks.tried'));
+    } catch {
+      this.#announce(this.#texts.get('webhooks.failed'));
+    }
+    this.#poll?.refresh();
+  }
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { en } from '../../../main/web/operator/texts/en.js';
+import { es } from '../../../main/web/operator/texts/es.js';
+import { bytes, millis } from '../../../main/web/operator/texts/numbers.js';
+import { textsOf } from '../lib/books.mjs';
+
+const SERVER = join(dirname(fileURLToPath(import.meta.url)), '../../../main/java/org/veranda/server/realtime/watch/Trouble.java');
+
+textsOf('operator', { en, es });
+
+test('every trouble that the server knows has a cause and a remedy in words', () => {
+  const troubles = [...readFileSync(SERVER, 'utf8').matchAll(/^ {4}([A-Z_]{5,})[,;]$/gm)].map(([, name]) => name);
+  assert.ok(troubles.length > 20);
+  for (const trouble of troubles) {
+    assert.ok(`trouble.${trouble}` in en && `remedy.${trouble}` in en, trouble);
+  }
+});
+
+test('tells sizes and times shortly', () => {
+  assert.deepEqual([0, 1023, 1536, 524_288, 3_221_225_472].map((value) => bytes(value, 'en')), ['0 B', '1,023 B', '1.5 kB', '512 kB', '3 GB']);
+  assert.deepEqual([0.84, 12.3, 1400].map((value) => millis(value, 'es')), ['0,8 ms', '12 ms', '1,4 s']);
+});
