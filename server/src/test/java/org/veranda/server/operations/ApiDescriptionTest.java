@@ -46,6 +46,18 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void namesTheCallsOfBackends() {
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/apps/{app}/events",
+                        "/apps/{app}/batch_events",
+                        "/apps/{app}/channels",
+                        "/apps/{app}/channels/{channel}",
+                        "/apps/{app}/channels/{channel}/users",
+                        "/apps/{app}/users/{user}/terminate_connections");
+    }
+
+    @Test
     void writesNamesAsTheyTravel() {
         JsonNode pair = api.path("components").path("schemas").path("TokenPair").path("properties");
 

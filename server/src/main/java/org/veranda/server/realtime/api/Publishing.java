@@ -1,0 +1,94 @@
+package org.veranda.server.realtime.api;
+
+import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.Publisher;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Publishes events: all that a call holds, or none. They go out in no journal, on a stream's channel neither.
+final class Publishing {
+
+    private final EventReader reader;
+    private final StreamMarks marks;
+    private final Publisher publisher;
+    private final Reach reach;
+    private final Paces paces;
+    private final Lists lists;
+
+    Publishing(
+            EventReader reader,
+            StreamMarks marks,
+            Publisher publisher,
+            Reach reach,
+            Paces paces,
+            Lists lists) {
+        this.reader = reader;
+        this.marks = marks;
+        this.publisher = publisher;
+        this.reach = reach;
+        this.paces = paces;
+        this.lists = lists;
+    }
+
+    /// What the call is answered; the events are on their way by then, and may still be.
+    Map<String, ?> one(App app, byte[] body) {
+        Event event = reader.one(body).read(app.limits().eventBytes());
+        require(app, event);
+        paces.take(app, 1);
+        publish(app, event);
+        return event.info().isEmpty() ? Map.of() : Map.of("channels", told(app, event));
+    }
+
+    Map<String, ?> batch(App app, byte[] body) {
+        List<Event> events = new ArrayList<>();
+        for (EventDraft draft : reader.batch(body)) {
+            Event event = draft.read(app.limits().eventBytes());
+            require(app, event);
+            events.add(event);
+        }
+        paces.take(app, events.size());
+        events.forEach(event -> publish(app, event));
+        return events.stream().allMatch(event -> event.info().isEmpty())
+                ? Map.of()
+                : Map.of("batch", events.stream().map(event -> toldOfFirst(app, event)).toList());
+    }
+
+    private void require(App app, Event event) {
+        for (String name : event.channels()) {
+            ChannelName channel = new ChannelName(name);
+            if (!reach.covers(app, channel)) {
+                throw CallRefused.forbidden(
+                        "The app %s may not publish to %s.".formatted(app.id(), name));
+            }
+            if (channel.isShared()) {
+                marks.refuse(event.data());
+            }
+        }
+    }
+
+    private void publish(App app, Event event) {
+        for (String name : event.channels()) {
+            publisher.publish(
+                    new ChannelName(name).in(app.id()),
+                    event.name(),
+                    event.data(),
+                    event.socketId());
+        }
+    }
+
+    private Map<String, ?> told(App app, Event event) {
+        Map<String, Object> channels = new LinkedHashMap<>();
+        event.channels()
+                .forEach(name -> channels.put(name, lists.attributes(app, name, event.info())));
+        return channels;
+    }
+
+    private Map<String, ?> toldOfFirst(App app, Event event) {
+        return lists.attributes(app, event.channels().getFirst(), event.info());
+    }
+}
