@@ -1,0 +1,9 @@
+package org.veranda.server.realtime.webhooks;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What one app is to be told, as it is kept.
+///
+/// @param event the JSON that is sent
+record Fact(UUID id, String app, Instant at, String event) {}

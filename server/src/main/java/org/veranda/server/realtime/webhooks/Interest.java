@@ -1,0 +1,40 @@
+package org.veranda.server.realtime.webhooks;
+
+import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.engine.ChannelKey;
+
+import java.util.List;
+
+/// Which apps are to be told of what: of their own channels, and of shared ones that they may touch.
+final class Interest {
+
+    private final Apps apps;
+    private final Reach reach;
+
+    Interest(Apps apps, Reach reach) {
+        this.apps = apps;
+        this.reach = reach;
+    }
+
+    /// May ask the database.
+    List<App> in(Happening happening) {
+        ChannelName name = new ChannelName(happening.channel().name());
+        return apps.all().stream()
+                .filter(app -> mayConcern(app, happening.event(), happening.channel()))
+                .filter(app -> !happening.channel().isShared() || reach.covers(app, name))
+                .toList();
+    }
+
+    /// What can be told without asking anybody.
+    static boolean mayConcern(App app, String event, ChannelKey channel) {
+        Webhook webhook = app.options().webhook();
+        return webhook != null
+                && app.enabled()
+                && (channel.isShared() || channel.scope().equals(app.id()))
+                && webhook.wants(event, channel.name());
+    }
+}

@@ -1,0 +1,73 @@
+package org.veranda.server.realtime.webhooks;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.channels.Happenings;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts the webhooks together, where sockets are served: the operator's commands tell nobody.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebhookConfiguration {
+
+    private static final int MOST_HEARD = 20_000;
+
+    @Bean
+    Inbox webhookInbox() {
+        return new Inbox(MOST_HEARD);
+    }
+
+    @Bean
+    Happenings webhookEars(Apps apps, Inbox inbox) {
+        return new Ears(apps, inbox);
+    }
+
+    @Bean(destroyMethod = "close")
+    Postman postman(WebhookSettings settings) {
+        return new Postman(settings.timeout());
+    }
+
+    @Bean
+    Webhooks webhooks(
+            Apps apps,
+            Reach reach,
+            Inbox inbox,
+            Postman postman,
+            WebhookTable table,
+            WebhookSettings settings,
+            MeterRegistry registry,
+            JsonMapper json) {
+        DeliveryMeters meters = new DeliveryMeters(registry);
+        meters.showInbox(inbox);
+        List<Courier> couriers = new ArrayList<>();
+        for (App app : apps.all()) {
+            Webhook webhook = app.options().webhook();
+            if (webhook != null) {
+                meters.show(app.id());
+                couriers.add(new Courier(app, webhook, table, postman, settings, meters));
+            }
+        }
+        Recorder recorder =
+                new Recorder(
+                        inbox,
+                        new Interest(apps, reach),
+                        table,
+                        meters,
+                        settings,
+                        json,
+                        InstantSource.system());
+        return new Webhooks(recorder, couriers, table, meters, settings);
+    }
+}

@@ -1,0 +1,166 @@
+package org.veranda.server.realtime.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.app.AppLimits;
+import org.veranda.server.realtime.app.AppOptions;
+import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.app.Credentials;
+import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.testing.ServerTest;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/// From what is heard on a loop to what is kept in the database.
+@ServerTest
+class RecorderTest {
+
+    private static final AppOptions TOLD =
+            new AppOptions(
+                    false,
+                    false,
+                    AppLimits.DEFAULT,
+                    new Webhook(URI.create("http://h.example"), Webhook.EVENTS, ""));
+
+    @Autowired Reach reach;
+
+    @Autowired
+    @Qualifier("platform")
+    DataSource platform;
+
+    private final String run = UUID.randomUUID().toString();
+    private final App quinta = app("quinta", Set.of(new TenantId(1)));
+    private final App serra = app("serra", Set.of(new TenantId(2)));
+    private final App untold = new App("untold-" + run, "untold", "secret", List.of());
+    private final Apps apps = new Apps(untold, quinta, serra);
+    private final Inbox inbox = new Inbox(100);
+    private final Ears ears = new Ears(apps, inbox);
+
+    @Test
+    void keepsAFactForEachAppThatMayTouchTheChannel() {
+        Recorder recorder = recorder(new Cable(platform));
+        ears.cacheMiss(ChannelKey.shared("private-tenant.1"), untold.id(), Instant.now());
+        ears.cacheMiss(new ChannelKey(serra.id(), "own"), serra.id(), Instant.now());
+        ears.cacheMiss(new ChannelKey(untold.id(), "own"), untold.id(), Instant.now());
+
+        assertThat(recorder.record()).containsExactlyInAnyOrder(quinta.id(), serra.id());
+        assertThat(kept(quinta)).singleElement().asString().contains("private-tenant.1");
+        assertThat(kept(serra)).singleElement().asString().contains("\"own\"");
+        assertThat(recorder.record()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatItHasInHandWhileTheDatabaseIsAwayAndTellsItOnceAfterwards() {
+        Cable cable = new Cable(platform);
+        Recorder recorder = recorder(cable);
+        cable.cut = true;
+        for (int i = 0; i < 3; i++) {
+            ears.cacheMiss(new ChannelKey(quinta.id(), "away-" + i), quinta.id(), Instant.now());
+            assertThat(recorder.record()).isEmpty();
+        }
+
+        cable.cut = false;
+        recorder.record();
+        recorder.record();
+
+        assertThat(kept(quinta)).hasSize(3);
+        assertThat(inbox.lost()).isZero();
+    }
+
+    @Test
+    void keepsAtTheEndWhoHasLeft() {
+        Recorder recorder = recorder(new Cable(platform));
+        ears.vacated(new ChannelKey(quinta.id(), "left"), quinta.id(), Instant.now());
+        assertThat(recorder.record()).isEmpty();
+
+        assertThat(recorder.recordAll()).containsExactly(quinta.id());
+    }
+
+    @Test
+    void takesNoMoreForAnAppThatHasTooMuchWaiting() {
+        DeliveryMeters meters = new DeliveryMeters(new SimpleMeterRegistry());
+        meters.count(Map.of(quinta.id(), new Backlog(10, 0)));
+        Recorder recorder = recorder(new Cable(platform), meters);
+        ears.cacheMiss(new ChannelKey(quinta.id(), "full"), quinta.id(), Instant.now());
+        ears.cacheMiss(new ChannelKey(serra.id(), "room"), serra.id(), Instant.now());
+
+        assertThat(recorder.record()).containsExactly(serra.id());
+        assertThat(kept(quinta)).isEmpty();
+    }
+
+    private Recorder recorder(DataSource source) {
+        return recorder(source, new DeliveryMeters(new SimpleMeterRegistry()));
+    }
+
+    private Recorder recorder(DataSource source, DeliveryMeters meters) {
+        return new Recorder(
+                inbox,
+                new Interest(apps, reach),
+                new WebhookTable(JdbcClient.create(source)),
+                meters,
+                new WebhookSettings(
+                        Duration.ofSeconds(1),
+                        3,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofDays(1),
+                        10),
+                JsonMapper.shared(),
+                InstantSource.system());
+    }
+
+    private List<String> kept(App app) {
+        return JdbcClient.create(platform)
+                .sql("select event from webhook_event where app = :app order by number")
+                .param("app", app.id())
+                .query(String.class)
+                .list();
+    }
+
+    private App app(String name, Set<TenantId> tenants) {
+        Credentials credentials = new Credentials(name, "secret");
+        return new App(name + "-" + run, credentials, true, List.of(), tenants, TOLD);
+    }
+
+    /// A way to the database that can be cut.
+    private static final class Cable extends DelegatingDataSource {
+
+        private boolean cut;
+
+        Cable(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (cut) {
+                throw new SQLException("The database is away", "08006");
+            }
+            return super.getConnection();
+        }
+    }
+}
