@@ -19,6 +19,7 @@ import org.veranda.desktop.ui.ThemeChoice;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 
 /// What the console does where nobody can see it: waits until the board is live, takes its picture
 /// in both themes, prints what happens for a while, and ends.
@@ -64,6 +65,7 @@ final class HeadlessDemo {
     private void usable(Desk desk) {
         Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
         System.out.printf(
+                Locale.ROOT,
                 "The board is usable: %d rooms, %d ms after the start.%n",
                 desk.store().rooms().size(),
                 java.time.Duration.between(started, Instant.now()).toMillis());
@@ -81,7 +83,8 @@ final class HeadlessDemo {
             return;
         }
         deadline.stop();
-        System.out.printf("The board is live: %d rooms.%n", desk.store().rooms().size());
+        System.out.printf(
+                Locale.ROOT, "The board is live: %d rooms.%n", desk.store().rooms().size());
         feed.follow(desk.store().rooms());
         settings.theme().set(ThemeChoice.LIGHT);
         after(TO_SETTLE, () -> picture("board-light.png"));
@@ -107,7 +110,8 @@ final class HeadlessDemo {
     }
 
     private void finish() {
-        System.out.printf("%d changes heard in %.0f s.%n", feed.changes(), watching.toSeconds());
+        System.out.printf(
+                Locale.ROOT, "%d changes heard in %.0f s.%n", feed.changes(), watching.toSeconds());
         Platform.exit();
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// Prints every change of a room, for where there is no screen to see it. Lives on the FX thread.
@@ -39,6 +40,7 @@ final class LiveFeed {
     private void print(RoomView before, RoomView now) {
         changes++;
         out.printf(
+                Locale.ROOT,
                 "%s  %-12s %-5s -> %-5s %s%n",
                 LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
                 now.name(),

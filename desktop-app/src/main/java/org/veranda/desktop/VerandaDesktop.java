@@ -20,6 +20,7 @@ import org.veranda.desktop.settings.TextSize;
 import org.veranda.desktop.signin.SignInView;
 import org.veranda.desktop.signin.SignInViewModel;
 import org.veranda.desktop.store.FxPulse;
+import org.veranda.desktop.ui.ControlsLanguage;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
@@ -93,6 +94,7 @@ public final class VerandaDesktop extends Application {
     private Parts assemble(Options options) {
         Texts texts = new Texts(settings.language().get());
         settings.language().subscribe(texts::use);
+        settings.language().subscribe(ControlsLanguage::use);
         Theme theme = new Theme();
         theme.choice().bind(settings.theme());
         theme.scale().bind(settings.textSize().map(TextSize::scale));

@@ -81,8 +81,11 @@ final class Delivery {
                 api.postForList("/api/v1/commands", batch, CommandOutcome.class);
         if (outcomes.size() != batch.commands().size()) {
             throw new IllegalStateException(
-                    "Cannot match %d outcomes with %d commands"
-                            .formatted(outcomes.size(), batch.commands().size()));
+                    "Cannot match "
+                            + outcomes.size()
+                            + " outcomes with "
+                            + batch.commands().size()
+                            + " commands");
         }
         return outcomes;
     }

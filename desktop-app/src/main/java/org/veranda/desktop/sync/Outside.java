@@ -145,8 +145,13 @@ final class Outside {
 
     private Input range(String stream, Cursor after, Instant asked) {
         String path =
-                "/api/v1/streams/%s/events?epoch=%s&after=%d&limit=1000"
-                        .formatted(stream, encoded(after.epoch()), after.seq());
+                "/api/v1/streams/"
+                        + stream
+                        + "/events?epoch="
+                        + encoded(after.epoch())
+                        + "&after="
+                        + after.seq()
+                        + "&limit=1000";
         try {
             StreamPage page = StreamPage.read(api.getText(path), codec);
             return new Input.RangeArrived(stream, asked, page.events(), page.head());

@@ -16,7 +16,7 @@ public final class Dates {
 
     /// How a person may write a day; with the year, because a block can begin next year.
     private static final List<String> TYPED =
-            List.of(SHOWN, "d MMM uuuu", "d/M/uuuu", "d.M.uuuu", "uuuu-MM-dd");
+            List.of(SHOWN, "d MMM uuuu", "d MMMM uuuu", "d/M/uuuu", "d.M.uuuu", "uuuu-MM-dd");
 
     private Dates() {}
 

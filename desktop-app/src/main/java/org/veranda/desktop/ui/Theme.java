@@ -74,7 +74,7 @@ public final class Theme {
     }
 
     private void resize(Parent root) {
-        root.setStyle("-fx-font-size: %.2fpx;".formatted(BASE_FONT_SIZE * scale.get()));
+        root.setStyle("-fx-font-size: " + BASE_FONT_SIZE * scale.get() + "px;");
     }
 
     private static void dress(Scene scene, boolean isDark) {

@@ -7,6 +7,8 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import javafx.application.Platform;
 
+import java.io.PrintStream;
+
 /// The structure of the console, each rule with its reason.
 final class DesktopRules {
 
@@ -48,6 +50,16 @@ final class DesktopRules {
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.websocket..", "org.glassfish.tyrus..")
                     .because("state flows one way, from the connection through sync to the store");
+
+    static final ArchRule NUMBERS_ARE_WRITTEN_FOR_SOMEBODY =
+            noClasses()
+                    .should()
+                    .callMethod(String.class, "formatted", Object[].class)
+                    .orShould()
+                    .callMethod(String.class, "format", String.class, Object[].class)
+                    .orShould()
+                    .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                    .because("the system's language would write 13,5 or other digits for machines");
 
     private DesktopRules() {}
 }

@@ -22,6 +22,7 @@ class DesktopRulesBiteTest {
             Arguments.of("package cycles", DesktopRules.NO_PACKAGE_CYCLES),
             Arguments.of("control in a view model", DesktopRules.VIEW_MODELS_KNOW_NO_CONTROL),
             Arguments.of("runLater", DesktopRules.ONE_CLASS_TOUCHES_THE_FX_THREAD),
+            Arguments.of("language of the system", DesktopRules.NUMBERS_ARE_WRITTEN_FOR_SOMEBODY),
             Arguments.of("server", DesktopRules.THE_SERVER_IS_FAR_AWAY),
             Arguments.of("socket in a screen", DesktopRules.SOCKETS_ONLY_IN_CONNECTION)
         };

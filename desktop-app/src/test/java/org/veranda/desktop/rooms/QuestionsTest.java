@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.desktop.rooms.screens.RoomSketch;
+import org.veranda.desktop.ui.ControlsLanguage;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
@@ -16,6 +18,7 @@ import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.Command;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 class QuestionsTest extends ConsoleTest {
 
@@ -30,7 +33,14 @@ class QuestionsTest extends ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"25.11.2026", "25/11/2026", "25 nov 2026", "2026-11-25", "Wed 25 Nov 2026"})
+            strings = {
+                "25.11.2026",
+                "25/11/2026",
+                "25 nov 2026",
+                "25 November 2026",
+                "2026-11-25",
+                "Wed 25 Nov 2026"
+            })
     void blocksThroughTheDayThatIsTyped(String day) {
         askToBlock();
         overwrite("#through", day);
@@ -79,7 +89,7 @@ class QuestionsTest extends ConsoleTest {
     @Test
     void takesADayFromTheCalendar() {
         askToBlock();
-        robot.clickOn("#through");
+        hands.clickOn(node("#through"));
         press(KeyCode.F4);
         press(KeyCode.RIGHT);
         press(KeyCode.ENTER);
@@ -87,6 +97,21 @@ class QuestionsTest extends ConsoleTest {
         press(KeyCode.ENTER);
 
         assertThat(blocked().through()).isEqualTo(TODAY.plusDays(2));
+    }
+
+    @Test
+    void showsTheCalendarInTheLanguageOfTheUser() {
+        ControlsLanguage.use(Locale.of("es"));
+        askToBlock();
+        hands.clickOn(node("#through"));
+        press(KeyCode.F4);
+
+        assertThat(text(".month-year-pane .spinner-label")).isEqualToIgnoringCase("noviembre");
+    }
+
+    @AfterEach
+    void speakEnglish() {
+        ControlsLanguage.use(Locale.ENGLISH);
     }
 
     @Test
@@ -123,14 +148,14 @@ class QuestionsTest extends ConsoleTest {
     private void askToBlock() {
         signIn(Role.MANAGER);
         type("1204o");
-        robot.write("Leak");
+        hands.write("Leak");
     }
 
     private void overwrite(String field, String text) {
-        robot.clickOn(field);
+        hands.clickOn(node(field));
         press(KeyCode.CONTROL, KeyCode.A);
         press(KeyCode.DELETE);
-        robot.write(text);
+        hands.write(text);
     }
 
     private RoomCommand.BlockBegin blocked() {

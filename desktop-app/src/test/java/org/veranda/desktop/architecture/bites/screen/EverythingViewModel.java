@@ -19,6 +19,10 @@ public interface EverythingViewModel {
 
     PretendedServer server();
 
+    default String size(double pixels) {
+        return "%.2fpx".formatted(pixels);
+    }
+
     default void hop(Runnable work) {
         Platform.runLater(work);
     }
