@@ -19,6 +19,7 @@ final class StatusBar {
 
     private static final PseudoClass AGING = PseudoClass.getPseudoClass("aging");
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final double PICTURE = 10;
 
     private final HBox bar = new HBox();
@@ -38,7 +39,7 @@ final class StatusBar {
                         label("clock", model.clock()),
                         label("property", model.property()),
                         space,
-                        label("business-date", model.businessDate()),
+                        businessDate(model),
                         label("user", model.user()),
                         keys(texts, showKeys));
     }
@@ -63,6 +64,12 @@ final class StatusBar {
                     bar.pseudoClassStateChanged(OLD, freshness == Freshness.OLD);
                 });
         return link;
+    }
+
+    private static Label businessDate(StatusViewModel model) {
+        Label date = label("business-date", model.businessDate());
+        model.dayUnclosed().subscribe(late -> date.pseudoClassStateChanged(LATE, late));
+        return date;
     }
 
     private static Label label(String id, ObservableValue<String> text) {

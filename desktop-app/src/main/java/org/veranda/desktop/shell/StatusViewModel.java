@@ -34,6 +34,8 @@ final class StatusViewModel {
     /// Kept here, because a binding that is only listened to may be collected.
     private final ObjectBinding<Freshness> freshness;
 
+    private final BooleanBinding dayUnclosed;
+
     StatusViewModel(ConnectionStatus connection, Store store, Texts texts, Ticker ticker) {
         this.connection = connection;
         this.store = store;
@@ -49,6 +51,14 @@ final class StatusViewModel {
                         connection.state(),
                         connection.lastHeard(),
                         ticker.now());
+        dayUnclosed =
+                Bindings.createBooleanBinding(
+                        () -> {
+                            PropertyView property = store.property().get();
+                            return property != null && unclosed(property, ticker.minute().get());
+                        },
+                        store.property(),
+                        ticker.minute());
     }
 
     ObjectBinding<Freshness> freshness() {
@@ -88,9 +98,15 @@ final class StatusViewModel {
         return store.property().map(PropertyView::name).orElse("");
     }
 
+    /// Says so when days were left unclosed.
     StringBinding businessDate() {
         return Bindings.createStringBinding(
-                this::businessDateText, store.property(), texts.locale());
+                this::businessDateText, store.property(), dayUnclosed, texts.locale());
+    }
+
+    /// Whether the business date has stayed behind the calendar of the resort.
+    BooleanBinding dayUnclosed() {
+        return dayUnclosed;
     }
 
     /// Such as `Inês · Front Desk`.
@@ -173,13 +189,19 @@ final class StatusViewModel {
 
     private String businessDateText() {
         PropertyView property = store.property().get();
-        return property == null
-                ? ""
-                : texts.get("shell.status.business-date", date(property.businessDate()));
+        if (property == null) {
+            return "";
+        }
+        LocalDate day = property.businessDate();
+        return dayUnclosed.get()
+                ? texts.get("shell.status.business-date.unclosed", Dates.written(texts, day))
+                : texts.get("shell.status.business-date", Dates.day(texts, day));
     }
 
-    private String date(LocalDate date) {
-        return Dates.day(texts, date);
+    /// One day behind is usual between midnight and the end of the day.
+    private static boolean unclosed(PropertyView property, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, property.timeZone());
+        return property.businessDate().isBefore(today.minusDays(1));
     }
 
     private String userText() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -15,8 +16,10 @@ import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.model.identity.Role;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 class WindowTest extends ConsoleTest {
@@ -32,6 +35,24 @@ class WindowTest extends ConsoleTest {
         assertThat(text("#status-property")).isEqualTo("Quinta do Mar");
         assertThat(text("#status-business-date")).isEqualTo("Business date Fri 20 Nov");
         assertThat(text("#status-user")).isEqualTo("Inês Carvalho · Front Desk");
+    }
+
+    @Test
+    void saysWhenABusinessDateStayedBehind() {
+        signIn(Role.FRONT_DESK);
+        clock.advance(Duration.ofHours(34).minusMinutes(3));
+        hands.interact(desk.ticker::tick);
+        assertThat(text("#status-business-date")).isEqualTo("Business date Fri 20 Nov");
+
+        clock.advance(Duration.ofMinutes(1));
+        hands.interact(desk.ticker::tick);
+        assertThat(text("#status-business-date"))
+                .isEqualTo("Business date Fri 20 Nov 2026, not closed since");
+
+        hands.interact(() -> desk.texts.use(Locale.of("es")));
+        assertThat(text("#status-business-date"))
+                .isEqualTo("Fecha hotelera vie 20 nov 2026, sin cerrar desde entonces");
+        assertThat(state("#status-business-date", "late")).isTrue();
     }
 
     @Test
@@ -59,7 +80,7 @@ class WindowTest extends ConsoleTest {
 
     @Test
     void saysWhenItTriesAgain() {
-        robot.interact(() ->
+        hands.interact(() ->
                 desk.connection.show(
                         new ConnectionState.Offline(
                                 OfflineReason.UNREACHABLE, RoomSketch.NOW.plusSeconds(8))));
@@ -71,19 +92,19 @@ class WindowTest extends ConsoleTest {
     void looksForTheServerWhenAskedWhileThereIsNoContact() {
         signIn(Role.FRONT_DESK);
         assertThat(shows("#status-try-now")).isFalse();
-        robot.interact(() ->
+        hands.interact(() ->
                 desk.connection.show(new ConnectionState.Offline(OfflineReason.REFUSED, null)));
 
-        robot.clickOn("#status-try-now");
+        hands.clickOn(node("#status-try-now"));
         press(KeyCode.CONTROL, KeyCode.R);
         press(KeyCode.CONTROL, KeyCode.K);
-        robot.write("connect");
+        hands.write("connect");
         press(KeyCode.ENTER);
         silence(61);
-        robot.clickOn("#banner-try-now");
+        hands.clickOn(node("#banner-try-now"));
 
         assertThat(desk.tries).hasValue(4);
-        robot.interact(() -> desk.connection.show(new ConnectionState.Live()));
+        hands.interact(() -> desk.connection.show(new ConnectionState.Live()));
         assertThat(shows("#status-try-now") || shows("#banner-try-now")).isFalse();
     }
 
@@ -98,7 +119,7 @@ class WindowTest extends ConsoleTest {
     void findsARoomInThePaletteAndOpensIt() {
         signIn(Role.MANAGER);
         press(KeyCode.CONTROL, KeyCode.K);
-        robot.write("1204");
+        hands.write("1204");
         press(KeyCode.ENTER);
 
         assertThat(text("#drawer-room")).isEqualTo("1204");
@@ -110,7 +131,7 @@ class WindowTest extends ConsoleTest {
         signIn(Role.MANAGER);
         type("1204");
         press(KeyCode.CONTROL, KeyCode.K);
-        robot.write("mark clean");
+        hands.write("mark clean");
         assertThat(((ListView<?>) node("#palette-list")).getItems()).hasSize(1);
         press(KeyCode.ENTER);
 
@@ -122,14 +143,14 @@ class WindowTest extends ConsoleTest {
         signIn(Role.MANAGER);
         type("1204");
         press(KeyCode.CONTROL, KeyCode.K);
-        robot.write("mark clean");
+        hands.write("mark clean");
         Bounds list = node("#palette-list").localToScreen(node("#palette-list").getLayoutBounds());
 
-        robot.clickOn(list.getCenterX(), list.getMaxY() - 30);
+        hands.clickOn(new Point2D(list.getCenterX(), list.getMaxY() - 30));
         assertThat(desk.house.received()).isEmpty();
         assertThat(shows("#palette")).isTrue();
 
-        robot.clickOn(list.getCenterX(), list.getMinY() + 15);
+        hands.clickOn(new Point2D(list.getCenterX(), list.getMinY() + 15));
         assertThat(code("1204")).isEqualTo("VC");
     }
 
@@ -140,7 +161,7 @@ class WindowTest extends ConsoleTest {
         List<KeyCode> reached = new ArrayList<>();
         node("#find").addEventHandler(KeyEvent.KEY_PRESSED, event -> reached.add(event.getCode()));
 
-        robot.interact(() -> {
+        hands.interact(() -> {
             pressed(KeyCode.DIGIT2, true);
             pressed(KeyCode.NUMPAD2, false);
             pressed(KeyCode.K, true);
@@ -184,11 +205,15 @@ class WindowTest extends ConsoleTest {
     }
 
     private void silence(int seconds) {
-        robot.interact(() -> desk.heard(RoomSketch.NOW.minusSeconds(seconds)));
+        hands.interact(() -> desk.heard(RoomSketch.NOW.minusSeconds(seconds)));
     }
 
     private boolean aging() {
-        return node("#status-bar").getPseudoClassStates().stream()
-                .anyMatch(state -> state.getPseudoClassName().equals("aging"));
+        return state("#status-bar", "aging");
+    }
+
+    private boolean state(String id, String name) {
+        return node(id).getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals(name));
     }
 }
