@@ -24,6 +24,9 @@ final class Stays {
     private static final Set<BookingStatus> ENDED =
             EnumSet.of(BookingStatus.CHECKED_OUT, BookingStatus.CANCELLED, BookingStatus.NO_SHOW);
 
+    private static final Set<BookingStatus> ASSIGNED =
+            EnumSet.of(BookingStatus.RESERVED, BookingStatus.IN_HOUSE);
+
     private final Shelf<BookingId, BookingView> bookings = new Shelf<>(BookingView::id);
     private final Map<RoomId, Map<BookingId, BookingView>> byRoom = new HashMap<>();
 
@@ -43,10 +46,19 @@ final class Stays {
         BookingView before = bookings.put(booking);
         if (before != null) {
             touched.addAll(before.roomIds());
-            before.roomIds().forEach(room -> ofRoom(room).remove(before.id()));
+            before.roomIds().stream()
+                    .filter(room -> !booking.roomIds().contains(room))
+                    .forEach(room -> ofRoom(room).remove(before.id()));
         }
         file(booking);
         return touched;
+    }
+
+    /// The bookings that have this room now or will have it.
+    List<BookingView> assigned(RoomId room) {
+        return byRoom.getOrDefault(room, Map.of()).values().stream()
+                .filter(booking -> ASSIGNED.contains(booking.status()))
+                .toList();
     }
 
     /// Forgets the bookings that nothing more will come of.

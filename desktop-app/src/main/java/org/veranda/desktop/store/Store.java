@@ -93,6 +93,11 @@ public final class Store {
         return stays.view();
     }
 
+    /// The bookings that have this room now or will have it; none for those who may not see guests.
+    public List<BookingView> assigned(RoomId room) {
+        return stays.assigned(room);
+    }
+
     /// A snapshot was asked for; what was there stays until it comes.
     public void loading() {
         inbox.add(() -> {

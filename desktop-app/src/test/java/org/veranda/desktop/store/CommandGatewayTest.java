@@ -53,7 +53,7 @@ class CommandGatewayTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new TinyServer().at("/api/v1/auth/login", _ -> tokens());
+        server = new TinyServer().at("/api/v1/auth/login", _ -> TinyServer.tokens());
         gateway =
                 new CommandGateway(
                         new Api(
@@ -135,14 +135,5 @@ class CommandGatewayTest {
         assertThat(id.find()).isTrue();
         return new Reply(
                 200, "{\"data\":[{\"id\":\"%s\",\"outcome\":\"%s}]}".formatted(id.group(), rest));
-    }
-
-    private static Reply tokens() {
-        return new Reply(
-                200,
-                """
-                {"data":{"access_token":"a","token_type":"bearer","expires_in":900,
-                         "refresh_token":"r","user":{"id":1}}}
-                """);
     }
 }

@@ -50,7 +50,7 @@ class DeliveryTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new TinyServer().at("/api/v1/auth/login", _ -> tokens());
+        server = new TinyServer().at("/api/v1/auth/login", _ -> TinyServer.tokens());
         delivery =
                 new Delivery(
                         new Api(
@@ -142,14 +142,5 @@ class DeliveryTest {
         assertThatExceptionOfType(UndeliveredException.class)
                 .isThrownBy(() -> delivery.deliver(List.of(CLEAN)))
                 .matches(failure -> failure.fate() == Fate.UNKNOWN);
-    }
-
-    private static Reply tokens() {
-        return new Reply(
-                200,
-                """
-                {"data":{"access_token":"a","token_type":"bearer","expires_in":900,
-                         "refresh_token":"r","user":{"id":1}}}
-                """);
     }
 }

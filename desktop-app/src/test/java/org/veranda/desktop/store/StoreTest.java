@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.collections.ListChangeListener;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.veranda.desktop.testing.Resort;
 import org.veranda.model.room.Condition;
@@ -19,16 +18,11 @@ import org.veranda.wire.TenantEvent.LayoutChanged;
 import org.veranda.wire.TenantEvent.PropertyChanged;
 import org.veranda.wire.TenantEvent.RoomStatusChanged;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 class StoreTest {
-
-    private static final UUID COMMAND = UUID.fromString("0198071a-4b00-7000-8000-000000000001");
 
     private final List<Runnable> nextPulse = new ArrayList<>();
     private final Store store = new Store(nextPulse::add);
@@ -63,7 +57,7 @@ class StoreTest {
         store.rooms().getFirst().room().subscribe((_, now) -> versions.add(now.version()));
 
         for (long version = 2; version <= 50; version++) {
-            apply(new RoomStatusChanged(Resort.clean(1, version)), null);
+            apply(new RoomStatusChanged(Resort.clean(1, version)));
         }
         assertThat(nextPulse).hasSize(1);
         pulse();
@@ -88,7 +82,7 @@ class StoreTest {
         List<String> relaid = new ArrayList<>();
         store.rooms().addListener((ListChangeListener<RoomEntry>) _ -> relaid.add("again"));
 
-        apply(new RoomStatusChanged(Resort.clean(2, 2)), null);
+        apply(new RoomStatusChanged(Resort.clean(2, 2)));
         pulse();
         show(Resort.dirtyRooms(3));
 
@@ -103,8 +97,7 @@ class StoreTest {
                 new LayoutChanged(
                         List.copyOf(store.locations()),
                         List.of(),
-                        List.of(Resort.dirty(3, 1), Resort.dirty(4, 1))),
-                null);
+                        List.of(Resort.dirty(3, 1), Resort.dirty(4, 1))));
         pulse();
 
         assertThat(store.rooms())
@@ -115,14 +108,13 @@ class StoreTest {
     @Test
     void keepsARoomThatIsNewerThanTheLayoutTells() {
         show(List.of(Resort.clean(1, 23), Resort.dirty(2, 5)));
-        apply(new RoomStatusChanged(Resort.clean(2, 6)), null);
+        apply(new RoomStatusChanged(Resort.clean(2, 6)));
 
         apply(
                 new LayoutChanged(
                         List.copyOf(store.locations()),
                         List.of(),
-                        List.of(Resort.dirty(1, 22), Resort.dirty(2, 5), Resort.dirty(3, 1))),
-                null);
+                        List.of(Resort.dirty(1, 22), Resort.dirty(2, 5), Resort.dirty(3, 1))));
         pulse();
 
         assertThat(store.rooms())
@@ -143,11 +135,11 @@ class StoreTest {
     void marksTheGuestInHouseAndTheOneArrivingToday() {
         show(Resort.dirtyRooms(2));
 
-        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")), null);
-        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "confirmed")), null);
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")));
+        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "confirmed")));
         pulse();
         RoomMarks both = marks(0);
-        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-out")), null);
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-out")));
         pulse();
 
         assertThat(both.surname()).isEqualTo("Costa");
@@ -159,10 +151,10 @@ class StoreTest {
     @Test
     void forgetsWhatEndedWithTheBusinessDay() {
         show(Resort.dirtyRooms(2));
-        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")), null);
-        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "checked-out")), null);
-        apply(new BookingChanged(Resort.booking(9, 2, "Ito, Ken", "cancelled")), null);
-        apply(new PropertyChanged(Resort.property()), null);
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")));
+        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "checked-out")));
+        apply(new BookingChanged(Resort.booking(9, 2, "Ito, Ken", "cancelled")));
+        apply(new PropertyChanged(Resort.property()));
         pulse();
         assertThat(store.bookings()).hasSize(3);
 
@@ -179,8 +171,7 @@ class StoreTest {
                                 today.checkInTime(),
                                 today.checkOutTime(),
                                 today.endOfDay(),
-                                today.ageRule())),
-                null);
+                                today.ageRule())));
         pulse();
 
         assertThat(store.bookings())
@@ -190,31 +181,41 @@ class StoreTest {
     }
 
     @Test
-    void movesTheGuestsMarkToTheNewRoom() {
+    void knowsWhichBookingsHaveARoomNowOrWillHaveIt() {
         show(Resort.dirtyRooms(2));
-        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")), null);
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")));
+        apply(new BookingChanged(Resort.booking(8, 1, "Berg, Jan", "confirmed")));
+        apply(new BookingChanged(Resort.booking(9, 1, "Ito, Ken", "cancelled")));
+        pulse();
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa Lima", "checked-in")));
+        pulse();
+        List<BookingView> before = store.assigned(new RoomId(1));
+
+        apply(new BookingChanged(Resort.booking(7, 2, "Inês Costa Lima", "checked-in")));
         pulse();
 
-        apply(new BookingChanged(Resort.booking(7, 2, "Inês Costa", "checked-in")), null);
+        assertThat(before)
+                .extracting(BookingView::guestName)
+                .containsExactly("Inês Costa Lima", "Berg, Jan");
+        assertThat(store.assigned(new RoomId(1)))
+                .extracting(BookingView::guestName)
+                .containsExactly("Berg, Jan");
+        assertThat(store.assigned(new RoomId(2)))
+                .extracting(BookingView::guestName)
+                .containsExactly("Inês Costa Lima");
+    }
+
+    @Test
+    void movesTheGuestsMarkToTheNewRoom() {
+        show(Resort.dirtyRooms(2));
+        apply(new BookingChanged(Resort.booking(7, 1, "Inês Costa", "checked-in")));
+        pulse();
+
+        apply(new BookingChanged(Resort.booking(7, 2, "Inês Costa", "checked-in")));
         pulse();
 
         assertThat(marks(0).surname()).isNull();
         assertThat(marks(1).surname()).isEqualTo("Costa");
-    }
-
-    @Test
-    void marksARoomPendingUntilItsEventComes() {
-        show(Resort.dirtyRooms(2));
-
-        store.begun(COMMAND, Set.of(new RoomId(2)));
-        pulse();
-        boolean meanwhile = marks(1).pending();
-        apply(new RoomStatusChanged(Resort.clean(2, 2)), COMMAND);
-        pulse();
-
-        assertThat(meanwhile).isTrue();
-        assertThat(marks(1).pending()).isFalse();
-        assertThat(marks(0).pending()).isFalse();
     }
 
     @Test
@@ -236,44 +237,6 @@ class StoreTest {
         assertThat(asked).hasSize(1);
     }
 
-    @Test
-    void findsWhatIsPendingAtOnceHoweverMuchThereIs() {
-        int many = 7_351;
-        show(Resort.dirtyRooms(many));
-        long began = System.nanoTime();
-        for (long id = 1; id <= many; id++) {
-            store.begun(new UUID(7, id), Set.of(new RoomId(id)));
-        }
-        pulse();
-        boolean meanwhile = marks(many - 1).pending();
-        for (long id = 1; id <= many; id++) {
-            store.settled(new UUID(7, id));
-        }
-        pulse();
-
-        assertThat(meanwhile).isTrue();
-        assertThat(store.waiting().get()).isZero();
-        assertThat(marks(many - 1).pending()).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void keepsTheMarkOfARoomUntilItsLastCommandIsSettled() {
-        show(Resort.dirtyRooms(2));
-        UUID other = new UUID(7, 7);
-        store.begun(COMMAND, Set.of(new RoomId(2)));
-        store.begun(other, Set.of(new RoomId(2), new RoomId(1)));
-
-        store.settled(COMMAND);
-        pulse();
-        boolean meanwhile = marks(1).pending() && marks(0).pending();
-        store.settled(other);
-        pulse();
-
-        assertThat(meanwhile).isTrue();
-        assertThat(marks(1).pending() || marks(0).pending()).isFalse();
-    }
-
     /// What must not be, and may come from a fault all the same.
     @SuppressWarnings("NullAway")
     private static TenantEvent nothing() {
@@ -289,8 +252,8 @@ class StoreTest {
         pulse();
     }
 
-    private void apply(TenantEvent event, @Nullable UUID command) {
-        store.apply(List.of(new Confirmed(event, command)));
+    private void apply(TenantEvent event) {
+        store.apply(List.of(new Confirmed(event, null)));
     }
 
     private void pulse() {

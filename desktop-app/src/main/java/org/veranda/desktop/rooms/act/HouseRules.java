@@ -37,14 +37,12 @@ public final class HouseRules {
     private static final RuleOverride SOME_REASON = new RuleOverride("to be given");
 
     private final Store store;
-    private final AssignedStays stays;
     private final ObservableBooleanValue reachable;
     private final Supplier<Instant> now;
 
     /// @param reachable whether there is contact with the server
     public HouseRules(Store store, ObservableBooleanValue reachable, Supplier<Instant> now) {
         this.store = store;
-        this.stays = new AssignedStays(store);
         this.reachable = reachable;
         this.now = now;
     }
@@ -104,7 +102,7 @@ public final class HouseRules {
 
     /// The bookings that would lose the room to this block.
     public List<BookingView> inTheWay(RoomEntry entry, RoomCommand block) {
-        return stays.of(entry.id()).stream()
+        return store.assigned(entry.id()).stream()
                 .filter(booking -> booking.status() == BookingStatus.RESERVED)
                 .filter(booking ->
                         decide(entry, block, null, all(), List.of(stay(booking))).orElse(null)
@@ -147,7 +145,7 @@ public final class HouseRules {
                         entry,
                         property.businessDate(),
                         now.get(),
-                        stays.of(entry.id()).stream().map(BookingView::id).toList());
+                        store.assigned(entry.id()).stream().map(BookingView::id).toList());
     }
 
     private static boolean changes(Optional<Decision<Room>> decision) {
@@ -179,7 +177,7 @@ public final class HouseRules {
     }
 
     private List<AssignedStay> stays(RoomEntry entry) {
-        return stays.of(entry.id()).stream().map(HouseRules::stay).toList();
+        return store.assigned(entry.id()).stream().map(HouseRules::stay).toList();
     }
 
     private static AssignedStay stay(BookingView booking) {

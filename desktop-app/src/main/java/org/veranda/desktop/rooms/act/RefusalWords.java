@@ -5,12 +5,39 @@ import org.veranda.model.FailingClause;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says why not, and what may be done instead.
 public final class RefusalWords {
+
+    /// What its own sentence says whole: the clause that comes with it would only say it again.
+    private static final Set<RefusalCode> COMPLETE =
+            EnumSet.of(
+                    RefusalCode.ALREADY_INSPECTED,
+                    RefusalCode.BALANCE_OPEN,
+                    RefusalCode.DND,
+                    RefusalCode.HELD,
+                    RefusalCode.NOTHING_TO_UNDO,
+                    RefusalCode.NOT_IN_HOUSE,
+                    RefusalCode.NOT_OCCUPIED,
+                    RefusalCode.NOT_PERMITTED,
+                    RefusalCode.NOT_YOURS,
+                    RefusalCode.NO_AVAILABILITY,
+                    RefusalCode.OCCUPIED,
+                    RefusalCode.REASON_REQUIRED,
+                    RefusalCode.ROOM_OOI,
+                    RefusalCode.ROOM_OOO,
+                    RefusalCode.ROOM_OOS,
+                    RefusalCode.STALE_CLEAN,
+                    RefusalCode.SUPERVISOR_ONLY,
+                    RefusalCode.UNDO_EXPIRED,
+                    RefusalCode.VERSION_CHANGED,
+                    RefusalCode.WORK_ORDER_OPEN,
+                    RefusalCode.WRONG_TYPE);
 
     private final Texts texts;
     private final ClauseDetails details;
@@ -50,7 +77,7 @@ public final class RefusalWords {
 
     /// Why, with everything that stands in the way.
     public String because(Refusal refusal) {
-        if (refusal.failing().isEmpty()) {
+        if (refusal.failing().isEmpty() || COMPLETE.contains(refusal.code())) {
             return reason(refusal);
         }
         String clauses =

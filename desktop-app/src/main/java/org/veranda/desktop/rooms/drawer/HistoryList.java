@@ -12,6 +12,8 @@ import org.veranda.desktop.ui.Texts;
 import org.veranda.wire.HistoryEntry;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What happened to the room: when, what, who, from where.
 final class HistoryList {
@@ -66,12 +68,10 @@ final class HistoryList {
         Label when = quiet(words.moment(entry.at()));
         when.setWrapText(false);
         when.getStyleClass().add("history-when");
-        String from = entry.device() == null ? "" : " · " + entry.device();
-        String by = entry.by().isBlank() ? "" : entry.by() + from;
         Label what = new Label(what(entry));
         what.setWrapText(true);
         VBox text = new VBox(what);
-        String details = entry.reason() == null ? by : by + " · " + entry.reason();
+        String details = details(entry);
         if (!details.isBlank()) {
             text.getChildren().add(quiet(details));
         }
@@ -79,6 +79,13 @@ final class HistoryList {
         HBox row = new HBox(when, text);
         row.getStyleClass().add("history-row");
         return row;
+    }
+
+    /// Who, from where and why, as far as it is known.
+    private static String details(HistoryEntry entry) {
+        return Stream.of(entry.by(), entry.device(), entry.reason())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private String what(HistoryEntry entry) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.model.FailingClause;
+import org.veranda.model.Refusal;
+import org.veranda.model.RefusalCode;
 
+import java.util.List;
 import java.util.Locale;
 
 class RefusalWordsTest {
@@ -42,6 +45,21 @@ class RefusalWordsTest {
     void saysADateAsPeopleDo() {
         assertThat(english.clause(new FailingClause("arrival", "2026-11-20")))
                 .isEqualTo("Arrival: Fri 20 Nov");
+    }
+
+    @Test
+    void saysNothingTwice() {
+        Refusal why =
+                new Refusal(
+                        RefusalCode.NOT_PERMITTED,
+                        "room",
+                        "VD",
+                        "block_begin",
+                        "Cannot block the room",
+                        List.of(new FailingClause("permission", "manage-rooms")),
+                        List.of());
+
+        assertThat(english.because(why)).isEqualTo("your role does not permit this");
     }
 
     @Test
