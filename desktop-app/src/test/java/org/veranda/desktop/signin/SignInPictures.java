@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import org.veranda.desktop.connection.session.Servers;
-import org.veranda.desktop.rooms.screens.Png;
+import org.veranda.desktop.rooms.screens.Shot;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.settings.SettingsView;
 import org.veranda.desktop.settings.TextSize;
@@ -24,37 +24,35 @@ import org.veranda.desktop.ui.Theme;
 import org.veranda.desktop.ui.ThemeChoice;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /// Draws the sign-in and the settings in every state to `target/screens`, in both themes.
 public final class SignInPictures {
 
-    private record Shot(String name, double width, double height, Consumer<Gallery> scene) {}
-
-    private static final List<Shot> SHOTS =
+    private static final List<Shot<Gallery>> SHOTS =
             List.of(
-                    new Shot("signin-empty", 1366, 768, _ -> {}),
-                    new Shot("signin-testing", 1366, 768, page -> page.go("10.255.255.1")),
-                    new Shot("signin-malformed", 1366, 768, page -> page.go("the server")),
-                    new Shot("signin-unreachable", 1366, 768, page -> page.go("127.0.0.1:1")),
-                    new Shot("signin-reachable", 1920, 1080, page -> page.go(page.veranda())),
-                    new Shot("signin-unprotected", 1366, 768, Gallery::unprotected),
-                    new Shot("signin-too-old", 1366, 768, page -> page.go(page.newer())),
-                    new Shot("signin-not-veranda", 1366, 768, page -> page.go(page.other())),
-                    new Shot("signin-wrong", 1366, 768, page -> page.attempt("wrong")),
-                    new Shot("signin-locked", 1366, 768, page -> page.attempt("locked")),
-                    new Shot("signin-working", 1366, 768, page -> page.attempt("slow")),
-                    new Shot("signin-ended", 1366, 768, Gallery::ended),
-                    new Shot("signin-spanish", 1366, 768, Gallery::spanish),
-                    new Shot("signin-large", 1366, 768, Gallery::large),
-                    new Shot("settings", 1366, 768, Gallery::settings),
-                    new Shot("settings-large", 1366, 768, Gallery::largeSettings),
-                    new Shot("settings-spanish", 1366, 768, Gallery::spanishSettings),
-                    new Shot("settings-spanish-wide", 1920, 1080, Gallery::spanishSettings));
+                    Shot.small("signin-empty", _ -> {}),
+                    Shot.small("signin-testing", page -> page.go("10.255.255.1")),
+                    Shot.small("signin-malformed", page -> page.go("the server")),
+                    Shot.small("signin-unreachable", page -> page.go("127.0.0.1:1")),
+                    Shot.large("signin-reachable", page -> page.go(page.veranda())),
+                    Shot.small("signin-unprotected", Gallery::unprotected),
+                    Shot.small("signin-too-old", page -> page.go(page.newer())),
+                    Shot.small("signin-not-veranda", page -> page.go(page.other())),
+                    Shot.small("signin-certificate", page -> page.go(page.untrusted())),
+                    Shot.small("signin-certificate-attempt", Gallery::attemptUntrusted),
+                    Shot.small("signin-wrong", page -> page.attempt("wrong")),
+                    Shot.small("signin-locked", page -> page.attempt("locked")),
+                    Shot.small("signin-working", page -> page.attempt("slow")),
+                    Shot.small("signin-ended", Gallery::ended),
+                    Shot.small("signin-spanish", Gallery::spanish),
+                    Shot.small("signin-large", Gallery::large),
+                    Shot.small("settings", Gallery::settings),
+                    Shot.small("settings-large", Gallery::largeSettings),
+                    Shot.small("settings-spanish", Gallery::spanishSettings),
+                    Shot.large("settings-spanish-wide", Gallery::spanishSettings));
 
     private SignInPictures() {}
 
@@ -74,14 +72,16 @@ public final class SignInPictures {
         private final TinyServer veranda;
         private final TinyServer newer;
         private final TinyServer other;
+        private final TinyServer untrusted;
 
         public Gallery() throws IOException {
             veranda =
                     new TinyServer()
-                            .at("/api/v1/client-config", _ -> config("0.1.0"))
+                            .at("/api/v1/client-config", _ -> TinyServer.config("0.1.0"))
                             .at("/api/v1/auth/login", asked -> login(asked.body()));
-            newer = new TinyServer().at("/api/v1/client-config", _ -> config("9.0.0"));
+            newer = new TinyServer().at("/api/v1/client-config", _ -> TinyServer.config("9.0.0"));
             other = new TinyServer();
+            untrusted = TinyServer.withItsOwnCertificate();
         }
 
         @Override
@@ -101,12 +101,24 @@ public final class SignInPictures {
             return other.address();
         }
 
+        String untrusted() {
+            return untrusted.address();
+        }
+
+        void attemptUntrusted() {
+            attempt(untrusted(), "secret");
+        }
+
         void go(String address) {
             model.address().set(address);
         }
 
         void attempt(String password) {
-            go(veranda());
+            attempt(veranda(), password);
+        }
+
+        private void attempt(String address, String password) {
+            go(address);
             model.email().set("desk@quinta.example");
             model.password().set(password);
             model.signIn();
@@ -161,18 +173,19 @@ public final class SignInPictures {
                 veranda.close();
                 other.close();
                 newer.close();
+                untrusted.close();
                 tasks.close();
                 Platform.exit();
                 return;
             }
-            Shot shot = SHOTS.get(number / 2);
+            Shot<Gallery> shot = SHOTS.get(number / 2);
             ThemeChoice choice = number % 2 == 0 ? ThemeChoice.LIGHT : ThemeChoice.DARK;
             prepare(shot, choice);
             new Timeline(new KeyFrame(Duration.seconds(1.5), _ -> take(shot, choice, number)))
                     .play();
         }
 
-        private void prepare(Shot shot, ThemeChoice choice) {
+        private void prepare(Shot<Gallery> shot, ThemeChoice choice) {
             settings = new Settings();
             texts = new Texts(Locale.ENGLISH);
             model = new SignInViewModel(servers, settings, tasks, _ -> {});
@@ -183,23 +196,12 @@ public final class SignInPictures {
             theme.scale().bind(settings.textSize().map(TextSize::scale));
             theme.applyTo(scene);
             view.shown();
-            shot.scene().accept(this);
+            shot.before().accept(this);
         }
 
-        private void take(Shot shot, ThemeChoice choice, int number) {
-            String name = shot.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-            Png.write(scene.snapshot(null), Path.of("target", "screens", name));
+        private void take(Shot<Gallery> shot, ThemeChoice choice, int number) {
+            shot.write(scene, choice);
             next(number + 1);
-        }
-
-        private static Reply config(String minConsole) {
-            return new Reply(
-                    200,
-                    """
-                    {"data":{"app_key":"k","ws_path":"/app","server_version":"0.1.0",
-                             "min_console":"%s"}}
-                    """
-                            .formatted(minConsole));
         }
 
         private static Reply login(String body) {

@@ -34,7 +34,7 @@ class OutsideTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new TinyServer().at("/api/v1/auth/login", _ -> tokens());
+        server = new TinyServer().at("/api/v1/auth/login", _ -> TinyServer.tokens());
         Session session =
                 new Servers()
                         .at(ServerAddress.parse(server.address()).orElseThrow())
@@ -83,14 +83,5 @@ class OutsideTest {
         Input answer = answers.poll(10, TimeUnit.SECONDS);
         assertThat(answer).isNotNull();
         return answer;
-    }
-
-    private static Reply tokens() {
-        return new Reply(
-                200,
-                """
-                {"data":{"access_token":"a","token_type":"bearer","expires_in":900,
-                         "refresh_token":"r","user":{"id":1}}}
-                """);
     }
 }

@@ -2,6 +2,8 @@ package org.veranda.desktop.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,21 +39,59 @@ public final class TinyServer implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
+    private final String place;
 
     public TinyServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(anyPort(), 0), "http://127.0.0.1:");
+    }
+
+    private TinyServer(HttpServer server, String place) {
+        this.server = server;
+        this.place = place;
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
     }
 
+    /// One that nobody vouches for.
+    public static TinyServer withItsOwnCertificate() throws IOException {
+        HttpsServer server = HttpsServer.create(anyPort(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(OwnCertificate.context()));
+        return new TinyServer(server, "https://127.0.0.1:");
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return place + server.getAddress().getPort();
     }
 
     public TinyServer at(String path, Function<Asked, Reply> door) {
         doors.put(path, door);
         return this;
+    }
+
+    /// The answer to a client that asks what it needs to know.
+    public static Reply config(String minConsole) {
+        return new Reply(
+                200,
+                """
+                {"data":{"app_key":"k","ws_path":"/app","server_version":"0.1.0",
+                         "min_console":"%s"}}
+                """
+                        .formatted(minConsole));
+    }
+
+    /// The answer to the right password.
+    public static Reply tokens() {
+        return new Reply(
+                200,
+                """
+                {"data":{"access_token":"a","token_type":"bearer","expires_in":900,
+                         "refresh_token":"r","user":{"id":1}}}
+                """);
     }
 
     public List<Asked> asked(String path) {

@@ -25,6 +25,7 @@ import org.veranda.wire.RoomTypeRef;
 import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.Snapshot;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -122,11 +123,15 @@ public final class Hotel {
     }
 
     public static PropertyView property() {
+        return property(RoomSketch.TODAY);
+    }
+
+    static PropertyView property(LocalDate businessDate) {
         return new PropertyView(
                 new TenantId(1),
                 "Quinta do Mar",
                 ZoneId.of("Europe/Lisbon"),
-                RoomSketch.TODAY,
+                businessDate,
                 ReadySet.CLEAN,
                 true,
                 LocalTime.of(15, 0),

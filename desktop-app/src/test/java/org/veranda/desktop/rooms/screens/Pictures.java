@@ -8,68 +8,66 @@ import javafx.stage.Stage;
 import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.ui.ThemeChoice;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /// Draws every screen and state to `target/screens`, in both themes.
 public final class Pictures {
 
-    private record Shot(String name, double width, double height, Consumer<Desk> scene) {}
-
-    private static final List<Shot> SHOTS =
+    private static final List<Shot<Desk>> SHOTS =
             List.of(
-                    new Shot("rooms-drawer", 1440, 900, desk -> Scenes.drawer(desk, "1204")),
-                    new Shot("rooms-1366", 1366, 768, desk -> Scenes.drawer(desk, "V03")),
-                    new Shot("rooms-1920", 1920, 1080, desk -> Scenes.drawer(desk, "103")),
-                    new Shot("rooms-spanish", 1366, 768, Scenes::spanish),
-                    new Shot(
-                            "rooms-compact",
-                            1440,
-                            900,
-                            desk -> Scenes.density(desk, Density.COMPACT)),
-                    new Shot("rooms-mini", 1440, 900, desk -> Scenes.density(desk, Density.MINI)),
-                    new Shot("rooms-mini-7351", 1920, 1080, Scenes::largest),
-                    new Shot("rooms-table", 1440, 900, Scenes::table),
-                    new Shot("rooms-table-drawer", 1366, 768, Scenes::tableDrawer),
-                    new Shot("rooms-housekeeping", 1440, 900, Scenes::housekeeping),
-                    new Shot("rooms-find", 1366, 768, desk -> Scenes.type(desk, "12")),
-                    new Shot("rooms-no-match", 1366, 768, desk -> Scenes.type(desk, "99")),
-                    new Shot("rooms-selection", 1440, 900, Scenes::selection),
-                    new Shot("rooms-bulk", 1440, 900, Scenes::bulk),
-                    new Shot("rooms-checkin", 1366, 768, Scenes::checkIn),
-                    new Shot("rooms-walkin", 1366, 768, Scenes::walkIn),
-                    new Shot("rooms-checkout", 1366, 768, Scenes::checkOut),
-                    new Shot("rooms-override", 1366, 768, Scenes::override),
-                    new Shot("rooms-unassign", 1366, 768, Scenes::unassign),
-                    new Shot("rooms-blocked", 1366, 768, desk -> Scenes.drawer(desk, "103")),
-                    new Shot("rooms-held", 1366, 768, Scenes::held),
-                    new Shot("rooms-maid", 1366, 768, Scenes::maid),
-                    new Shot("rooms-spanish-table", 1366, 768, Scenes::spanishTable),
-                    new Shot("rooms-spanish-block", 1366, 768, Scenes::spanishBlock),
-                    new Shot("rooms-offline-drawer", 1366, 768, Scenes::offlineDrawer),
-                    new Shot("rooms-block", 1440, 900, Scenes::block),
-                    new Shot("rooms-refused", 1440, 900, Scenes::refused),
-                    new Shot("rooms-undo", 1440, 900, Scenes::undo),
-                    new Shot("rooms-occupied", 1366, 768, desk -> Scenes.drawer(desk, "V02")),
-                    new Shot("rooms-history-failed", 1366, 768, Scenes::historyFailed),
-                    new Shot("loading", 1366, 768, desk -> desk.store.loading()),
-                    new Shot("failed", 1366, 768, Scenes::failed),
-                    new Shot("no-rooms", 1366, 768, Scenes::noRooms),
-                    new Shot("aging", 1366, 768, desk -> Scenes.aged(desk, 23)),
-                    new Shot("offline", 1366, 768, Scenes::offline),
-                    new Shot("palette", 1440, 900, Scenes::palette),
-                    new Shot("keys", 1440, 900, desk -> Scenes.key(desk, KeyCode.F1)),
-                    new Shot(
+                    Shot.medium("rooms-drawer", desk -> Scenes.drawer(desk, "1204")),
+                    Shot.small("rooms-1366", desk -> Scenes.drawer(desk, "V03")),
+                    Shot.large("rooms-1920", desk -> Scenes.drawer(desk, "103")),
+                    Shot.small("rooms-spanish", Scenes::spanish),
+                    Shot.medium("rooms-compact", desk -> Scenes.density(desk, Density.COMPACT)),
+                    Shot.medium("rooms-mini", desk -> Scenes.density(desk, Density.MINI)),
+                    Shot.large("rooms-mini-7351", Scenes::largest),
+                    Shot.medium("rooms-table", Scenes::table),
+                    Shot.small("rooms-table-1366", Scenes::table),
+                    Shot.large("rooms-table-1920", Scenes::table),
+                    Shot.large("rooms-spanish-table-1920", Scenes::spanishTable),
+                    Shot.small("rooms-table-drawer", Scenes::tableDrawer),
+                    Shot.medium("rooms-housekeeping", Scenes::housekeeping),
+                    Shot.small("rooms-find", desk -> Scenes.found(desk, "12")),
+                    Shot.small("rooms-no-match", desk -> Scenes.found(desk, "99")),
+                    Shot.medium("rooms-selection", Scenes::selection),
+                    Shot.medium("rooms-bulk", Scenes::bulk),
+                    Shot.small("rooms-checkin", Scenes::checkIn),
+                    Shot.small("rooms-walkin", Scenes::walkIn),
+                    Shot.small("rooms-checkout", Scenes::checkOut),
+                    Shot.small("rooms-override", Scenes::override),
+                    Shot.small("rooms-unassign", Scenes::unassign),
+                    Shot.small("rooms-blocked", desk -> Scenes.drawer(desk, "103")),
+                    Shot.small("rooms-held", Scenes::held),
+                    Shot.small("rooms-maid", Scenes::maid),
+                    Shot.small("rooms-spanish-table", Scenes::spanishTable),
+                    Shot.small("rooms-spanish-block", Scenes::spanishBlock),
+                    Shot.small("rooms-offline-drawer", Scenes::offlineDrawer),
+                    Shot.medium("rooms-block", Scenes::block),
+                    Shot.small("rooms-block-wrong-day", Scenes::wrongDay),
+                    Shot.small("rooms-spanish-drawer-supervisor", Scenes::spanishSupervisor),
+                    Shot.medium("rooms-refused", Scenes::refused),
+                    Shot.medium("rooms-undo", Scenes::undo),
+                    Shot.small("rooms-occupied", desk -> Scenes.drawer(desk, "V02")),
+                    Shot.small("rooms-history-failed", Scenes::historyFailed),
+                    Shot.small("loading", desk -> desk.store.loading()),
+                    Shot.small("failed", Scenes::failed),
+                    Shot.small("connecting", Scenes::connecting),
+                    Shot.small("certificate", Scenes::certificate),
+                    Shot.small("day-unclosed", Scenes::dayUnclosed),
+                    Shot.small("day-unclosed-spanish", Scenes::dayUnclosedSpanish),
+                    Shot.small("no-rooms", Scenes::noRooms),
+                    Shot.small("aging", desk -> Scenes.aged(desk, 23)),
+                    Shot.small("offline", Scenes::offline),
+                    Shot.medium("palette", Scenes::palette),
+                    Shot.medium("keys", desk -> Gestures.key(desk, KeyCode.F1)),
+                    Shot.large(
                             "rooms-table-large",
-                            1920,
-                            1080,
                             desk -> {
                                 desk.theme.scale().set(1.5);
                                 Scenes.table(desk);
                             }),
-                    new Shot("rooms-large", 1920, 1080, Scenes::large));
+                    Shot.large("rooms-large", Scenes::large));
 
     private Pictures() {}
 
@@ -83,7 +81,7 @@ public final class Pictures {
         @Override
         public void start(Stage stage) {
             List<String> wanted = getParameters().getRaw();
-            for (Shot shot : SHOTS) {
+            for (Shot<Desk> shot : SHOTS) {
                 if (wanted.isEmpty() || wanted.contains(shot.name())) {
                     for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
                         take(shot, choice);
@@ -94,16 +92,15 @@ public final class Pictures {
         }
     }
 
-    private static void take(Shot shot, ThemeChoice choice) {
+    private static void take(Shot<Desk> shot, ThemeChoice choice) {
         Stage stage = new Stage();
         Desk desk = new Desk(shot.width(), shot.height());
         desk.theme.choice().set(choice);
         stage.setScene(desk.scene);
         stage.show();
-        shot.scene().accept(desk);
-        Scenes.settle(desk);
-        String file = shot.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-        Png.write(desk.scene.snapshot(null), Path.of("target/screens", file));
+        shot.before().accept(desk);
+        Gestures.settle(desk);
+        shot.write(desk.scene, choice);
         stage.hide();
     }
 }

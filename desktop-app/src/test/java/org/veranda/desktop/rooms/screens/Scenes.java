@@ -1,20 +1,20 @@
 package org.veranda.desktop.rooms.screens;
 
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.settings.Density;
+import org.veranda.desktop.store.Confirmed;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Hold;
 import org.veranda.model.room.Occupancy;
+import org.veranda.wire.TenantEvent;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,13 +22,6 @@ import java.util.concurrent.CompletableFuture;
 final class Scenes {
 
     private Scenes() {}
-
-    static void settle(Desk desk) {
-        for (int i = 0; i < 3; i++) {
-            desk.scene.getRoot().applyCss();
-            desk.scene.getRoot().layout();
-        }
-    }
 
     static Hotel hotel() {
         Hotel hotel = Hotel.quinta();
@@ -48,16 +41,16 @@ final class Scenes {
     static void open(Desk desk) {
         desk.house.answerHistory(CompletableFuture.completedFuture(Past.of()));
         desk.open(hotel(), Role.MANAGER);
-        settle(desk);
+        Gestures.settle(desk);
     }
 
     static void drawer(Desk desk, String room) {
         open(desk);
-        type(desk, room);
-        key(desk, KeyCode.ENTER);
-        key(desk, KeyCode.ESCAPE);
+        Gestures.type(desk, room);
+        Gestures.key(desk, KeyCode.ENTER);
+        Gestures.key(desk, KeyCode.ESCAPE);
         desk.rooms.find(room).getFirst().action().run();
-        settle(desk);
+        Gestures.settle(desk);
     }
 
     static void spanish(Desk desk) {
@@ -77,39 +70,36 @@ final class Scenes {
 
     static void table(Desk desk) {
         open(desk);
-        click(desk, "#view-table");
+        Gestures.click(desk, "#view-table");
     }
 
     static void tableDrawer(Desk desk) {
         table(desk);
-        drawerOf(desk, "1204");
+        Gestures.drawerOf(desk, "1204");
     }
 
     static void housekeeping(Desk desk) {
         desk.open(hotel(), Role.HK_SUPERVISOR);
-        click(desk, "#counter-awaiting-cleaning");
+        Gestures.click(desk, "#counter-awaiting-cleaning");
     }
 
-    static void type(Desk desk, String digits) {
-        if (desk.store.rooms().isEmpty()) {
-            open(desk);
-        }
-        digits.chars().forEach(digit -> typed(desk, Character.toString(digit)));
-        settle(desk);
+    static void found(Desk desk, String typed) {
+        open(desk);
+        Gestures.type(desk, typed);
     }
 
     static void selection(Desk desk) {
         open(desk);
         desk.rooms.shown();
         for (int i = 0; i < 5; i++) {
-            key(desk, KeyCode.RIGHT);
-            key(desk, KeyCode.SPACE);
+            Gestures.key(desk, KeyCode.RIGHT);
+            Gestures.key(desk, KeyCode.SPACE);
         }
     }
 
     static void bulk(Desk desk) {
         selection(desk);
-        typed(desk, "i");
+        Gestures.typed(desk, "i");
     }
 
     static void checkIn(Desk desk) {
@@ -118,26 +108,26 @@ final class Scenes {
         hotel.unbook(room);
         hotel.expect(room, "Zimmermann", LocalTime.of(15, 0));
         desk.open(hotel, Role.FRONT_DESK);
-        drawerOf(desk, "1205");
+        Gestures.drawerOf(desk, "1205");
     }
 
     static void walkIn(Desk desk) {
         desk.open(hotel(), Role.FRONT_DESK);
-        drawerOf(desk, "1205");
-        click(desk, "#do-walk-in");
+        Gestures.drawerOf(desk, "1205");
+        Gestures.click(desk, "#do-walk-in");
     }
 
     static void checkOut(Desk desk) {
         drawer(desk, "V02");
-        click(desk, "#do-check-out");
+        Gestures.click(desk, "#do-check-out");
     }
 
     static void override(Desk desk) {
         Hotel hotel = hotel();
         hotel.room("1204").alarm = null;
         desk.open(hotel, Role.MANAGER);
-        drawerOf(desk, "1204");
-        click(desk, "#do-check-in");
+        Gestures.drawerOf(desk, "1204");
+        Gestures.click(desk, "#do-check-in");
     }
 
     static void unassign(Desk desk) {
@@ -145,19 +135,19 @@ final class Scenes {
         if (desk.scene.lookup("#reason") instanceof TextField reason) {
             reason.setText("Leak in the bathroom");
         }
-        click(desk, "#confirm");
+        Gestures.click(desk, "#confirm");
     }
 
     static void held(Desk desk) {
         Hotel hotel = hotel();
         hotel.room("1205").hold = new Hold(RoomSketch.NOW.plusSeconds(3_600), null);
         desk.open(hotel, Role.FRONT_DESK);
-        drawerOf(desk, "1205");
+        Gestures.drawerOf(desk, "1205");
     }
 
     static void maid(Desk desk) {
         desk.open(hotel(), Role.HOUSEKEEPER);
-        drawerOf(desk, "1205");
+        Gestures.drawerOf(desk, "1205");
     }
 
     static void spanishTable(Desk desk) {
@@ -177,25 +167,58 @@ final class Scenes {
                         OfflineReason.UNREACHABLE, RoomSketch.NOW.plusSeconds(4)));
     }
 
-    static void drawerOf(Desk desk, String room) {
-        settle(desk);
-        desk.rooms.find(room).getFirst().action().run();
-        settle(desk);
-    }
-
     static void block(Desk desk) {
         drawer(desk, "1204");
-        typed(desk, "o");
+        Gestures.typed(desk, "o");
+    }
+
+    static void wrongDay(Desk desk) {
+        block(desk);
+        if (desk.scene.lookup("#through") instanceof TextField through) {
+            through.setText("31.4.2027");
+        }
+    }
+
+    static void spanishSupervisor(Desk desk) {
+        desk.texts.use(Locale.of("es"));
+        desk.open(hotel(), Role.HK_SUPERVISOR);
+        Gestures.drawerOf(desk, "1205");
+    }
+
+    static void connecting(Desk desk) {
+        desk.store.loading();
+        desk.connection.show(new ConnectionState.Connecting());
+    }
+
+    static void certificate(Desk desk) {
+        open(desk);
+        desk.connection.show(new ConnectionState.Offline(OfflineReason.CERTIFICATE, null));
+        desk.heard(RoomSketch.NOW.minusSeconds(75));
+    }
+
+    static void dayUnclosed(Desk desk) {
+        open(desk);
+        desk.store.apply(
+                List.of(
+                        new Confirmed(
+                                new TenantEvent.PropertyChanged(
+                                        Hotel.property(RoomSketch.TODAY.minusDays(2))),
+                                null)));
+    }
+
+    static void dayUnclosedSpanish(Desk desk) {
+        desk.texts.use(Locale.of("es"));
+        dayUnclosed(desk);
     }
 
     static void refused(Desk desk) {
         drawer(desk, "1204");
-        typed(desk, "i");
+        Gestures.typed(desk, "i");
     }
 
     static void undo(Desk desk) {
         drawer(desk, "1204");
-        typed(desk, "c");
+        Gestures.typed(desk, "c");
     }
 
     static void historyFailed(Desk desk) {
@@ -229,7 +252,7 @@ final class Scenes {
 
     static void palette(Desk desk) {
         drawer(desk, "1204");
-        key(desk, KeyCode.K, true);
+        Gestures.key(desk, KeyCode.K, true);
         if (desk.scene.lookup("#palette-field") instanceof TextField field) {
             field.setText("120");
         }
@@ -238,38 +261,5 @@ final class Scenes {
     static void large(Desk desk) {
         desk.theme.scale().set(1.5);
         drawer(desk, "1204");
-    }
-
-    static void click(Desk desk, String id) {
-        settle(desk);
-        if (desk.scene.lookup(id) instanceof ButtonBase button) {
-            button.fire();
-        }
-    }
-
-    static void key(Desk desk, KeyCode code) {
-        key(desk, code, false);
-    }
-
-    static void key(Desk desk, KeyCode code, boolean control) {
-        settle(desk);
-        Node owner = desk.scene.getFocusOwner();
-        owner.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
-    }
-
-    static void typed(Desk desk, String character) {
-        desk.scene
-                .getFocusOwner()
-                .fireEvent(
-                        new KeyEvent(
-                                KeyEvent.KEY_TYPED,
-                                character,
-                                "",
-                                KeyCode.UNDEFINED,
-                                false,
-                                false,
-                                false,
-                                false));
     }
 }
