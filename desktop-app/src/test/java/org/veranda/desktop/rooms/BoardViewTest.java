@@ -93,7 +93,7 @@ class BoardViewTest extends ConsoleTest {
         type("1204");
         press(KeyCode.ENTER);
 
-        robot.interact(() -> desk.texts.use(Locale.of("es")));
+        hands.interact(() -> desk.texts.use(Locale.of("es")));
 
         assertThat(text("#go-rooms")).isEqualTo("Habitaciones");
         assertThat(text("#do-mark-clean")).isEqualTo("Marcar limpia");
@@ -107,8 +107,8 @@ class BoardViewTest extends ConsoleTest {
         signIn(Role.MANAGER);
         int comfortable = tiles();
 
-        robot.interact(() -> desk.settings.density().set(Density.MINI));
-        robot.interact(() -> desk.scene.getRoot().layout());
+        hands.interact(() -> desk.settings.density().set(Density.MINI));
+        hands.interact(() -> desk.scene.getRoot().layout());
 
         assertThat(tiles()).isGreaterThan(comfortable);
     }
@@ -127,17 +127,17 @@ class BoardViewTest extends ConsoleTest {
     void changesColoursByChoice() {
         signIn(Role.MANAGER);
 
-        robot.interact(() -> desk.theme.choice().set(ThemeChoice.DARK));
+        hands.interact(() -> desk.theme.choice().set(ThemeChoice.DARK));
 
         assertThat(desk.scene.getStylesheets().getFirst()).endsWith("palette-dark.css");
     }
 
     @Test
     void saysWhatIsThereInsteadOfRooms() {
-        robot.interact(() -> desk.store.loading());
+        hands.interact(() -> desk.store.loading());
         assertThat(robot.lookup("Loading the rooms").tryQuery()).isPresent();
 
-        robot.interact(() -> desk.store.failed(OfflineReason.SERVER_BUSY));
+        hands.interact(() -> desk.store.failed(OfflineReason.SERVER_BUSY));
         assertThat(robot.lookup("The rooms could not be loaded").tryQuery()).isPresent();
 
         signIn(Role.MANAGER);
@@ -175,14 +175,14 @@ class BoardViewTest extends ConsoleTest {
         type("1204");
         assertThat(pulses()).isFalse();
 
-        robot.interact(() -> desk.texts.use(Locale.of("es")));
+        hands.interact(() -> desk.texts.use(Locale.of("es")));
 
         assertThat(pulses()).isFalse();
     }
 
     @Test
     void countsNothingBeforeItIsKnown() {
-        robot.interact(() -> desk.store.loading());
+        hands.interact(() -> desk.store.loading());
         assertThat(counter("#counter-ready")).isEqualTo("–");
         assertThat(text("#shown")).isEmpty();
 
@@ -193,7 +193,7 @@ class BoardViewTest extends ConsoleTest {
     @Test
     void neverCoversTheRoomWithTheCursorByWhatItSays() {
         signIn(Role.MANAGER);
-        robot.interact(() -> desk.toast.show("A rather long line about what happened ".repeat(4)));
+        hands.interact(() -> desk.toast.show("A rather long line about what happened ".repeat(4)));
         press(KeyCode.HOME);
         for (int i = 0; i < 60; i++) {
             press(KeyCode.RIGHT);
@@ -207,11 +207,11 @@ class BoardViewTest extends ConsoleTest {
     void keepsTheCountersInOneLine() {
         for (String language : List.of("en", "es")) {
             signIn(Role.MANAGER);
-            robot.interact(() -> {
+            hands.interact(() -> {
                 desk.texts.use(Locale.of(language));
                 desk.scene.getRoot().layout();
             });
-            robot.interact(() -> desk.scene.getRoot().layout());
+            hands.interact(() -> desk.scene.getRoot().layout());
 
             assertThat(node("#counter-alarms").getParent().getBoundsInParent().getHeight())
                     .isLessThan(40);
@@ -221,7 +221,7 @@ class BoardViewTest extends ConsoleTest {
     @Test
     void keepsStillForThoseWhoWantLessMotion() {
         signIn(Role.MANAGER);
-        robot.interact(() -> desk.settings.reducedMotion().set(true));
+        hands.interact(() -> desk.settings.reducedMotion().set(true));
         type("1204");
 
         type("c");
@@ -230,12 +230,12 @@ class BoardViewTest extends ConsoleTest {
     }
 
     private boolean pulses() {
-        robot.interact(() -> desk.scene.getRoot().layout());
+        hands.interact(() -> desk.scene.getRoot().layout());
         return robot.from(focusedTile()).lookup(".tile-pulse").query().isVisible();
     }
 
     private Node focusedTile() {
-        robot.interact(() -> desk.scene.getRoot().layout());
+        hands.interact(() -> desk.scene.getRoot().layout());
         return (Node) node("#board").queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
     }
 

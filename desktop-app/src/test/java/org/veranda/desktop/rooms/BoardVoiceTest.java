@@ -45,8 +45,9 @@ class BoardVoiceTest extends ConsoleTest {
     void turnsToTheRoomThatAScreenReaderTurnsTo() {
         signIn(Role.MANAGER);
 
-        robot.interact(() -> item(159).executeAccessibleAction(AccessibleAction.REQUEST_FOCUS));
+        Node last = item(159);
 
+        hands.interact(() -> last.executeAccessibleAction(AccessibleAction.REQUEST_FOCUS));
         press(KeyCode.ENTER);
         assertThat(text("#drawer-room")).isEqualTo("1224");
     }
@@ -56,7 +57,7 @@ class BoardVoiceTest extends ConsoleTest {
     }
 
     private Object ask(AccessibleAttribute attribute, Object... parameters) {
-        robot.interact(() -> desk.scene.getRoot().layout());
+        hands.interact(() -> desk.scene.getRoot().layout());
         return node("#board").queryAccessibleAttribute(attribute, parameters);
     }
 

@@ -1,63 +1,52 @@
 package org.veranda.desktop.rooms;
 
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.rooms.screens.Desk;
 import org.veranda.desktop.rooms.screens.Hotel;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.testing.Hands;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Occupancy;
 
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 
 /// A console on the headless screen in front of a made-up hotel, driven by keys and clicks.
 @SuppressWarnings("NullAway.Init")
 abstract class ConsoleTest {
 
     protected final FxRobot robot = new FxRobot();
+    protected final Hands hands = new Hands();
     protected final Hotel hotel = Hotel.quinta();
     protected final MovingClock clock = new MovingClock(RoomSketch.NOW);
     protected Desk desk;
 
     @BeforeEach
-    void openWindow() throws TimeoutException {
+    void openWindow() {
         RoomSketch room = hotel.room("1204");
         hotel.unbook(room);
         vacant(room, Condition.DIRTY);
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(() -> {
+        hands.open(() -> {
             desk = new Desk(1366, 768, Runnable::run, clock);
-            Stage stage = new Stage();
-            stage.setScene(desk.scene);
-            stage.show();
-            stage.requestFocus();
+            return desk.scene;
         });
     }
 
     @AfterEach
-    void closeWindow() throws TimeoutException {
-        robot.interact(() -> {
-            desk.scene.getWindow().hide();
-            desk.scene.setRoot(new Group());
-        });
-        FxToolkit.cleanupStages();
+    void closeWindow() {
+        hands.closeAll();
     }
 
     protected void signIn(Role role) {
-        robot.interact(() -> desk.open(hotel, role));
+        hands.interact(() -> desk.open(hotel, role));
     }
 
     protected static void vacant(RoomSketch room, Condition condition) {
@@ -72,22 +61,20 @@ abstract class ConsoleTest {
     protected void type(String text) {
         text.chars()
                 .forEach(each ->
-                        robot.type(
+                        hands.push(
                                 each == ' '
                                         ? KeyCode.SPACE
                                         : KeyCode.getKeyCode(
                                                 Character.toString(each)
                                                         .toUpperCase(Locale.ROOT))));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     protected void press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.push(keys);
     }
 
     protected void fire(String id) {
-        robot.interact(() -> ((ButtonBase) node(id)).fire());
+        hands.interact(() -> ((ButtonBase) node(id)).fire());
     }
 
     protected Node node(String id) {

@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.rooms.screens.RoomSketch;
+import org.veranda.desktop.testing.Hands;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.UserId;
 import org.veranda.model.room.Condition;
@@ -84,7 +84,7 @@ class DrawerTest extends ConsoleTest {
         open(Role.FRONT_DESK);
 
         fire("#do-walk-in");
-        robot.write("Costa");
+        hands.write("Costa");
         press(KeyCode.ENTER);
 
         assertThat(code("1204")).isEqualTo("OI");
@@ -113,13 +113,21 @@ class DrawerTest extends ConsoleTest {
     }
 
     @Test
+    void saysWhyAlsoWhereNobodyIsNamed() {
+        desk.house.answerHistory(CompletableFuture.completedFuture(List.of(expired())));
+        open(Role.MANAGER);
+
+        assertThat(words("#history")).contains("Block ended", "Painted");
+    }
+
+    @Test
     void saysThatTheHistoryIsLoadingEmptyOrMissing() {
         CompletableFuture<List<HistoryEntry>> answer = new CompletableFuture<>();
         desk.house.answerHistory(answer);
         open(Role.MANAGER);
         assertThat(words("#history")).contains("Loading…");
 
-        robot.interact(() -> answer.complete(List.of()));
+        hands.interact(() -> answer.complete(List.of()));
         assertThat(words("#history")).contains("Nothing has happened to this room yet.");
 
         desk.house.answerHistory(CompletableFuture.failedFuture(new IllegalStateException()));
@@ -139,14 +147,14 @@ class DrawerTest extends ConsoleTest {
         press(KeyCode.ENTER);
         int before = desk.house.histories();
 
-        robot.interact(() -> {
+        hands.interact(() -> {
             for (int i = 0; i < 6; i++) {
                 desk.rooms.find("V0" + (i + 2)).getFirst().action().run();
             }
         });
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> desk.house.histories() > before);
         WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
 
         assertThat(desk.house.histories()).isEqualTo(before + 1);
     }
@@ -215,16 +223,31 @@ class DrawerTest extends ConsoleTest {
     }
 
     private void clickWhile(String button, Runnable between) {
-        robot.moveTo(button).press(MouseButton.PRIMARY);
-        robot.interact(between);
-        robot.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.moveTo(node(button));
+        hands.press();
+        hands.interact(between);
+        hands.release();
     }
 
     private void open(Role role) {
         signIn(role);
         type("1204");
         press(KeyCode.ENTER);
+    }
+
+    private static HistoryEntry expired() {
+        return new HistoryEntry(
+                4,
+                RoomSketch.NOW,
+                new UUID(1, 3),
+                "room.block_expire",
+                null,
+                "",
+                null,
+                DisplayCode.VD,
+                DisplayCode.VD,
+                "Painted",
+                false);
     }
 
     private static HistoryEntry cleaned() {

@@ -69,7 +69,7 @@ class ManyRoomsTest extends ConsoleTest {
         signIn(Role.MANAGER);
         type("1204c");
         clock.advance(Duration.ofSeconds(11));
-        robot.interact(() -> desk.ticker.tick());
+        hands.interact(() -> desk.ticker.tick());
 
         press(KeyCode.CONTROL, KeyCode.Z);
 

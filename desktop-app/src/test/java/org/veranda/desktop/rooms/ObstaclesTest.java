@@ -53,7 +53,7 @@ class ObstaclesTest extends ConsoleTest {
         type("o");
         assertThat(robot.lookup(".dialog-card").tryQuery()).isEmpty();
 
-        robot.interact(() -> desk.connection.show(new ConnectionState.Live()));
+        hands.interact(() -> desk.connection.show(new ConnectionState.Live()));
         assertThat(available("#do-mark-clean")).isTrue();
         type("c");
         assertThat(code("1204")).isEqualTo("VC");
@@ -78,7 +78,7 @@ class ObstaclesTest extends ConsoleTest {
         open(Role.FRONT_DESK);
         press(KeyCode.ESCAPE);
         press(KeyCode.CONTROL, KeyCode.K);
-        robot.write("walk in");
+        hands.write("walk in");
 
         assertThat(((ListView<?>) node("#palette-list")).getItems())
                 .singleElement()
@@ -94,7 +94,7 @@ class ObstaclesTest extends ConsoleTest {
         fire("#do-check-in");
         assertThat(node("#confirm").isDisabled()).isTrue();
 
-        robot.write("Guest insists");
+        hands.write("Guest insists");
         press(KeyCode.ENTER);
 
         assertThat(desk.house.overriding()).isEqualTo(new RuleOverride("Guest insists"));
@@ -107,7 +107,7 @@ class ObstaclesTest extends ConsoleTest {
         signIn(Role.FRONT_DESK);
         type("1204");
         press(KeyCode.ALT, KeyCode.O);
-        robot.write("Leak");
+        hands.write("Leak");
         press(KeyCode.ENTER);
         assertThat(desk.house.received()).isEmpty();
         assertThat(robot.lookup("Müller, Fri 20 Nov – Sun 22 Nov").tryQuery()).isPresent();
@@ -127,11 +127,11 @@ class ObstaclesTest extends ConsoleTest {
         type("1207");
         press(KeyCode.SPACE);
         type("o");
-        robot.write("Leak");
+        hands.write("Leak");
         press(KeyCode.ENTER);
         assertThat(preview()).anyMatch(line -> line.startsWith("1204 (not in sight): refused"));
 
-        robot.interact(() -> ((CheckBox) node("#take")).setSelected(true));
+        hands.interact(() -> ((CheckBox) node("#take")).setSelected(true));
 
         assertThat(preview()).contains("1204 (not in sight): VD → OOO·d");
     }
@@ -148,7 +148,7 @@ class ObstaclesTest extends ConsoleTest {
     }
 
     private void goOffline() {
-        robot.interact(() ->
+        hands.interact(() ->
                 desk.connection.show(
                         new ConnectionState.Offline(
                                 OfflineReason.UNREACHABLE, RoomSketch.NOW.plusSeconds(4))));

@@ -67,7 +67,7 @@ class RoomKeysTest extends ConsoleTest {
     @Test
     void commandsByLettersAtTheFrontDeskWhenThatIsChosen() {
         signIn(Role.FRONT_DESK);
-        robot.interact(() -> desk.settings.letterKeys().set(LetterKeys.COMMAND));
+        hands.interact(() -> desk.settings.letterKeys().set(LetterKeys.COMMAND));
 
         type("1204c");
 
@@ -90,7 +90,7 @@ class RoomKeysTest extends ConsoleTest {
     void blocksARoomWithDatesInFewSteps() {
         signIn(Role.MANAGER);
         type("1204o");
-        robot.write("Leak");
+        hands.write("Leak");
         press(KeyCode.ENTER);
 
         assertThat(code("1204")).isEqualTo("OOO·d");
@@ -113,7 +113,7 @@ class RoomKeysTest extends ConsoleTest {
     void keepsANote() {
         signIn(Role.MANAGER);
         type("1204n");
-        robot.write("Cot");
+        hands.write("Cot");
         press(KeyCode.ENTER);
 
         assertThat(room("1204").room().get().note()).isEqualTo("Cot");
@@ -125,7 +125,7 @@ class RoomKeysTest extends ConsoleTest {
         press(KeyCode.SLASH);
         assertThat(desk.scene.getFocusOwner()).isInstanceOf(TextInputControl.class);
 
-        robot.write("c");
+        hands.write("c");
         assertThat(desk.house.received()).isEmpty();
 
         press(KeyCode.ENTER);
@@ -158,7 +158,7 @@ class RoomKeysTest extends ConsoleTest {
     void commandsWithAltFromTheSearchField() {
         signIn(Role.FRONT_DESK);
         press(KeyCode.SLASH);
-        robot.write("1204");
+        hands.write("1204");
 
         press(KeyCode.ALT, KeyCode.C);
 
@@ -275,7 +275,7 @@ class RoomKeysTest extends ConsoleTest {
     }
 
     private void sign(String typed) {
-        robot.interact(() ->
+        hands.interact(() ->
                 Event.fireEvent(
                         desk.scene.getFocusOwner(),
                         new KeyEvent(

@@ -94,7 +94,7 @@ class TableTest extends ConsoleTest {
         press(KeyCode.ESCAPE);
         int before = names().indexOf("1204");
 
-        robot.interact(() -> desk.rooms.find("1204").getFirst().action().run());
+        hands.interact(() -> desk.rooms.find("1204").getFirst().action().run());
         type("c");
 
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> names().indexOf("1204") != before);
@@ -109,7 +109,7 @@ class TableTest extends ConsoleTest {
 
         press(KeyCode.ESCAPE);
         press(KeyCode.ESCAPE);
-        robot.clickOn(robot.from(node("#table")).lookup("V03").<Node>query());
+        hands.clickOn(robot.from(node("#table")).lookup("V03").query());
         assertThat(text("#drawer-room")).isEqualTo("V03");
     }
 
@@ -131,9 +131,9 @@ class TableTest extends ConsoleTest {
         open(Role.MANAGER);
         press(KeyCode.HOME);
         for (int i = 0; i < 22; i++) {
-            robot.interact(() -> desk.toast.show("A rather long line about it ".repeat(5)));
+            hands.interact(() -> desk.toast.show("A rather long line about it ".repeat(5)));
             press(KeyCode.DOWN);
-            robot.interact(() -> desk.scene.getRoot().layout());
+            hands.interact(() -> desk.scene.getRoot().layout());
             Node row = robot.from(node("#table")).lookup(".table-row-cell:selected").query();
             Node toast = desk.toast.node();
             assertThat(
@@ -150,8 +150,8 @@ class TableTest extends ConsoleTest {
         press(KeyCode.HOME);
         int before = firstSeen();
 
-        robot.clickOn(robot.from(node("#table")).lookup("V15").<Node>query());
-        robot.interact(() -> desk.scene.getRoot().layout());
+        hands.clickOn(robot.from(node("#table")).lookup("V15").query());
+        hands.interact(() -> desk.scene.getRoot().layout());
 
         assertThat(text("#drawer-room")).isEqualTo("V15");
         assertThat(firstSeen()).isEqualTo(before);
@@ -161,20 +161,18 @@ class TableTest extends ConsoleTest {
     void movesNoRowUnderThePointer() {
         open(Role.MANAGER);
         fire("#counter-ready");
-        robot.moveTo(node("#table"));
+        hands.moveTo(node("#table"));
         List<String> before = names();
         RoomSketch room = hotel.room(before.getFirst());
         room.condition = Condition.DIRTY;
-        robot.interact(() ->
+        hands.interact(() ->
                 desk.store.apply(
                         List.of(
                                 new Confirmed(
                                         new TenantEvent.RoomStatusChanged(room.view()), null))));
-        WaitForAsyncUtils.waitForFxEvents();
         assertThat(names()).isEqualTo(before);
 
-        robot.moveTo("#find");
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.moveTo(node("#find"));
         assertThat(names()).doesNotContain(before.getFirst());
     }
 
@@ -182,10 +180,9 @@ class TableTest extends ConsoleTest {
     void turnsAnOrderRoundUnderThePointer() {
         open(Role.MANAGER);
         sort("#column-room", TableColumn.SortType.ASCENDING);
-        robot.moveTo(node("#table"));
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.moveTo(node("#table"));
 
-        robot.interact(() ->
+        hands.interact(() ->
                 table().getSortOrder().getFirst().setSortType(TableColumn.SortType.DESCENDING));
 
         assertThat(names().getFirst()).isEqualTo("V18");
@@ -215,14 +212,14 @@ class TableTest extends ConsoleTest {
     private void open(Role role) {
         signIn(role);
         fire("#view-table");
-        robot.interact(() -> {
+        hands.interact(() -> {
             node("#table").requestFocus();
             desk.scene.getRoot().layout();
         });
     }
 
     private void sort(String column, TableColumn.SortType type) {
-        robot.interact(() -> {
+        hands.interact(() -> {
             TableColumn<RoomEntry, ?> sorted =
                     table().getColumns().stream()
                             .filter(each -> ("#" + each.getId()).equals(column))
@@ -239,7 +236,7 @@ class TableTest extends ConsoleTest {
 
     /// What a screen reader hears of the row with the cursor, cell by cell.
     private List<String> cells() {
-        robot.interact(() -> desk.scene.getRoot().layout());
+        hands.interact(() -> desk.scene.getRoot().layout());
         return robot
                 .from(node("#table"))
                 .lookup(".table-row-cell:selected .table-cell")

@@ -31,7 +31,7 @@ class UndoTest extends ConsoleTest {
         assertThat(code("1204")).isEqualTo("VC");
         assertThat(desk.toast.message()).isEqualTo("Undone as soon as the outcome is known");
 
-        robot.interact(desk.house::answer);
+        hands.interact(desk.house::answer);
         assertThat(code("1204")).isEqualTo("VD");
         assertThat(code("1205")).isEqualTo("VP");
         assertThat(desk.toast.message()).isEqualTo("Undone: 1204: clean");
@@ -45,7 +45,7 @@ class UndoTest extends ConsoleTest {
         type("1204c");
         press(KeyCode.CONTROL, KeyCode.Z);
         press(KeyCode.CONTROL, KeyCode.Z);
-        robot.interact(desk.house::answer);
+        hands.interact(desk.house::answer);
 
         assertThat(code("1204")).isEqualTo("VD");
         assertThat(code("1205")).isEqualTo("VD");
@@ -84,12 +84,12 @@ class UndoTest extends ConsoleTest {
         desk.house.answerLate();
         type("1204c");
         clock.advance(Duration.ofSeconds(8));
-        robot.interact(() -> {
+        hands.interact(() -> {
             desk.ticker.tick();
             desk.house.answer();
         });
         clock.advance(Duration.ofSeconds(8));
-        robot.interact(() -> desk.ticker.tick());
+        hands.interact(() -> desk.ticker.tick());
 
         press(KeyCode.CONTROL, KeyCode.Z);
 

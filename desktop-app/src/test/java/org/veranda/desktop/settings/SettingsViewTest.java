@@ -9,54 +9,44 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
+import org.veranda.desktop.testing.Hands;
 import org.veranda.desktop.ui.Palette;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
 import org.veranda.desktop.ui.ThemeChoice;
 
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 
 class SettingsViewTest {
 
     private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final Settings settings = new Settings();
 
-    @BeforeEach
-    void start() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @AfterEach
-    void stop() throws TimeoutException {
-        FxToolkit.cleanupStages();
+    void close() {
+        hands.closeAll();
     }
 
     @ParameterizedTest
     @CsvSource({"en,NORMAL", "es,NORMAL", "en,LARGER", "es,LARGER"})
-    void showsEveryWordWholeAndEveryHeadingOnTheGroundOfTheBoard(String language, TextSize size)
-            throws TimeoutException {
+    void showsEveryWordWholeAndEveryHeadingOnTheGroundOfTheBoard(String language, TextSize size) {
         Texts texts = new Texts(Locale.of(language));
         SimpleStringProperty account =
                 new SimpleStringProperty("Inês Martins de Carvalho · inesmartins@quinta.example");
-        FxToolkit.setupFixture(() -> {
+        hands.open(() -> {
             Theme theme = new Theme();
             theme.choice().set(ThemeChoice.DARK);
             theme.scale().set(size.scale());
             SettingsView view = new SettingsView(settings, texts, account, () -> {});
             Scene scene = new Scene((Parent) view.node(), 1366, 768);
             theme.applyTo(scene);
-            Stage stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+            return scene;
         });
 
         for (Node drawn : robot.lookup(node -> node instanceof Text).queryAll()) {

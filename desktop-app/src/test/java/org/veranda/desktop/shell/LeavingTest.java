@@ -2,23 +2,23 @@ package org.veranda.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.connection.http.ServerAddress;
 import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.connection.session.Servers;
 import org.veranda.desktop.store.CommandGateway;
 import org.veranda.desktop.store.Store;
+import org.veranda.desktop.testing.Hands;
 import org.veranda.desktop.testing.TinyServer;
 import org.veranda.desktop.testing.TinyServer.Asked;
 import org.veranda.desktop.testing.TinyServer.Reply;
@@ -46,6 +46,7 @@ class LeavingTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final TaskRunner tasks = new TaskRunner();
     private final Overlays overlays = new Overlays();
     private final AtomicInteger left = new AtomicInteger();
@@ -55,8 +56,8 @@ class LeavingTest {
     private Leaving leaving;
 
     @BeforeEach
-    void open() throws IOException, TimeoutException {
-        server = new TinyServer().at("/api/v1/auth/login", _ -> tokens());
+    void open() throws IOException {
+        server = new TinyServer().at("/api/v1/auth/login", _ -> TinyServer.tokens());
         gateway =
                 new CommandGateway(
                         new Api(
@@ -66,24 +67,20 @@ class LeavingTest {
                         new Store(_ -> {}),
                         tasks);
         patient(Duration.minutes(1));
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupFixture(() -> {
+        hands.open(() -> {
             Scene scene = new Scene(overlays.node(), 900, 600);
             new Theme().applyTo(scene);
-            Stage stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            stage.requestFocus();
+            return scene;
         });
     }
 
     @AfterEach
-    void close() throws TimeoutException {
+    void close() {
         answer.countDown();
         gateway.close();
         server.close();
         tasks.close();
-        FxToolkit.cleanupStages();
+        hands.closeAll();
     }
 
     @Test
@@ -124,7 +121,7 @@ class LeavingTest {
         command("accepted\",\"effects\":[],\"cursors\":{}");
         ask();
 
-        robot.clickOn("#leave-now");
+        hands.clickOn(robot.lookup("#leave-now").<Node>query());
 
         assertThat(left).hasValue(1);
         assertThat(overlays.showing()).isFalse();
@@ -135,9 +132,9 @@ class LeavingTest {
         AtomicInteger closed = new AtomicInteger();
         command("accepted\",\"effects\":[],\"cursors\":{}");
         ask();
-        robot.interact(() -> leaving.ask(closed::incrementAndGet));
+        hands.interact(() -> leaving.ask(closed::incrementAndGet));
 
-        robot.clickOn("#leave-now");
+        hands.clickOn(robot.lookup("#leave-now").<Node>query());
 
         assertThat(closed).hasValue(1);
         assertThat(left).hasValue(0);
@@ -148,7 +145,7 @@ class LeavingTest {
         command("accepted\",\"effects\":[],\"cursors\":{}");
         ask();
 
-        robot.push(KeyCode.ESCAPE);
+        hands.push(KeyCode.ESCAPE);
         answer.countDown();
 
         await(() -> gateway.answers().awaited().get() == 0);
@@ -175,11 +172,11 @@ class LeavingTest {
                 List.of(
                         new Command.OnRoom(new RoomId(1), new RoomCommand.MarkClean(7)),
                         new Command.OnRoom(new RoomId(2), new RoomCommand.MarkClean(7)));
-        robot.interact(() -> gateway.submitAll(two));
+        hands.interact(() -> gateway.submitAll(two));
     }
 
     private void ask() {
-        robot.interact(() -> leaving.ask(left::incrementAndGet));
+        hands.interact(() -> leaving.ask(left::incrementAndGet));
     }
 
     private String text(String query) {
@@ -213,14 +210,5 @@ class LeavingTest {
                         .map(id -> "{\"id\":\"%s\",\"outcome\":\"%s}".formatted(id.group(), rest))
                         .collect(Collectors.joining(","));
         return new Reply(200, "{\"data\":[" + outcomes + "]}");
-    }
-
-    private static Reply tokens() {
-        return new Reply(
-                200,
-                """
-                {"data":{"access_token":"a","token_type":"bearer","expires_in":900,
-                         "refresh_token":"r","user":{"id":1}}}
-                """);
     }
 }
