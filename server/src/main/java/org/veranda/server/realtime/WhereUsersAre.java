@@ -3,13 +3,11 @@ package org.veranda.server.realtime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.veranda.model.identity.UserId;
-import org.veranda.server.identity.Users;
+import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.loop.Background;
 import org.veranda.server.realtime.protocol.Whereabouts;
-import org.veranda.server.tenancy.CurrentTenant;
 
 import java.util.function.Consumer;
 
@@ -19,27 +17,24 @@ class WhereUsersAre implements Whereabouts {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhereUsersAre.class);
 
-    private final Users users;
+    private final Reach reach;
     private final Background readers;
 
-    WhereUsersAre(Users users, Background realtimeBackground) {
-        this.users = users;
+    WhereUsersAre(Reach reach, Background realtimeBackground) {
+        this.reach = reach;
         this.readers = realtimeBackground;
     }
 
     @Override
     public void look(App app, ChannelName channel, Consumer<Boolean> then) {
-        readers.run(
-                () -> then.accept(channel.user().filter(user -> mayTouch(app, user)).isPresent()));
+        readers.run(() -> then.accept(covers(app, channel)));
     }
 
-    private boolean mayTouch(App app, UserId user) {
+    private boolean covers(App app, ChannelName channel) {
         try {
-            return app.tenants().stream()
-                    .anyMatch(tenant ->
-                            CurrentTenant.call(tenant, () -> users.find(user)).isPresent());
+            return reach.covers(app, channel);
         } catch (RuntimeException e) {
-            LOG.warn("Cannot look for the tenant of user {}: {}", user, e.toString());
+            LOG.warn("Cannot look whose channel {} is: {}", channel.value(), e.toString());
             return false;
         }
     }

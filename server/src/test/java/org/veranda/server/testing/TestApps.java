@@ -8,6 +8,7 @@ import org.springframework.core.env.Environment;
 import org.veranda.model.identity.TenantId;
 
 import java.net.URI;
+import java.util.List;
 
 /// Several apps on one server: two of one tenant each, with webhooks of their own, and some that are odd.
 @TestComponent
@@ -21,10 +22,20 @@ public final class TestApps {
     public static final TestApp HANGING = new TestApp("hanging", "hanging-key", "hanging-secret");
     public static final TestApp BROKEN = new TestApp("broken", "broken-key", "broken-secret");
 
+    /// The platform's, beside its own: one whose sockets talk, one that counts them, one that has room for a single one.
+    public static final TestApp CHAT = new TestApp("chat", "chat-key", "chat-secret");
+
+    public static final TestApp COUNTING =
+            new TestApp("counting", "counting-key", "counting-secret");
+    public static final TestApp SINGLE = new TestApp("single", "single-key", "single-secret");
+
     public static final Receiver AT_QUINTA = Receiver.answering(200);
     public static final Receiver AT_SERRA = Receiver.answering(200);
     public static final Receiver AT_HANGING = Receiver.answering(Receiver.HANGS);
     public static final Receiver AT_BROKEN = Receiver.answering(500);
+
+    private static final List<TestApp> APPS =
+            List.of(QUINTA, SERRA, SMALL, OFF, HANGING, BROKEN, CHAT, COUNTING, SINGLE);
 
     private final Environment environment;
     private final TwoTenants.Pair tenants;
@@ -68,6 +79,9 @@ public final class TestApps {
                             "veranda.apps.small.limits.event-bytes=20",
                             "veranda.apps.small.limits.publishes-per-second=3",
                             "veranda.apps.off.enabled=false",
+                            "veranda.apps.chat.client-events=true",
+                            "veranda.apps.counting.subscription-count=true",
+                            "veranda.apps.single.limits.connections=1",
                             "veranda.apps.quinta.tenants=1",
                             "veranda.apps.quinta.client-events=true",
                             "veranda.apps.serra.tenants=2",
@@ -80,7 +94,7 @@ public final class TestApps {
             values = hook(values, SERRA, AT_SERRA);
             values = hook(values, HANGING, AT_HANGING);
             values = hook(values, BROKEN, AT_BROKEN);
-            for (TestApp app : new TestApp[] {QUINTA, SERRA, SMALL, OFF, HANGING, BROKEN}) {
+            for (TestApp app : APPS) {
                 values = values.and(set(app, "key", app.key()), set(app, "secret", app.secret()));
             }
             values.applyTo(context);

@@ -1,10 +1,9 @@
 package org.veranda.server.realtime.channels;
 
-import org.veranda.wire.WireCodec;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Set;
 
@@ -14,10 +13,10 @@ public final class StreamKeys {
 
     private static final Set<String> KEYS = Set.of("stream", "epoch", "seq");
 
-    private final WireCodec codec;
+    private final JsonMapper mapper;
 
-    public StreamKeys(WireCodec codec) {
-        this.codec = codec;
+    public StreamKeys(JsonMapper mapper) {
+        this.mapper = mapper;
     }
 
     /// Whether that payload has one of them at its top level, or hides what it has there.
@@ -25,7 +24,7 @@ public final class StreamKeys {
         if (!data.stripLeading().startsWith("{")) {
             return false;
         }
-        try (JsonParser json = codec.mapper().createParser(data)) {
+        try (JsonParser json = mapper.createParser(data)) {
             return isAnyAtTheTop(json);
         } catch (JacksonException _) {
             return true;

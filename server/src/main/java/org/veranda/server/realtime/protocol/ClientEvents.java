@@ -33,7 +33,7 @@ final class ClientEvents {
         this.replies = replies;
         this.publisher = publisher;
         this.watch = watch;
-        this.streamKeys = new StreamKeys(codec);
+        this.streamKeys = new StreamKeys(codec.mapper());
     }
 
     /// Checks what the event itself tells; the rest is done on the socket's loop.
