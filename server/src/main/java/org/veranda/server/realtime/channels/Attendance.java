@@ -10,13 +10,11 @@ import java.time.InstantSource;
 final class Attendance {
 
     private final Rooms rooms;
-    private final Counts counts;
     private final Happenings happenings;
     private final InstantSource clock;
 
-    Attendance(Rooms rooms, Counts counts, Happenings happenings, InstantSource clock) {
+    Attendance(Rooms rooms, Happenings happenings, InstantSource clock) {
         this.rooms = rooms;
-        this.counts = counts;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -28,7 +26,6 @@ final class Attendance {
                     if (room.enter(hub)) {
                         happenings.occupied(key, socket.scope(), clock.instant());
                     }
-                    counts.changed(room, socket.scope());
                     return true;
                 });
     }
@@ -40,7 +37,6 @@ final class Attendance {
                     if (room.leave(hub)) {
                         happenings.vacated(key, socket.scope(), clock.instant());
                     }
-                    counts.changed(room, socket.scope());
                     return true;
                 });
     }

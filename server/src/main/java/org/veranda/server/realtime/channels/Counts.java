@@ -37,15 +37,19 @@ final class Counts {
         this.clock = clock;
     }
 
-    /// Under the room's lock.
-    void changed(Room room, String appId) {
-        if (settings.counts().test(appId) && !new ChannelName(room.key().name()).isPresence()) {
-            Instant now = clock.instant();
-            if (room.countedAt().plus(PAUSE).isAfter(now)) {
-                late.put(room.key(), appId);
-            } else {
-                tell(room, appId, now);
-            }
+    /// A socket of that app came or went.
+    void changed(ChannelKey key, String appId) {
+        if (settings.counts().test(appId) && !new ChannelName(key.name()).isPresence()) {
+            rooms.inOccupied(key, room -> changed(room, appId));
+        }
+    }
+
+    private void changed(Room room, String appId) {
+        Instant now = clock.instant();
+        if (room.countedAt().plus(PAUSE).isAfter(now)) {
+            late.put(room.key(), appId);
+        } else {
+            tell(room, appId, now);
         }
     }
 

@@ -8,7 +8,7 @@ import org.veranda.server.realtime.engine.Member;
 
 import java.time.InstantSource;
 
-/// Lets sockets into presence and cache channels and out again. A member is added, those inside are told, and the newcomer's
+/// Lets sockets into channels without a journal and out again. A member is added, those inside are told, and the newcomer's
 /// welcome is put on its loop under the room's lock: so what it is shown is exactly what its later events start from.
 final class Lobby {
 

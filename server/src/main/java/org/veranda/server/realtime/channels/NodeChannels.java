@@ -5,7 +5,6 @@ import org.veranda.server.realtime.engine.Channel;
 import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.ChannelKinds;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.WireCodec;
 
@@ -39,19 +38,15 @@ public final class NodeChannels implements ChannelKinds {
         this.frames = new ChannelFrames(codec);
         this.kept = new KeptEvents(settings, clock);
         this.counts = new Counts(rooms, settings, frames, happenings, clock);
-        this.attendance = new Attendance(rooms, counts, happenings, clock);
+        this.attendance = new Attendance(rooms, happenings, clock);
         this.lobby = new Lobby(rooms, kept, frames, happenings, clock);
     }
 
     @Override
     public Channel open(Hub hub, ChannelKey key) {
-        ChannelName name = new ChannelName(key.name());
-        if (key.isShared() && StreamName.find(key.name()).isPresent()) {
-            return streams.open(hub, key);
-        }
-        return name.isPresence() || name.isCache()
-                ? new RoomChannel(hub, key, lobby)
-                : new PlainChannel(hub, key, frames::joined);
+        return key.isShared() && StreamName.find(key.name()).isPresent()
+                ? streams.open(hub, key)
+                : new RoomChannel(hub, key, lobby);
     }
 
     @Override
@@ -60,8 +55,14 @@ public final class NodeChannels implements ChannelKinds {
     }
 
     @Override
+    public void joined(Channel channel, Socket socket) {
+        counts.changed(channel.key(), socket.scope());
+    }
+
+    @Override
     public void left(Channel channel, Socket socket) {
         attendance.left(channel.key(), channel.hub(), socket);
+        counts.changed(channel.key(), socket.scope());
     }
 
     /// Tells what had to wait; to be called about once a second.

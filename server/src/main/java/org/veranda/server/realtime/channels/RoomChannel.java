@@ -9,8 +9,8 @@ import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
 
-/// A hub's subscribers of a presence or cache channel: whoever joins is told what the whole node knows of it at that moment,
-/// and hears exactly what comes after.
+/// A hub's subscribers of a channel without a journal: whoever joins is told what the whole node knows of it at that moment,
+/// and hears exactly what comes after. Who has no room for it is closed, because nothing can bring it back.
 final class RoomChannel extends Channel {
 
     private final Lobby lobby;

@@ -6,7 +6,7 @@ import org.veranda.server.realtime.engine.Member;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
 
-/// A socket's place in a presence or cache channel. It hears nothing before its welcome, which comes to the loop in the
+/// A socket's place in a channel without a journal. It hears nothing before its welcome, which comes to the loop in the
 /// order of the room.
 final class RoomPlace extends Subscription {
 

@@ -9,6 +9,9 @@ public interface ChannelKinds {
     /// A socket is about to join.
     default void entered(Channel channel, Socket socket) {}
 
+    /// A socket has joined; its answer is on its way.
+    default void joined(Channel channel, Socket socket) {}
+
     /// A socket is in no more.
     default void left(Channel channel, Socket socket) {}
 }

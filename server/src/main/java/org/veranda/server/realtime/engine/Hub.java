@@ -77,6 +77,7 @@ public final class Hub {
         }
         channel.add(subscription);
         socket.joined(subscription, key);
+        kinds.joined(channel, socket);
         return true;
     }
 

@@ -26,6 +26,7 @@ public final class Socket {
     private boolean closeSent;
     private boolean gone;
     private boolean missedSome;
+    private boolean overflown;
     private boolean flushPending;
     private long waitingSince;
     int slot;
@@ -65,7 +66,7 @@ public final class Socket {
 
     /// Queues a frame unless there is no room; false means that the caller has to catch up when told that all is drained.
     public boolean offer(Frame frame) {
-        if (!isOpen()) {
+        if (!isOpen() || overflown) {
             return true;
         }
         if (!outbox.hasRoom(frame.size())) {
@@ -77,16 +78,17 @@ public final class Socket {
         return true;
     }
 
-    /// Queues a frame that nothing can bring back later: a client with no room for it is closed.
+    /// Queues a frame that nothing can bring back later: a client with no room for it is closed, and gets nothing more.
     public void send(Frame frame) {
         if (!offer(frame)) {
+            overflown = true;
             hub.execute(() -> end(Closing.OVER_CAPACITY));
         }
     }
 
     /// Queues an answer of any size to what the client asked for, unless too much waits already.
     public void answer(Frame frame) {
-        if (isOpen() && outbox.hasRoom(0)) {
+        if (isOpen() && !overflown && outbox.hasRoom(0)) {
             outbox.add(frame);
             wantFlush();
         } else {

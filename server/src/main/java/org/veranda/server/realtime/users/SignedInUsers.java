@@ -87,8 +87,7 @@ public final class SignedInUsers {
     }
 
     private void tell(Collection<Socket> sockets, String event, List<String> ids) {
-        String data =
-                codec.write(Map.of("events", List.of(Map.of("name", event, "user_ids", ids))));
+        String data = codec.write(new Events(List.of(new Event(event, ids))));
         Frame frame =
                 Frame.text(
                         codec.writeFrame(

@@ -70,7 +70,7 @@ class ProtocolProperties {
             conversation.received("{\"event\":\"pusher:ping\"}");
             settle(engine);
 
-            assertThat(connection.taken()).last().asString().contains("pusher:pong");
+            assertThat(connection.taken()).anyMatch(frame -> frame.contains("pusher:pong"));
         }
     }
 
