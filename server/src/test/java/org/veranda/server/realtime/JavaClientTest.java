@@ -2,10 +2,14 @@ package org.veranda.server.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.joining;
+
 import com.pusher.client.Pusher;
 import com.pusher.client.PusherOptions;
+import com.pusher.client.channel.PresenceChannelEventListener;
 import com.pusher.client.channel.PrivateChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
+import com.pusher.client.channel.User;
 import com.pusher.client.util.HttpChannelAuthorizer;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +24,10 @@ import org.veranda.server.testing.TwoTenants;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +69,41 @@ class JavaClientTest {
         pusher.disconnect();
     }
 
+    @Test
+    void seesWhoElseIsOnInItsResort() throws InterruptedException {
+        TwoTenants.Pair pair = two.found();
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Person ben = people.hire(pair.quinta(), Role.MANAGER);
+        Person eva = people.hire(pair.serra(), Role.MANAGER);
+        Seen anas = new Seen();
+        List<Pusher> open = new ArrayList<>();
+        open.add(present(ana, pair.quinta(), anas));
+        assertThat(anas.next()).isEqualTo("here " + ana.user().id());
+        open.add(present(eva, pair.serra(), new Seen()));
+        Pusher bens = present(ben, pair.quinta(), new Seen());
+        assertThat(anas.next())
+                .isEqualTo("came %s %s Manager".formatted(ben.user().id(), ben.user().name()));
+        bens.disconnect();
+
+        assertThat(anas.next()).isEqualTo("left " + ben.user().id());
+        open.forEach(Pusher::disconnect);
+    }
+
+    private Pusher present(Person person, TenantId tenant, Seen seen) {
+        Pusher pusher = client(person);
+        pusher.connect();
+        pusher.subscribePresence("presence-tenant." + tenant + ".presence", seen);
+        return pusher;
+    }
+
     private Pusher connect(TenantId home, TenantId wanted, Heard heard) {
-        Person person = people.hire(home, Role.HOUSEKEEPER);
+        Pusher pusher = client(people.hire(home, Role.HOUSEKEEPER));
+        pusher.connect();
+        pusher.subscribePrivate("private-tenant." + wanted, heard, "LayoutChanged");
+        return pusher;
+    }
+
+    private Pusher client(Person person) {
         String token = people.tokens(person).path("access_token").asString();
         var authorizer =
                 new HttpChannelAuthorizer("http://localhost:" + wire.port() + "/broadcasting/auth");
@@ -74,10 +114,50 @@ class JavaClientTest {
                         .setWsPort(wire.port())
                         .setUseTLS(false)
                         .setChannelAuthorizer(authorizer);
-        Pusher pusher = new Pusher(wire.key(), options);
-        pusher.connect();
-        pusher.subscribePrivate("private-tenant." + wanted, heard, "LayoutChanged");
-        return pusher;
+        return new Pusher(wire.key(), options);
+    }
+
+    /// Whom one client saw, in order.
+    private static final class Seen implements PresenceChannelEventListener {
+
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+        String next() throws InterruptedException {
+            String event = events.poll(10, TimeUnit.SECONDS);
+            return event == null ? "nothing" : event;
+        }
+
+        @Override
+        public void onUsersInformationReceived(String channelName, Set<User> users) {
+            events.add("here " + users.stream().map(User::getId).collect(joining(" ")));
+        }
+
+        @Override
+        public void userSubscribed(String channelName, User user) {
+            JsonNode info = SocketClient.JSON.readTree(user.getInfo());
+            events.add(
+                    "came %s %s %s"
+                            .formatted(
+                                    user.getId(),
+                                    info.path("name").asString(),
+                                    info.path("role").asString()));
+        }
+
+        @Override
+        public void userUnsubscribed(String channelName, User user) {
+            events.add("left " + user.getId());
+        }
+
+        @Override
+        public void onSubscriptionSucceeded(String channelName) {}
+
+        @Override
+        public void onAuthenticationFailure(String message, Exception e) {
+            events.add("refused");
+        }
+
+        @Override
+        public void onEvent(PusherEvent event) {}
     }
 
     /// What one client was told, in order.
