@@ -27,9 +27,10 @@ export class App {
     this.#speak(languageOf([localStorage.getItem(LANGUAGE), ...navigator.languages]));
     this.#page(() => waiting(this.#texts));
     try {
-      this.#open(await this.#desk.who());
-    } catch (problem) {
-      this.#signIn(problem.status === 401 ? null : 'signin.unreachable');
+      const admin = await this.#desk.who();
+      admin ? this.#open(admin) : this.#signIn();
+    } catch {
+      this.#signIn('signin.unreachable');
     }
   }
 

@@ -14,7 +14,7 @@ export class Desk {
     return (await this.#ask('POST', 'session', { email, password })).data;
   }
 
-  /** Who is signed in; a Problem with status 401 when nobody is. */
+  /** Who is signed in; undefined when nobody is. */
   async who() {
     return (await this.#ask('GET', 'session')).data;
   }

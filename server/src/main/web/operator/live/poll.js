@@ -15,7 +15,7 @@ export class Poll {
   value = null;
   state = 'loading';
 
-  constructor({ ask, every = 3_000, changed, signedOut, now = Date.now, later = setTimeout }) {
+  constructor({ ask, every = 3_000, changed, signedOut, now = Date.now, later = (work, millis) => setTimeout(work, millis) }) {
     this.#ask = ask;
     this.#every = every;
     this.#changed = changed;

@@ -14,6 +14,7 @@ export class Doctor {
   #examine;
   #apps;
   #fields;
+  #doubts;
   #findings;
   #trial;
   #snippets;
@@ -25,6 +26,7 @@ export class Doctor {
     this.#here = here;
     this.#apps = apps;
     this.#examine = examine;
+    this.#doubts = stepsView({ texts, title: texts.get('doctor.options.said') });
     this.#findings = stepsView({ texts, title: texts.get('doctor.findings') });
     this.#trial = stepsView({ texts, title: texts.get('doctor.trial') });
     this.#snippets = snippetsView({ texts, here, announce });
@@ -33,7 +35,7 @@ export class Doctor {
       'div',
       { className: 'doctor' },
       el('div', { className: 'column' }, this.#form(), this.#snippets.element),
-      el('div', { className: 'column', role: 'status' }, this.#hint(), this.#findings.element, this.#trial.element),
+      el('div', { className: 'column', role: 'status' }, this.#hint(), this.#doubts.element, this.#findings.element, this.#trial.element),
     );
     this.#chose();
   }
@@ -116,6 +118,7 @@ export class Doctor {
 
   async #run() {
     this.#stop();
+    this.#doubts.clear();
     this.#findings.clear();
     this.#trial.clear();
     this.element.querySelector('.hint').hidden = true;
@@ -128,7 +131,7 @@ export class Doctor {
     const pasted = this.#fields.options.input.value.trim();
     if (pasted !== '') {
       for (const [name, values] of doubtsAbout(readOptions(pasted), this.#here)) {
-        this.#findings.add({
+        this.#doubts.add({
           result: 'bad',
           text: this.#texts.get(`doubt.${name}`, values),
           remedy: this.#texts.get(`doubt.${name}.do`, values),

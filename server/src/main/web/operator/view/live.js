@@ -7,10 +7,10 @@ import { tableView } from './table.js';
 export function liveView({ texts }) {
   const number = (value) => count(value, texts.locale);
   const figures = figuresView(texts);
-  const apps = tableView({ caption: texts.get('live.apps'), columns: columns(texts, 'live.app'), empty: '' });
+  const apps = tableView({ caption: texts.get('live.apps'), columns: columns(texts, 'live.app', 'own'), empty: '' });
   const tenants = tableView({
     caption: texts.get('live.tenants'),
-    columns: columns(texts, 'live.tenant'),
+    columns: columns(texts, 'live.tenant', 'channels'),
     empty: texts.get('live.tenants.none'),
   });
   const streams = happenedTable(texts, 'streams', [{ label: texts.get('live.stream') }, ...numbers(texts, ['readers', 'events'])]);
@@ -52,9 +52,9 @@ export function liveView({ texts }) {
   return { element, show };
 }
 
-const columns = (texts, first) => [
+const columns = (texts, first, channels) => [
   { label: texts.get(first) },
-  ...numbers(texts, ['sockets', 'users', 'channels', 'subscriptions', 'waiting', 'behind']),
+  ...numbers(texts, ['sockets', 'users', channels, 'subscriptions', 'waiting', 'behind']),
 ];
 
 const numbers = (texts, names) => names.map((name) => ({ label: texts.get(`column.${name}`), number: true }));

@@ -19,8 +19,9 @@ export function webhooksView({ texts, tryAgain }) {
     columns: [
       { label: texts.get('webhooks.events') },
       { label: texts.get('live.app') },
+      { label: texts.get('channels.name') },
+      { label: texts.get('webhooks.at') },
       { label: texts.get('webhooks.since') },
-      { label: texts.get('webhooks.tries'), number: true },
       { label: texts.get('webhooks.error') },
       { label: texts.get('webhooks.action') },
     ],
@@ -38,14 +39,15 @@ export function webhooksView({ texts, tryAgain }) {
   return { element: el('div', { className: 'webhooks' }, apps.element, stuck.element), show };
 }
 
-function row(texts, { id, app, event, since, tries, error }, tryAgain) {
+function row(texts, { id, app, event, channel, at, since, error }, tryAgain) {
   return {
     key: String(id),
     cells: [
       event,
       app,
+      channel,
+      timeOf(at, texts.locale),
       timeOf(since, texts.locale),
-      count(tries, texts.locale),
       error,
       () => button(texts, id, event, tryAgain),
     ],

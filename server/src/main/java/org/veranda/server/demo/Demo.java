@@ -58,6 +58,7 @@ class Demo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        founder.foundOperator();
         List<LivingResort> resorts = new ArrayList<>();
         for (DemoResort resort : DemoResort.all()) {
             DemoFounder.Founded founded = foundInThePast(resort);

@@ -9,6 +9,7 @@ import org.veranda.model.room.LocationId;
 import org.veranda.server.csv.CsvRow;
 import org.veranda.server.demo.life.Staff;
 import org.veranda.server.identity.NewUser;
+import org.veranda.server.identity.Provisioning;
 import org.veranda.server.identity.Users;
 import org.veranda.server.layout.LayoutService;
 import org.veranda.server.rooms.RoomDraft;
@@ -20,24 +21,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Founds the demo resorts that are not there yet: people, locations, room types and rooms.
+/// Founds what is not there yet of the demo: its resorts with people, locations, room types and rooms, and its operator.
 @Component
 @Profile("demo")
 class DemoFounder {
 
+    private static final String OPERATOR = "operator@veranda.example";
+
     private final Tenants tenants;
     private final Users users;
     private final LayoutService layout;
+    private final Provisioning provisioning;
     private final TransactionTemplate transaction;
 
     DemoFounder(
             Tenants tenants,
             Users users,
             LayoutService layout,
+            Provisioning provisioning,
             PlatformTransactionManager transactions) {
         this.tenants = tenants;
         this.users = users;
         this.layout = layout;
+        this.provisioning = provisioning;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,6 +61,13 @@ class DemoFounder {
         boolean now =
                 CurrentTenant.call(tenant, () -> transaction.execute(_ -> furnishIfEmpty(resort)));
         return new Founded(tenant, now);
+    }
+
+    /// Somebody who may look at the operator's page, with the password of everyone in the demo.
+    void foundOperator() {
+        if (!provisioning.isPlatformAdmin(OPERATOR)) {
+            provisioning.createPlatformAdmin(OPERATOR, "Demo operator", DemoResort.PASSWORD);
+        }
     }
 
     private boolean furnishIfEmpty(DemoResort resort) {

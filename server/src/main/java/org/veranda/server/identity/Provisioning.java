@@ -42,6 +42,10 @@ public class Provisioning {
         platformAdmins.add(Users.address(email), name, passwords.hash(password));
     }
 
+    public boolean isPlatformAdmin(String email) {
+        return platformAdmins.find(Users.address(email)).isPresent();
+    }
+
     /// Founds a tenant; nothing is founded when its administrator could not sign in.
     public Tenant createTenant(String name, ZoneId timeZone, NewUser admin) {
         requireAddress(admin.email());

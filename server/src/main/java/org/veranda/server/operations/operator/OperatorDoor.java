@@ -14,8 +14,10 @@ import org.veranda.server.problem.ProblemWriter;
 import org.veranda.server.problem.UnauthenticatedException;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 
-/// Lets in whose session stands, and to the sign-in everybody. Every request has to bring a header of the page's own: a
+/// Lets in whose session stands, and everybody to the sign-in. Every request has to bring a header of the page's own: a
 /// foreign page cannot add it without being asked first, and nobody is allowed it.
 final class OperatorDoor extends OncePerRequestFilter {
 
@@ -23,6 +25,8 @@ final class OperatorDoor extends OncePerRequestFilter {
 
     /// Where the request keeps who is asking, a [PlatformAdmin].
     static final String ADMIN = "operator";
+
+    private static final Set<String> OPEN = Set.of("GET", "POST");
 
     private final OperatorSessions sessions;
     private final Pace pace;
@@ -42,8 +46,11 @@ final class OperatorDoor extends OncePerRequestFilter {
             if (request.getHeader(HEADER) == null) {
                 throw new ForbiddenException("Only the operator's own page may ask this.");
             }
-            if (!isSignIn(request)) {
-                request.setAttribute(ADMIN, admin(request));
+            Optional<PlatformAdmin> admin = OperatorCookie.of(request).flatMap(sessions::find);
+            admin.ifPresent(known -> request.setAttribute(ADMIN, known));
+            if (admin.isEmpty() && !isOpen(request)) {
+                pace.stranger(request.getRemoteAddr());
+                throw new UnauthenticatedException("Sign in first.");
             }
         } catch (ProblemException e) {
             problems.write(e, request, response);
@@ -52,17 +59,9 @@ final class OperatorDoor extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private PlatformAdmin admin(HttpServletRequest request) {
-        return OperatorCookie.of(request)
-                .flatMap(sessions::find)
-                .orElseThrow(() -> {
-                    pace.stranger(request.getRemoteAddr());
-                    return new UnauthenticatedException("Sign in first.");
-                });
-    }
-
-    private static boolean isSignIn(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
+    /// Everybody may sign in, and ask whether they are.
+    private static boolean isOpen(HttpServletRequest request) {
+        return OPEN.contains(request.getMethod())
                 && request.getRequestURI().equals(OperatorSessionResource.PATH);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,9 +63,14 @@ class OperatorSessionResource {
                 .body(Map.of("data", admin));
     }
 
+    /// Who is signed in; nothing when nobody is.
     @GetMapping
-    Map<String, Object> who(@RequestAttribute(OperatorDoor.ADMIN) PlatformAdmin admin) {
-        return Map.of("data", admin);
+    ResponseEntity<Map<String, Object>> who(
+            @RequestAttribute(name = OperatorDoor.ADMIN, required = false)
+                    @Nullable PlatformAdmin admin) {
+        return admin == null
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok(Map.of("data", admin));
     }
 
     @DeleteMapping

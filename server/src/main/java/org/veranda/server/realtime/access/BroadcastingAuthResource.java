@@ -2,6 +2,9 @@ package org.veranda.server.realtime.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,14 +15,23 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.problem.ForbiddenException;
 
+import java.util.Optional;
+
 /// Where Echo asks whether its socket may join a channel, and pusher-js who its user is.
 @RestController
 class BroadcastingAuthResource {
 
-    private final Doorkeeper doorkeeper;
+    private static final String ANSWERS = "veranda.realtime.auth";
+    private static final String OUTCOME = "outcome";
 
-    BroadcastingAuthResource(Doorkeeper doorkeeper) {
+    private final Doorkeeper doorkeeper;
+    private final Counter granted;
+    private final Counter refused;
+
+    BroadcastingAuthResource(Doorkeeper doorkeeper, MeterRegistry registry) {
         this.doorkeeper = doorkeeper;
+        this.granted = registry.counter(ANSWERS, OUTCOME, "granted");
+        this.refused = registry.counter(ANSWERS, OUTCOME, "refused");
     }
 
     record Question(@Nullable String socketId, @Nullable String channelName) {}
@@ -58,8 +70,7 @@ class BroadcastingAuthResource {
         if (question.socketId() == null || question.channelName() == null) {
             throw refused();
         }
-        return doorkeeper
-                .admit(actor, question.socketId(), question.channelName())
+        return counted(doorkeeper.admit(actor, question.socketId(), question.channelName()))
                 .map(pass -> new Answer(pass.auth(), pass.data(), null))
                 .orElseThrow(BroadcastingAuthResource::refused);
     }
@@ -68,10 +79,14 @@ class BroadcastingAuthResource {
         if (socketId == null) {
             throw notHere();
         }
-        return doorkeeper
-                .signIn(actor, socketId)
+        return counted(doorkeeper.signIn(actor, socketId))
                 .map(pass -> new Answer(pass.auth(), null, pass.data()))
                 .orElseThrow(BroadcastingAuthResource::notHere);
+    }
+
+    private Optional<Pass> counted(Optional<Pass> pass) {
+        (pass.isPresent() ? granted : refused).increment();
+        return pass;
     }
 
     /// The same for a foreign channel, one that does not exist and a socket that is gone.

@@ -1,0 +1,263 @@
+package org.veranda.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.veranda.server.testing.TestApps.AT_BROKEN;
+import static org.veranda.server.testing.TestApps.BROKEN;
+import static org.veranda.server.testing.TestApps.OFF;
+import static org.veranda.server.testing.TestApps.PLATFORM;
+import static org.veranda.server.testing.TestApps.QUINTA;
+import static org.veranda.server.testing.TestApps.SERRA;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.veranda.model.identity.Role;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.identity.Provisioning;
+import org.veranda.server.realtime.SocketClient;
+import org.veranda.server.realtime.Wire;
+import org.veranda.server.testing.Api;
+import org.veranda.server.testing.AppsServerTest;
+import org.veranda.server.testing.People;
+import org.veranda.server.testing.TestApp;
+import org.veranda.server.testing.TestApps;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// What the operator's page tells of two tenants and their apps.
+@AppsServerTest
+class OperatorViewTest {
+
+    private static final String EMAIL = "viewer@veranda.example";
+    private static final String PASSWORD = "a-password-of-operators";
+
+    @Autowired TestApps apps;
+    @Autowired People people;
+    @Autowired Provisioning provisioning;
+
+    private Api operator;
+
+    @BeforeEach
+    void signIn() {
+        if (!provisioning.isPlatformAdmin(EMAIL)) {
+            provisioning.createPlatformAdmin(EMAIL, "Viewer", PASSWORD);
+        }
+        operator = Operator.signedIn(people.nobody(), EMAIL, PASSWORD);
+    }
+
+    @Test
+    void countsSocketsAndUsersByAppAndByTenant() {
+        Api ana = people.signIn(apps.tenants().quinta(), Role.FRONT_DESK);
+        Api bruno = people.signIn(apps.tenants().serra(), Role.HOUSEKEEPER);
+        try (SocketClient _ = joined(ana, apps.tenants().quinta());
+                SocketClient _ = joined(ana, apps.tenants().quinta());
+                SocketClient _ = joined(bruno, apps.tenants().serra());
+                SocketClient _ = in(SERRA, "room")) {
+            until(() -> {
+                JsonNode overview = ask("overview");
+                assertThat(counts(overview, "apps", "id", "house")).isEqualTo("3 sockets, 2 users");
+                assertThat(counts(overview, "apps", "id", "serra")).isEqualTo("1 sockets, 0 users");
+                assertThat(counts(overview, "tenants", "id", "1")).isEqualTo("2 sockets, 1 users");
+                assertThat(counts(overview, "tenants", "id", "2")).isEqualTo("1 sockets, 1 users");
+                assertThat(overview.path("totals").path("count").path("subscriptions").asInt())
+                        .isEqualTo(4);
+            });
+        }
+        JsonNode overview = ask("overview");
+        assertThat(find(overview.path("tenants"), "id", "2").path("name").asString())
+                .isIn("Serra Lodge", "");
+        assertThat(names(overview.path("happened").path("auth"))).contains("granted");
+    }
+
+    @Test
+    void listsChannelsByHowTheirNamesBegin() {
+        try (SocketClient _ = in(QUINTA, "operated-a");
+                SocketClient _ = in(QUINTA, "operated-a");
+                SocketClient _ = in(SERRA, "operated-b");
+                SocketClient _ = in(SERRA, "elsewhere")) {
+            until(() ->
+                    assertThat(list("channels?prefix=operated-"))
+                            .extracting(
+                                    channel -> channel.path("app").asString(),
+                                    channel -> channel.path("name").asString(),
+                                    channel -> channel.path("sockets").asInt())
+                            .containsExactly(
+                                    tuple("quinta", "operated-a", 2),
+                                    tuple("serra", "operated-b", 1)));
+        }
+    }
+
+    @Test
+    void tellsWhyClientsDidNotGetIn() {
+        refused("/app/nobody-at-all?protocol=7&client=js&version=8.6.0");
+        refused("/app/" + OFF.key() + "?protocol=7");
+        refused("/app/" + SERRA.key() + "?protocol=4");
+        people.nobody().get("/app/" + SERRA.key() + "?client=stripped");
+        try (SocketClient client = SocketClient.open(apps.socket(QUINTA))) {
+            String id = client.socketId();
+            client.subscribe("private-wanted", QUINTA.with("another").auth(id, "private-wanted"));
+            client.subscribe("private-wanted", QUINTA.auth(id, "wanted"));
+            client.next("pusher:subscription_error");
+            client.next("pusher:subscription_error");
+        }
+
+        until(() -> {
+            JsonNode unknown = one("attempts?find=nobody-at-all");
+            assertThat(unknown.path("trouble").asString()).isEqualTo("UNKNOWN_KEY");
+            assertThat(unknown.path("caller").path("client").asString()).isEqualTo("js");
+            assertThat(unknown.path("caller").path("version").asString()).isEqualTo("8.6.0");
+            assertThat(unknown.path("caller").path("address").asString())
+                    .isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+        });
+        assertThat(one("attempts?find=off-key").path("trouble").asString())
+                .isEqualTo("APP_DISABLED");
+        assertThat(troubles("serra-key")).contains("PROTOCOL_UNSUPPORTED", "NOT_UPGRADED");
+        assertThat(list("attempts?find=found-nowhere")).isEmpty();
+        assertThat(troubles("private-wanted")).contains("AUTH_OTHER_CHANNEL", "AUTH_OTHER_SECRET");
+        assertThat(one("attempts?find=auth_other_channel").path("detail").asString())
+                .isEqualTo("wanted");
+    }
+
+    @Test
+    void examinesAClientStepByStep() {
+        assertThat(examined("quinta-key", "https://any.example", "7"))
+                .containsExactly("KEY 0", "APP 0", "PROTOCOL 0", "ORIGIN 0", "ROOM 0");
+        assertThat(examined("off-key", "", "4"))
+                .contains("KEY 0", "APP 4003", "ORIGIN 0", "ROOM 0");
+        assertThat(examined("serra-key", "", "4")).contains("PROTOCOL 4007");
+        assertThat(examined("serra-key", "", "")).contains("PROTOCOL 4008");
+        assertThat(examined("nobody", "", "7")).containsExactly("KEY 4001");
+    }
+
+    @Test
+    void showsWhatAnAppCouldNotBeToldAndTellsItAgain() {
+        AT_BROKEN.answer(500);
+        try (SocketClient _ = in(BROKEN, "hook-operated")) {
+            until(() ->
+                    assertThat(stuck())
+                            .extracting(event -> event.path("event").asString())
+                            .contains("channel_occupied"));
+            JsonNode event = stuck().getFirst();
+            assertThat(event.path("error").asString()).contains("500");
+            AT_BROKEN.answer(200);
+
+            until(() -> {
+                stuck().forEach(each -> retry(each.path("id").asString()));
+                assertThat(stuck()).isEmpty();
+            });
+
+            assertThat(retry(event.path("id").asString())).isEqualTo(404);
+            assertThat(find(ask("webhooks").path("apps"), "app", "broken").has("pending")).isTrue();
+        }
+        until(() -> assertThat(AT_BROKEN.eventsOf("hook-operated")).contains("channel_vacated"));
+        AT_BROKEN.answer(500);
+    }
+
+    @Test
+    void tellsNobodysSecret() {
+        for (String path : List.of("overview", "apps", "channels", "attempts", "webhooks")) {
+            String text = operator.get(Operator.PATH + path).text();
+            for (TestApp app : List.of(PLATFORM, QUINTA, SERRA, OFF, BROKEN)) {
+                assertThat(text).doesNotContain(app.secret());
+            }
+        }
+        assertThat(names(ask("apps"), "key")).contains("house-key", "quinta-key", "serra-key");
+    }
+
+    private SocketClient joined(Api api, TenantId tenant) {
+        SocketClient client = SocketClient.open(apps.socket(PLATFORM));
+        Wire.join(api, client, "private-tenant." + tenant);
+        return client;
+    }
+
+    private SocketClient in(TestApp app, String channel) {
+        SocketClient client = SocketClient.open(apps.socket(app));
+        client.socketId();
+        client.subscribe(channel, "");
+        client.next("pusher_internal:subscription_succeeded");
+        return client;
+    }
+
+    private void refused(String path) {
+        URI server = apps.server();
+        try (SocketClient client =
+                SocketClient.open(URI.create("ws://" + server.getAuthority() + path))) {
+            client.closeCode();
+        }
+    }
+
+    private JsonNode ask(String what) {
+        return operator.get(Operator.PATH + what).data();
+    }
+
+    private List<JsonNode> list(String what) {
+        return StreamSupport.stream(ask(what).spliterator(), false).toList();
+    }
+
+    private JsonNode one(String what) {
+        return list(what).getFirst();
+    }
+
+    private List<String> troubles(String find) {
+        return list("attempts?find=" + find).stream()
+                .map(attempt -> attempt.path("trouble").asString())
+                .toList();
+    }
+
+    private List<JsonNode> stuck() {
+        return stream(ask("webhooks").path("stuck"))
+                .filter(event -> event.path("channel").asString().equals("hook-operated"))
+                .toList();
+    }
+
+    private int retry(String id) {
+        return operator.post(Operator.PATH + "webhooks/" + id + "/retry").status();
+    }
+
+    private List<String> examined(String key, String origin, String protocol) {
+        Map<String, String> client = Map.of("key", key, "origin", origin, "protocol", protocol);
+        return stream(operator.post(Operator.PATH + "examination", client).data())
+                .map(found -> found.path("step").asString() + " " + found.path("code").asInt())
+                .toList();
+    }
+
+    private static String counts(JsonNode overview, String list, String name, String value) {
+        JsonNode count = find(overview.path(list), name, value).path("count");
+        return "%d sockets, %d users"
+                .formatted(count.path("sockets").asInt(), count.path("users").asInt());
+    }
+
+    private static JsonNode find(JsonNode list, String name, String value) {
+        return stream(list)
+                .filter(each -> each.path(name).asString("").equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + value + " in " + list));
+    }
+
+    private static List<String> names(JsonNode list) {
+        return names(list, "name");
+    }
+
+    private static List<String> names(JsonNode list, String name) {
+        return stream(list).map(each -> each.path(name).asString()).toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static void until(Runnable holds) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(holds::run);
+    }
+}
