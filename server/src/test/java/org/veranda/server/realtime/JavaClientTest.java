@@ -2,21 +2,29 @@ package org.veranda.server.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.pusher.client.Pusher;
 import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.PresenceChannelEventListener;
 import com.pusher.client.channel.PrivateChannelEventListener;
+import com.pusher.client.channel.PrivateEncryptedChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
 import com.pusher.client.channel.User;
 import com.pusher.client.util.HttpChannelAuthorizer;
+import com.pusher.rest.crypto.CryptoUtil;
+import com.pusher.rest.data.EncryptedMessage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.Person;
 import org.veranda.server.testing.ServerTest;
@@ -25,6 +33,7 @@ import org.veranda.server.testing.TwoTenants;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 class JavaClientTest {
 
     @Autowired Wire wire;
+    @Autowired Publisher publisher;
     @Autowired TwoTenants two;
     @Autowired People people;
 
@@ -89,6 +99,32 @@ class JavaClientTest {
         open.forEach(Pusher::disconnect);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"private-encrypted-java", "private-encrypted-cache-java"})
+    void opensWhatIsSealedForItsChannel(String channel) throws InterruptedException {
+        CryptoUtil backend = new CryptoUtil(Base64.getEncoder().encodeToString(new byte[32]));
+        PusherOptions options = options();
+        options.setChannelAuthorizer((name, socketId) ->
+                "{\"auth\":\"%s\",\"shared_secret\":\"%s\"}"
+                        .formatted(
+                                wire.sign(socketId, name),
+                                backend.generateBase64EncodedSharedSecret(name)));
+        Pusher pusher = new Pusher(wire.key(), options);
+        Opened opened = new Opened();
+        pusher.connect();
+        pusher.subscribePrivateEncrypted(channel, opened, "said");
+        assertThat(opened.next()).isEqualTo("subscribed");
+        EncryptedMessage sealed = backend.encrypt(channel, "{\"room\":101}".getBytes(UTF_8));
+        publisher.publish(
+                new ChannelName(channel).in(wire.appId()),
+                "said",
+                SocketClient.JSON.writeValueAsString(sealed),
+                null);
+
+        assertThat(opened.next()).isEqualTo("{\"room\":101}");
+        pusher.disconnect();
+    }
+
     private Pusher present(Person person, TenantId tenant, Seen seen) {
         Pusher pusher = client(person);
         pusher.connect();
@@ -108,13 +144,42 @@ class JavaClientTest {
         var authorizer =
                 new HttpChannelAuthorizer("http://localhost:" + wire.port() + "/broadcasting/auth");
         authorizer.setHeaders(Map.of("Authorization", "Bearer " + token));
-        PusherOptions options =
-                new PusherOptions()
-                        .setHost("localhost")
-                        .setWsPort(wire.port())
-                        .setUseTLS(false)
-                        .setChannelAuthorizer(authorizer);
-        return new Pusher(wire.key(), options);
+        return new Pusher(wire.key(), options().setChannelAuthorizer(authorizer));
+    }
+
+    private PusherOptions options() {
+        return new PusherOptions().setHost("localhost").setWsPort(wire.port()).setUseTLS(false);
+    }
+
+    /// What one client could open, in order.
+    private static final class Opened implements PrivateEncryptedChannelEventListener {
+
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+        String next() throws InterruptedException {
+            String event = events.poll(10, TimeUnit.SECONDS);
+            return event == null ? "nothing" : event;
+        }
+
+        @Override
+        public void onDecryptionFailure(String event, String reason) {
+            events.add("sealed: " + reason);
+        }
+
+        @Override
+        public void onSubscriptionSucceeded(String channelName) {
+            events.add("subscribed");
+        }
+
+        @Override
+        public void onAuthenticationFailure(String message, Exception e) {
+            events.add("refused");
+        }
+
+        @Override
+        public void onEvent(PusherEvent event) {
+            events.add(event.getData());
+        }
     }
 
     /// Whom one client saw, in order.

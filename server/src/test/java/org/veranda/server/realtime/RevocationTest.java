@@ -90,6 +90,7 @@ class RevocationTest {
             Wire.signIn(staying, stayed);
             leaving.post("/api/v1/auth/logout");
 
+            assertThat(left.next("pusher:error").path("data").path("code").asInt()).isEqualTo(4009);
             assertThat(left.closeCode()).isEqualTo(4009);
             assertThat(stayed.isClosed()).isFalse();
         }

@@ -44,6 +44,10 @@ public final class Wire {
         return apps.platform().key();
     }
 
+    String appId() {
+        return apps.platform().id();
+    }
+
     int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }

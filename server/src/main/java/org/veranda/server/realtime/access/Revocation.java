@@ -6,8 +6,11 @@ import org.veranda.server.identity.SessionEnded;
 import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
 import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.wire.PusherFrame.ErrorFrame;
+import org.veranda.wire.WireCodec;
 
 import java.util.List;
 
@@ -19,11 +22,14 @@ class Revocation {
     private final Grants grants;
     private final ChannelAccess access;
     private final Engine engine;
+    private final Frame unauthorized;
 
-    Revocation(Grants grants, ChannelAccess access, Engine engine) {
+    Revocation(Grants grants, ChannelAccess access, Engine engine, WireCodec codec) {
         this.grants = grants;
         this.access = access;
         this.engine = engine;
+        Closing why = Closing.UNAUTHORIZED;
+        this.unauthorized = Frame.text(codec.writeFrame(new ErrorFrame(why.code(), why.reason())));
     }
 
     @EventListener
@@ -69,7 +75,11 @@ class Revocation {
         }
     }
 
-    private static void close(Socket socket, Closing why) {
-        socket.hub().execute(socket, () -> socket.end(why));
+    private void close(Socket socket, Closing why) {
+        if (why.equals(Closing.UNAUTHORIZED)) {
+            socket.hub().execute(socket, () -> socket.end(why, unauthorized));
+        } else {
+            socket.hub().execute(socket, () -> socket.end(why));
+        }
     }
 }

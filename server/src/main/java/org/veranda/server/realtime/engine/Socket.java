@@ -124,6 +124,15 @@ public final class Socket {
         }
     }
 
+    /// Like [#end], with a last word.
+    public void end(Closing why, Frame lastWord) {
+        if (isOpen()) {
+            outbox.dropWaiting();
+            offer(lastWord);
+            startClosing(why);
+        }
+    }
+
     public @Nullable Subscription subscription(ChannelKey key) {
         return subscriptions.get(key);
     }

@@ -19,7 +19,7 @@ final class Guest {
     private final Allowance wrongSignatures;
 
     /// Of the socket's loop.
-    private final LastSecond clientEvents;
+    private @Nullable LastSecond clientEvents;
 
     private @Nullable UserData user;
 
@@ -30,7 +30,6 @@ final class Guest {
         long now = socket.hub().now();
         this.frames = new Allowance(manners.framesAtOnce(), manners.framesPerSecond(), now);
         this.wrongSignatures = new Allowance(manners.wrongSignatures(), 1, now);
-        this.clientEvents = new LastSecond(app.limits().clientEventsPerSecond());
     }
 
     Socket socket() {
@@ -53,7 +52,11 @@ final class Guest {
         return wrongSignatures;
     }
 
+    /// What it has left to say to others; most never say anything.
     LastSecond clientEvents() {
+        if (clientEvents == null) {
+            clientEvents = new LastSecond(app.limits().clientEventsPerSecond());
+        }
         return clientEvents;
     }
 

@@ -48,7 +48,7 @@ final class Listening implements Conversation {
     @Override
     public void received(String text) {
         if (pending.incrementAndGet() > socket.hub().limits().pendingFrames()) {
-            socket.hub().execute(() -> socket.end(Closing.OVER_CAPACITY));
+            socket.hub().execute(socket, () -> dismiss(Closing.OVER_CAPACITY));
             return;
         }
         Runnable action = guest.frames().take(guest.now()) ? read(text) : ignore();
@@ -71,7 +71,7 @@ final class Listening implements Conversation {
     private Runnable ignore() {
         ignored++;
         if (ignored > desk.manners().framesAtOnce()) {
-            return () -> socket.end(Closing.OVER_CAPACITY);
+            return () -> dismiss(Closing.OVER_CAPACITY);
         }
         int most = desk.manners().framesPerSecond();
         return ignored > 1
@@ -107,6 +107,10 @@ final class Listening implements Conversation {
                     desk.clientEvents().prepare(guest, event);
             default -> () -> {};
         };
+    }
+
+    private void dismiss(Closing why) {
+        desk.replies().dismiss(socket, why);
     }
 
     private void unsubscribe(String channel) {

@@ -66,14 +66,7 @@ public final class Pusher {
 
     private Conversation turnAway(Connection connection, Closing why) {
         Socket socket = engine.open(connection, NO_APP);
-        Frame error = desk.replies().error(why.code(), why.reason());
-        socket.hub()
-                .execute(
-                        socket,
-                        () -> {
-                            socket.send(error);
-                            socket.close(why);
-                        });
+        socket.hub().execute(socket, () -> desk.replies().dismiss(socket, why));
         return new TurnedAway(socket);
     }
 }

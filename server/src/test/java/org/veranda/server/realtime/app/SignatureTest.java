@@ -30,8 +30,15 @@ class SignatureTest {
 
     @Test
     void signsASignIn() {
-        assertThat(APP.sign(SOCKET + "::user::{\"id\":\"12345\"}").hex())
-                .isEqualTo("4708d583dada6a56435fb8bc611c77c359a31eebde13337c16ab43aa6de336ba");
+        String auth = UserSignature.auth(APP, SOCKET, "{\"id\":\"12345\"}");
+
+        assertThat(auth)
+                .isEqualTo(
+                        "278d425bdf160c739803:"
+                                + "4708d583dada6a56435fb8bc611c77c359a31eebde13337c16ab43aa6de336ba");
+        assertThat(UserSignature.isGood(APP, SOCKET, "{\"id\":\"12345\"}", auth)).isTrue();
+        assertThat(UserSignature.isGood(APP, SOCKET, "{\"id\":\"1\"}", auth)).isFalse();
+        assertThat(UserSignature.isGood(APP, SOCKET, "{\"id\":\"12345\"}", null)).isFalse();
     }
 
     @Test

@@ -17,6 +17,9 @@ final class Frames {
                 + "\"recover\":{\"epoch\":\"e\",\"seq\":12}}}",
         "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"presence-a\",\"auth\":\"KEY:00\","
                 + "\"channel_data\":\"{\\\"user_id\\\":10}\"}}",
+        "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"cache-a\",\"auth\":\"\"}}",
+        "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"#server-to-user-1\"}}",
+        "{\"event\":\"client-typing\",\"channel\":\"room\",\"data\":\"x\",\"user_id\":\"1\"}",
         "{\"event\":\"pusher:unsubscribe\",\"data\":{\"channel\":\"room\"}}",
         "{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"KEY:00\",\"user_data\":\"{}\"}}",
         "{\"event\":\"client-typing\",\"channel\":\"private-a\",\"data\":{\"a\":[1,2,{\"b\":null}]}}"

@@ -10,6 +10,7 @@ import net.jqwik.api.Provide;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
@@ -26,6 +27,7 @@ import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// Whatever a client sends harms at most its own connection.
@@ -33,7 +35,7 @@ class ProtocolProperties {
 
     private static final WireCodec CODEC = new WireCodec();
     private static final Handshake WELCOME = new Handshake("KEY", "7", "", "here");
-    private static final Apps APPS = new Apps(new App("app", "KEY", "secret", List.of("*")));
+    private static final Apps APPS = new Apps(app());
     private static final NodeChannels CHANNELS =
             new NodeChannels(
                     (hub, key) -> new PlainChannel(hub, key, name -> Frame.text("in " + name)),
@@ -91,6 +93,17 @@ class ProtocolProperties {
     @Provide
     Arbitrary<List<String>> conversations() {
         return Arbitraries.lazy(Frames::any).list().ofMaxSize(30);
+    }
+
+    /// One whose clients may talk to each other.
+    private static App app() {
+        return new App(
+                "app",
+                new Credentials("KEY", "secret"),
+                true,
+                List.of("*"),
+                Set.of(),
+                ProtocolFixture.TALKING);
     }
 
     private static Engine engine() {
