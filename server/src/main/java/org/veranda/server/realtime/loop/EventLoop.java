@@ -3,20 +3,21 @@ package org.veranda.server.realtime.loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
-/// One thread that runs tasks in the order they came. It takes all that wait at once, so that under load a turn is long
-/// and what it queued is written together.
+/// One thread that runs tasks in the order they came. Handing one in takes no lock, and wakes the thread only when it sleeps.
 public final class EventLoop implements Executor, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
 
-    private final Object lock = new Object();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asleep = new AtomicBoolean();
     private final Thread thread;
-    private Queue<Runnable> waiting = new ArrayDeque<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     public EventLoop(String name) {
         thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
@@ -25,54 +26,50 @@ public final class EventLoop implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        synchronized (lock) {
-            if (waiting.isEmpty()) {
-                lock.notify();
-            }
-            waiting.add(task);
-        }
+        waiting.add(task);
+        wake();
     }
 
     /// Lets the tasks that wait run and ends the thread.
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            lock.notify();
+        closed = true;
+        wake();
+    }
+
+    private void wake() {
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            LockSupport.unpark(thread);
         }
     }
 
     private void run() {
+        while (true) {
+            Runnable task = waiting.poll();
+            if (task != null) {
+                runGuarded(task);
+            } else if (closed) {
+                return;
+            } else {
+                sleep();
+            }
+        }
+    }
+
+    /// Looks once more after it has said that it sleeps, so that no task is overlooked.
+    private void sleep() {
+        asleep.set(true);
+        if (waiting.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        asleep.set(false);
+    }
+
+    private static void runGuarded(Runnable task) {
         try {
-            Queue<Runnable> turn = takeAll(new ArrayDeque<>());
-            while (!turn.isEmpty()) {
-                runAll(turn);
-                turn = takeAll(turn);
-            }
-        } catch (InterruptedException _) {
-            LOG.warn("Cannot go on with {}: interrupted", thread.getName());
-        }
-    }
-
-    /// Waits for tasks and takes them all, leaving an empty queue in their place; nothing comes once it is closed.
-    private Queue<Runnable> takeAll(Queue<Runnable> empty) throws InterruptedException {
-        synchronized (lock) {
-            while (waiting.isEmpty() && !closed) {
-                lock.wait();
-            }
-            Queue<Runnable> taken = waiting;
-            waiting = empty;
-            return taken;
-        }
-    }
-
-    private static void runAll(Queue<Runnable> turn) {
-        for (Runnable task = turn.poll(); task != null; task = turn.poll()) {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.error("Cannot finish a task of the engine", e);
-            }
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("Cannot finish a task of the engine", e);
         }
     }
 }
