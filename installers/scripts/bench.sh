@@ -9,17 +9,39 @@ bench() {
         latency) bench_class server org.veranda.server.bench.LatencyBench "$@" ;;
         commands) bench_class server org.veranda.server.bench.CommandBench "$@" ;;
         replay) bench_class server org.veranda.server.bench.ReplayBench "$@" ;;
+        fanout) bench_wire FanoutBench "$@" ;;
+        tenants) bench_wire TenantsBench "$@" ;;
+        idle) bench_wire IdleBench "$@" ;;
+        slow) bench_wire SlowBench "$@" ;;
+        subscribe) bench_wire SubscribeBench "$@" ;;
         board) bench_class desktop-app org.veranda.desktop.bench.BoardBench "$@" ;;
         coldstart) bench_class desktop-app org.veranda.desktop.bench.ColdStartBench "$@" ;;
         all)
             bench latency
             bench commands
+            bench fanout
+            bench tenants
+            bench idle
+            bench slow
+            bench subscribe
             bench board
             bench coldstart
             bench replay
             ;;
-        *) fail "no bench '$name': latency, commands, board, coldstart or replay" ;;
+        *) fail "no bench '$name': latency, commands, fanout, tenants, idle, slow, subscribe, board, coldstart or replay" ;;
     esac
+}
+
+# bench_wire CLASS ARGUMENT...: with the server on the first processor and the load on the second, where that can be had.
+bench_wire() {
+    local class=org.veranda.server.bench.wire.$1 java_prefix=() bench_options=()
+    shift
+    server_ready
+    if command -v taskset >/dev/null 2>&1 && taskset -c 1 true 2>/dev/null; then
+        java_prefix=(taskset -c 1) bench_options=(-Dveranda.pinned=true)
+    fi
+    bench_options+=("-Dveranda.server.options=${server_options[*]}")
+    bench_class server "$class" "$@"
 }
 
 # bench_class MODULE CLASS ARGUMENT...
@@ -34,7 +56,8 @@ bench_class() {
     fi
     local display=()
     has_display || display=(-Dglass.platform=Headless)
-    "$java" -Xmx1g --enable-native-access=ALL-UNNAMED ${display[@]+"${display[@]}"} \
+    ${java_prefix[@]+"${java_prefix[@]}"} "$java" -Xmx1g --enable-native-access=ALL-UNNAMED \
+        ${display[@]+"${display[@]}"} ${bench_options[@]+"${bench_options[@]}"} \
         -Dveranda.root="$root" -Dveranda.server.jar="$server_jar" \
         -cp "$root/$module/target/test-classes:$root/$module/target/classes:$(cat "$classpath")" "$class" "$@"
 }

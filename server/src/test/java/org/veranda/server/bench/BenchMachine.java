@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// What a figure has to be read with: the machine, and how long its disk takes to flush.
-final class BenchMachine {
+public final class BenchMachine {
 
     private static final int FLUSHES = 200;
 
     private BenchMachine() {}
 
-    static String describe() {
+    public static String describe() {
         return "%s %s, %d processors, %d MB heap, Java %s"
                 .formatted(
                         System.getProperty("os.name"),
