@@ -2,6 +2,7 @@
 import { after, before } from 'node:test';
 import { browserTests } from './clients/browser.mjs';
 import { echoTests } from './clients/echo.mjs';
+import { operatorTests } from './clients/operator.mjs';
 import { pageTests } from './clients/page.mjs';
 import { watcherTests } from './clients/watcher.mjs';
 import { Person } from './lib/person.mjs';
@@ -18,4 +19,5 @@ after(async () => {
 pageTests(() => server);
 echoTests(() => server);
 watcherTests(() => server);
+operatorTests(() => server);
 browserTests(() => server);

@@ -24,8 +24,11 @@ export function launch() {
   return chromium.launch({ executablePath, args: QUIET });
 }
 
-/** A page on the board that remembers every complaint of the browser. */
-export async function openBoard(browser, url, options = {}, prepare = async () => {}) {
+/** The board, remembering every complaint of the browser. */
+export const openBoard = (browser, url, options, prepare) => openPage(browser, `${url}/board`, options, prepare);
+
+/** A page that remembers every complaint of the browser. */
+export async function openPage(browser, url, options = {}, prepare = async () => {}) {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1366, height: 768 }, ...options });
   const page = await context.newPage();
   const complaints = [];
@@ -37,7 +40,7 @@ export async function openBoard(browser, url, options = {}, prepare = async () =
     ),
   );
   await prepare(page);
-  await page.goto(`${url}/board`);
+  await page.goto(url);
   return { page, complaints, close: () => context.close() };
 }
 
