@@ -20,8 +20,9 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = AdminTool.EVERYTHING_ELSE))
 class AdminTool {
 
-    /// All but the named modules and the settings that stand beside the entry point.
+    /// All but the named modules and the settings that stand beside the entry point. What operations shows in a browser
+    /// asks the real-time server, which is not here.
     static final String EVERYTHING_ELSE =
-            "org\\.veranda\\.server\\.(?!(?:installation|tenancy|identity|journal|operations|problem|realtime\\.app)\\.)"
+            "org\\.veranda\\.server\\.(?!(?:installation|tenancy|identity|journal|operations(?!\\.[a-z])|problem|realtime\\.app)\\.)"
                     + "(?:VerandaServer|[a-z].*)";
 }
