@@ -12,9 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -100,9 +102,11 @@ public final class Receiver implements AutoCloseable {
         return hooks.stream().flatMap(hook -> hook.events().stream()).filter(meant).toList();
     }
 
-    /// The names of the events about that channel, as they came.
+    /// The names of the events about that channel, in their order; what comes again counts once.
     public List<String> eventsOf(String channel) {
+        Set<String> seen = new HashSet<>();
         return events(event -> event.path("channel").asString().equals(channel)).stream()
+                .filter(event -> seen.add(event.path("event_id").asString()))
                 .map(event -> event.path("name").asString())
                 .toList();
     }

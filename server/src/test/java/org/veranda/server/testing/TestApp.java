@@ -1,11 +1,13 @@
 package org.veranda.server.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -47,24 +49,43 @@ public record TestApp(String id, String key, String secret) {
         return send(server, "GET", path, parameters, "");
     }
 
+    /// Sends a body without saying beforehand how long it is.
+    public Answer publishInChunks(URI server, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(
+                server,
+                "POST",
+                "/events",
+                signed("POST", "/apps/" + id + "/events", Map.of(), body),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    }
+
     /// @param path below the app's, as it is sent
     public Answer send(
             URI server, String method, String path, Map<String, String> query, String body) {
-        String whole = "/apps/" + id + path;
-        Map<String, String> signed = signed(method, whole, query, body);
-        String encoded =
+        return send(
+                server,
+                method,
+                path,
+                signed(method, "/apps/" + id + path, query, body),
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer send(
+            URI server,
+            String method,
+            String path,
+            Map<String, String> signed,
+            BodyPublisher body) {
+        String query =
                 signed.entrySet().stream()
                         .map(one -> one.getKey() + "=" + encode(one.getValue()))
                         .collect(Collectors.joining("&"));
         HttpRequest request =
-                HttpRequest.newBuilder(server.resolve(whole + "?" + encoded))
+                HttpRequest.newBuilder(server.resolve("/apps/" + id + path + "?" + query))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body))
+                        .method(method, body)
                         .build();
         try {
             return Answer.of(HTTP.send(request, BodyHandlers.ofString()));

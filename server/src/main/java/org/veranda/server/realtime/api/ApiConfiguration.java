@@ -4,7 +4,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 
 /// Puts the HTTP API together, in front of everything else that the server serves.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class ApiConfiguration {
 
     /// Lets all paths through to the handler, which keeps the usual rules for those that are not its own.

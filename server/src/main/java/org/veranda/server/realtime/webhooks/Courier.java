@@ -30,6 +30,7 @@ final class Courier {
     private final UUID self = UUID.randomUUID();
     private final Semaphore calls = new Semaphore(0);
     private boolean failing;
+    private boolean blind;
 
     Courier(
             App app,
@@ -73,9 +74,16 @@ final class Courier {
     Duration round() throws InterruptedException {
         try {
             Optional<Parcel> parcel = table.take(app.id(), self, settings.lease());
+            blind = false;
             return parcel.isEmpty() ? IDLE : bring(parcel.get());
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Cannot tell app {} for now: {}", app.id(), e.toString());
+            if (!blind) {
+                LOG.warn(
+                        "Cannot look what app {} is to be told, for now: {}",
+                        app.id(),
+                        e.toString());
+            }
+            blind = true;
             return IDLE;
         }
     }

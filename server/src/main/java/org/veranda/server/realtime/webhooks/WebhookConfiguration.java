@@ -2,7 +2,6 @@ package org.veranda.server.realtime.webhooks;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.realtime.access.Reach;
@@ -17,9 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts the webhooks together, where sockets are served: the operator's commands tell nobody.
+/// Puts the webhooks together.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 class WebhookConfiguration {
 
     private static final int MOST_HEARD = 20_000;

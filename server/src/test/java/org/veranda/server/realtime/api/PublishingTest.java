@@ -262,11 +262,16 @@ class PublishingTest {
     }
 
     @Test
-    void refusesABodyWithoutEndBeforeItIsRead() {
-        Answer answer = PLATFORM.publish(apps.server(), "x".repeat(200_000));
+    void refusesABodyThatIsTooLongWhetherOrNotItSaysSo() {
+        String body = "x".repeat(200_000);
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.json().path("message").asString()).contains("The body of this call");
+        for (Answer answer :
+                List.of(
+                        PLATFORM.publish(apps.server(), body),
+                        PLATFORM.publishInChunks(apps.server(), body))) {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.json().path("message").asString()).contains("The body of this call");
+        }
     }
 
     private SocketClient in(TestApp app, String channel) {

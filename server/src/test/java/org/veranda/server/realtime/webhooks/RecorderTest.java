@@ -17,6 +17,7 @@ import org.veranda.server.realtime.app.AppOptions;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.channels.ClientEvent;
 import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.testing.ServerTest;
 
@@ -89,6 +90,40 @@ class RecorderTest {
 
         assertThat(kept(quinta)).hasSize(3);
         assertThat(inbox.lost()).isZero();
+    }
+
+    /// wire.md, "Webhooks": the seven events.
+    @Test
+    void writesEachEventAsTheWireHasIt() {
+        Recorder recorder = recorder(new Cable(platform));
+        ChannelKey room = new ChannelKey(quinta.id(), "presence-room");
+        ears.occupied(room, quinta.id(), Instant.now());
+        ears.memberAdded(room, quinta.id(), "7", Instant.now());
+        ears.clientEvent(
+                room, quinta.id(), new ClientEvent("client-x", "{}", "1.2", "7"), Instant.now());
+        ears.cacheMiss(room, quinta.id(), Instant.now());
+        ears.subscriptionCount(room, quinta.id(), 3, Instant.now());
+        recorder.record();
+        ears.memberRemoved(room, quinta.id(), "7", Instant.now());
+        ears.vacated(room, quinta.id(), Instant.now());
+        recorder.recordAll();
+
+        String channel = "\"channel\":\"presence-room\"";
+        assertThat(kept(quinta))
+                .map(event -> event.replaceFirst(",\"event_id\":\"[0-9a-f-]{36}\"}", "}"))
+                .containsExactly(
+                        "{\"name\":\"channel_occupied\"," + channel + "}",
+                        "{\"name\":\"member_added\"," + channel + ",\"user_id\":\"7\"}",
+                        "{\"name\":\"client_event\","
+                                + channel
+                                + ",\"event\":\"client-x\",\"data\":\"{}\",\"socket_id\":\"1.2\","
+                                + "\"user_id\":\"7\"}",
+                        "{\"name\":\"cache_miss\"," + channel + "}",
+                        "{\"name\":\"subscription_count\","
+                                + channel
+                                + ",\"subscription_count\":3}",
+                        "{\"name\":\"member_removed\"," + channel + ",\"user_id\":\"7\"}",
+                        "{\"name\":\"channel_vacated\"," + channel + "}");
     }
 
     @Test

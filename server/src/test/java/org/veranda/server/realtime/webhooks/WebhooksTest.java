@@ -12,6 +12,8 @@ import static org.veranda.server.testing.TestApps.PLATFORM;
 import static org.veranda.server.testing.TestApps.QUINTA;
 import static org.veranda.server.testing.TestApps.SERRA;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.veranda.server.realtime.SocketClient;
@@ -35,6 +37,7 @@ class WebhooksTest {
 
     @Autowired TestApps apps;
     @Autowired Webhooks webhooks;
+    @Autowired MeterRegistry registry;
 
     @Test
     void tellEachAppOfItsOwnChannelsSignedWithItsOwnSecret() {
@@ -53,6 +56,20 @@ class WebhooksTest {
         assertThat(AT_SERRA.eventsOf("hook-shop")).isEmpty();
         assertSigned(QUINTA, AT_QUINTA);
         assertSigned(SERRA, AT_SERRA);
+    }
+
+    @Test
+    void countByApp() {
+        in(QUINTA, "hook-counted").close();
+
+        until(() -> assertThat(delivered(QUINTA)).isPositive());
+        assertThat(registry.get("veranda.webhooks.stuck").tag("app", "serra").gauge().value())
+                .isZero();
+        assertThat(registry.find("veranda.webhooks.pending").tag("app", "house").gauge()).isNull();
+    }
+
+    private double delivered(TestApp app) {
+        return registry.get("veranda.webhooks.delivered").tag("app", app.id()).counter().count();
     }
 
     private static void assertSigned(TestApp app, Receiver receiver) {
