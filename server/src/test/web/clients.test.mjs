@@ -1,6 +1,7 @@
 // The server as it is shipped, and the clients that exist: one server for all, started once.
 import { after, before } from 'node:test';
 import { browserTests } from './clients/browser.mjs';
+import { channelTests } from './clients/channels.mjs';
 import { echoTests } from './clients/echo.mjs';
 import { operatorTests } from './clients/operator.mjs';
 import { pageTests } from './clients/page.mjs';
@@ -18,6 +19,7 @@ after(async () => {
 
 pageTests(() => server);
 echoTests(() => server);
+channelTests(() => server);
 watcherTests(() => server);
 operatorTests(() => server);
 browserTests(() => server);

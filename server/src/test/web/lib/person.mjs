@@ -78,6 +78,10 @@ export class Person {
       enabledTransports: ['ws', 'wss'],
       authEndpoint: `${this.#url}/broadcasting/auth`,
       auth: { headers: { Authorization: `Bearer ${this.#token}` } },
+      userAuthentication: {
+        endpoint: `${this.#url}/broadcasting/user-auth`,
+        headers: { Authorization: `Bearer ${this.#token}` },
+      },
     });
     this.#echoes.push(echo);
     return echo;

@@ -11,6 +11,15 @@ const JAVA = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
 const JAR = fileURLToPath(new URL('../../../../target/veranda-server-boot.jar', import.meta.url));
 
 const QUICK = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED'];
+// One more app, for what is said beside the resorts' own channels; on the platform's, Echo may whisper.
+export const CHAT = { id: 'chat', key: 'chat-key', secret: 'chat-secret' };
+const APPS = [
+  '--veranda.apps.demo.client-events=true',
+  `--veranda.apps.chat.key=${CHAT.key}`,
+  `--veranda.apps.chat.secret=${CHAT.secret}`,
+  '--veranda.apps.chat.client-events=true',
+  '--veranda.apps.chat.subscription-count=true',
+];
 const START_LIMIT = 240_000; // on a machine that does much else
 
 /** The packaged server with its demo resorts, which keep still, on a data folder of its own. */
@@ -33,7 +42,7 @@ export class Server {
 
   async start() {
     const log = openSync(this.#log, 'a');
-    const options = ['--demo', '--simulate', '0', '--port', this.#port, '--data', join(this.#folder, 'data')];
+    const options = ['--demo', '--simulate', '0', '--port', this.#port, '--data', join(this.#folder, 'data'), ...APPS];
     this.#process = spawn(JAVA, [...QUICK, '-jar', JAR, ...options], {
       stdio: ['ignore', log, log],
     });
