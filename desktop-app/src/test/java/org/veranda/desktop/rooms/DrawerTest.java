@@ -62,6 +62,22 @@ class DrawerTest extends ConsoleTest {
     }
 
     @Test
+    void showsEveryButtonWithAllItsWordsAndNoneHigherThanTheOthers() {
+        open(Role.FRONT_DESK);
+        hands.interact(() -> desk.theme.scale().set(1.25));
+
+        Set<Node> buttons =
+                robot.from(node("#actions")).lookup(Button.class::isInstance).queryAll();
+        assertThat(buttons.stream().map(button -> button.getLayoutBounds().getHeight()).distinct())
+                .hasSize(1);
+        assertThat(buttons)
+                .allSatisfy(button ->
+                        assertThat(button.getLayoutBounds().getHeight())
+                                .isGreaterThanOrEqualTo(
+                                        button.prefHeight(button.getLayoutBounds().getWidth())));
+    }
+
+    @Test
     void offersNobodyWhatTheirRoleForbids() {
         open(Role.HOUSEKEEPER);
 

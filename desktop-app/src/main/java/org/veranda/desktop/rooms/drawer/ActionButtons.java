@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
@@ -33,7 +32,7 @@ final class ActionButtons {
     private final RefusalWords words;
     private final Function<RoomAction, String> keyOf;
     private final Consumer<RoomAction> perform;
-    private final GridPane grid = new GridPane(8, 8);
+    private final EvenGrid grid = new EvenGrid(8);
     private final Map<RoomAction, Button> buttons = new EnumMap<>(RoomAction.class);
 
     ActionButtons(Texts texts, Function<RoomAction, String> keyOf, Consumer<RoomAction> perform) {
@@ -41,9 +40,6 @@ final class ActionButtons {
         words = new RefusalWords(texts);
         this.keyOf = keyOf;
         this.perform = perform;
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().addAll(half, half);
         grid.setId("actions");
     }
 
@@ -64,6 +60,7 @@ final class ActionButtons {
                 place(button(offer, false), place++, 1);
             }
         }
+        grid.setRows((place + 1) / 2);
     }
 
     void focus() {

@@ -53,19 +53,19 @@ final class TableColumns {
                 chosen(chosen),
                 words("room", 60, (room, _) -> room.room().get().name()),
                 drawn("code", 80, (_, face) -> face.code(), this::code, this::badge),
-                column("state", 126, (_, face) -> face.code(), this::state),
+                column("state", 156, (_, face) -> face.code(), this::state),
                 column("ready", 66, (_, face) -> face.ready() == null ? 1 : 0, this::ready),
                 words("guest", 98, (_, face) -> face.guest()),
-                column("arrival", 132, (room, _) -> arrival(room), (room, _) -> arriving(room)),
+                column("arrival", 78, (room, _) -> arrival(room), (room, _) -> arriving(room)),
                 column(
                         "departure",
                         102,
                         (room, _) -> departure(room),
                         (room, _) -> date(departure(room))),
-                words("marks", 110, (room, face) -> words.marks(marks(room, face))),
-                words("attendant", 84, (room, _) -> attendant(room)),
+                words("marks", 114, (room, face) -> words.marks(marks(room, face))),
+                words("attendant", 92, (room, _) -> attendant(room)),
                 drawn("alarm", 82, (_, face) -> severity(face), this::alarm, this::alarmSign),
-                words("type", 92, (room, _) -> room.room().get().roomType().name()),
+                words("type", 104, (room, _) -> room.room().get().roomType().name()),
                 words("location", 92, (room, _) -> room.room().get().location().name()),
                 words("floor", 72, (room, _) -> room.room().get().floor()),
                 column("since", 70, (room, _) -> age(room), this::since));
@@ -166,12 +166,15 @@ final class TableColumns {
         return arriving == null ? null : arriving.arrival() + " " + words.arrivalTime(arriving);
     }
 
+    /// They all arrive today, so the eye needs the time alone.
     private TableValue arriving(RoomEntry room) {
         BookingView arriving = room.marks().get().arriving();
         String time = words.arrivalTime(arriving);
-        return arriving == null
-                ? TableValue.of(null)
-                : TableValue.of((time == null ? "" : time + " ") + words.date(arriving.arrival()));
+        if (arriving == null) {
+            return TableValue.of(null);
+        }
+        String day = words.date(arriving.arrival());
+        return time == null ? TableValue.of(day) : new TableValue(time, time + " " + day);
     }
 
     /// The arrival only where no booking tells of it in a column of its own.

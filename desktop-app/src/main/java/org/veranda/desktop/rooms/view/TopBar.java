@@ -28,18 +28,31 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
     }
 
+    /// How high it is depends on what there is space for.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width > 0) {
+            arrange(width);
+        }
+        return super.computePrefHeight(width);
+    }
+
     @Override
     protected void layoutChildren() {
+        arrange(getWidth());
+        super.layoutChildren();
+    }
+
+    private void arrange(double width) {
         double line = counters.oneLine();
         double others = snappedLeftInset() + find.minWidth(-1) + getSpacing() + snappedRightInset();
-        boolean titled = others + title.prefWidth(-1) + getSpacing() + line <= getWidth();
+        boolean titled = others + title.prefWidth(-1) + getSpacing() + line <= width;
         if (title.isManaged() != titled) {
             title.setManaged(titled);
             title.setVisible(titled);
         }
-        double space = getWidth() - others - (titled ? title.prefWidth(-1) + getSpacing() : 0);
+        double space = width - others - (titled ? title.prefWidth(-1) + getSpacing() : 0);
         counters.node().setPrefWrapLength(line);
         counters.node().setMinWidth(Math.floor(Math.min(line, space)));
-        super.layoutChildren();
     }
 }
