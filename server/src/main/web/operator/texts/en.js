@@ -56,6 +56,7 @@ export const en = {
   'figure.server': 'Server',
   'figure.server.up': 'Up',
   'figure.server.draining': 'Leaving',
+  'figure.server.leaving': 'takes no more connections',
   'figure.server.more': 'since {since}',
 
   'column.sockets': 'Sockets',
@@ -66,7 +67,7 @@ export const en = {
   'column.waiting': 'Waiting',
   'column.behind': 'Behind',
   'column.readers': 'Readers',
-  'column.events': 'Events behind',
+  'column.events': 'Events',
   'column.times': 'Times',
 
   'live.apps': 'Apps',

@@ -56,6 +56,7 @@ export const es = {
   'figure.server': 'Servidor',
   'figure.server.up': 'En marcha',
   'figure.server.draining': 'Saliendo',
+  'figure.server.leaving': 'no toma más conexiones',
   'figure.server.more': 'desde {since}',
 
   'column.sockets': 'Sockets',
@@ -66,7 +67,7 @@ export const es = {
   'column.waiting': 'En espera',
   'column.behind': 'Atrasados',
   'column.readers': 'Lectores',
-  'column.events': 'Eventos de atraso',
+  'column.events': 'Eventos',
   'column.times': 'Veces',
 
   'live.apps': 'Aplicaciones',

@@ -1,4 +1,5 @@
 const KILO = 1024;
+const NEVER_BROKEN = '\u00a0';
 
 /** A count as people of that language write it. */
 export const count = (value, locale) => new Intl.NumberFormat(locale).format(value);
@@ -14,12 +15,12 @@ export function bytes(value, locale) {
     }
   }
   const digits = unit === 'B' || size >= 10 ? 0 : 1;
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(size)} ${unit}`;
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(size)}${NEVER_BROKEN}${unit}`;
 }
 
 /** Milliseconds, short: "0.8 ms", "12 ms", "1.4 s". */
 export function millis(value, locale) {
   const [size, unit] = value >= 1000 ? [value / 1000, 's'] : [value, 'ms'];
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: size >= 10 ? 0 : 1 });
-  return `${format.format(size)} ${unit}`;
+  return `${format.format(size)}${NEVER_BROKEN}${unit}`;
 }

@@ -62,7 +62,7 @@ const FIGURES = [
   (texts, { draining, happened: { since } }) => [
     'server',
     texts.get(draining ? 'figure.server.draining' : 'figure.server.up'),
-    texts.get('figure.server.more', {
+    draining ? texts.get('figure.server.leaving') : texts.get('figure.server.more', {
       since: new Intl.DateTimeFormat(texts.locale, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(since)),
     }),
     draining,

@@ -7,11 +7,12 @@ import { tableView } from './table.js';
 export function liveView({ texts }) {
   const number = (value) => count(value, texts.locale);
   const figures = figuresView(texts);
-  const apps = tableView({ caption: texts.get('live.apps'), columns: columns(texts, 'live.app', 'own'), empty: '' });
+  const apps = tableView({ caption: texts.get('live.apps'), columns: columns(texts, 'live.app', 'own'), empty: '', kind: 'counted' });
   const tenants = tableView({
     caption: texts.get('live.tenants'),
     columns: columns(texts, 'live.tenant', 'channels'),
     empty: texts.get('live.tenants.none'),
+    kind: 'counted',
   });
   const streams = happenedTable(texts, 'streams', [{ label: texts.get('live.stream') }, ...numbers(texts, ['readers', 'events'])]);
   const [refused, closed, auth] = ['refused', 'closed', 'auth'].map((name) =>
@@ -46,8 +47,17 @@ export function liveView({ texts }) {
     'div',
     { className: 'live' },
     figures.element,
-    el('div', { className: 'pair' }, apps.element, tenants.element),
-    el('div', { className: 'four' }, streams.element, refused.element, closed.element, auth.element),
+    el(
+      'div',
+      { className: 'pair' },
+      el(
+        'div',
+        { className: 'column' },
+        apps.element,
+        el('div', { className: 'four' }, streams.element, refused.element, closed.element, auth.element),
+      ),
+      tenants.element,
+    ),
   );
   return { element, show };
 }

@@ -4,12 +4,12 @@ import { el } from '../../shared/view/dom.js';
  * A table that is filled again and again: a row that is still there keeps its place in the document, and with it the
  * focus. Columns: `{ label, number }`. Rows: `{ key, cells }`; a cell is a text, or a function that makes an element once.
  */
-export function tableView({ caption, columns, empty }) {
+export function tableView({ caption, columns, empty, kind = '' }) {
   const body = el('tbody');
   const none = el('p', { className: 'none', textContent: empty });
   const element = el(
     'section',
-    { className: 'panel' },
+    { className: `panel ${kind}` },
     el('h2', { textContent: caption }),
     el(
       'div',

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.server.realtime.engine.Subscription;
 
+import java.util.List;
 import java.util.stream.LongStream;
 
 class StreamChannelTest {
@@ -99,6 +101,30 @@ class StreamChannelTest {
 
         assertThat(queued).isLessThanOrEqualTo(1000);
         assertThat(seqs(ana)).isEqualTo(seqs(ben)).hasSize(201);
+    }
+
+    @Test
+    void tellsHowFarASlowReaderIsBehindAndThatOthersAreNot() {
+        fixture.join(ana);
+        fixture.join(ben);
+        ana.stall();
+        fixture.publish(200);
+        fixture.settle();
+
+        assertThat(behind()).hasSize(2).contains(0L);
+        assertThat(behind().stream().mapToLong(Long::longValue).max().orElseThrow())
+                .isBetween(150L, 200L);
+
+        ana.resume();
+        fixture.settle();
+        assertThat(behind()).containsExactly(0L, 0L);
+    }
+
+    private List<Long> behind() {
+        return fixture.hub.sockets().stream()
+                .flatMap(socket -> socket.subscriptions().stream())
+                .map(Subscription::behind)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.veranda.server.operations.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.veranda.server.identity.PlatformAdmin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+class OperatorSessionsTest {
+
+    private static final PlatformAdmin OLGA = new PlatformAdmin(1, "olga@veranda.example", "Olga");
+    private static final PlatformAdmin PIA = new PlatformAdmin(2, "pia@veranda.example", "Pia");
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    private final SetClock clock = new SetClock();
+    private final OperatorSessions sessions = new OperatorSessions(clock);
+
+    @Test
+    void knowEachByTheTokenTheyWereGiven() {
+        String olgas = sessions.open(OLGA);
+        String pias = sessions.open(PIA);
+
+        assertThat(sessions.find(olgas)).contains(OLGA);
+        assertThat(sessions.find(pias)).contains(PIA);
+        assertThat(sessions.find(olgas + "x")).isEmpty();
+        sessions.end(olgas);
+        assertThat(sessions.find(olgas)).isEmpty();
+        assertThat(sessions.find(pias)).contains(PIA);
+    }
+
+    @Test
+    void endWhenNothingWasAskedForLong() {
+        String token = sessions.open(OLGA);
+        clock.now = clock.now.plus(OperatorSessions.IDLE).minus(MOMENT);
+        assertThat(sessions.find(token)).contains(OLGA);
+        clock.now = clock.now.plus(OperatorSessions.IDLE).minus(MOMENT);
+        assertThat(sessions.find(token)).contains(OLGA);
+        clock.now = clock.now.plus(OperatorSessions.IDLE);
+
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void endAtLastHoweverOftenSomethingIsAsked() {
+        String token = sessions.open(OLGA);
+        Instant end = clock.now.plus(OperatorSessions.LONGEST);
+        while (clock.now.plus(Duration.ofMinutes(10)).isBefore(end)) {
+            clock.now = clock.now.plus(Duration.ofMinutes(10));
+            assertThat(sessions.find(token)).contains(OLGA);
+        }
+        clock.now = end;
+
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void areNoMoreThanThereIsRoomFor() {
+        String first = sessions.open(OLGA);
+        for (int i = 0; i < OperatorSessions.MOST; i++) {
+            sessions.open(PIA);
+        }
+
+        assertThat(sessions.find(first)).isEmpty();
+        assertThat(sessions.find(sessions.open(OLGA))).contains(OLGA);
+    }
+
+    private static final class SetClock extends Clock {
+
+        private Instant now = Instant.parse("2026-07-01T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
