@@ -124,13 +124,13 @@ final class RawSocket implements AutoCloseable {
         return in.read() < 0;
     }
 
-    /// Reads up to the close frame and answers its code; 1006 when there is none.
+    /// Reads up to the close frame and answers its code; 1005 when it has none, 1006 when there is no frame.
     int closeCode() {
         try {
             while (true) {
                 Received frame = read();
                 if (frame.opcode() == 8) {
-                    return frame.payload().getShort();
+                    return frame.payload().hasRemaining() ? frame.payload().getShort() : 1005;
                 }
             }
         } catch (IOException _) {

@@ -165,6 +165,7 @@ class RobustnessTest {
         try (RawSocket raw = open()) {
             raw.sendNoMore();
 
+            assertThat(raw.closeCode()).isEqualTo(1005);
             assertThat(raw.isAtEnd()).isTrue();
         }
     }

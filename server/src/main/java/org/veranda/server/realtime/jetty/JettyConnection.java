@@ -122,12 +122,20 @@ final class JettyConnection extends AbstractConnection
             if (readAll(input.getByteBuffer())) {
                 fillInterested(arrival);
             } else {
-                abort();
+                sendsNoMore();
             }
         } catch (IOException e) {
             getEndPoint().close(e);
         } finally {
             input.release();
+        }
+    }
+
+    /// A goodbye without words: what the server has to say in the end can still be heard.
+    private void sendsNoMore() {
+        Client leaving = client;
+        if (leaving != null) {
+            leaving.goodbye(Closing.WITHOUT_CODE);
         }
     }
 
