@@ -29,13 +29,14 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-class SigningOutTest {
+class VerandaDesktopTest {
 
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
 
     @TempDir private Path folder;
 
@@ -90,6 +91,15 @@ class SigningOutTest {
             return screens.stream().allMatch(screen -> screen.refersTo(null));
         });
         assertThat(server.asked("/api/v1/auth/logout")).hasSize(TIMES);
+    }
+
+    @Test
+    void letsJavaFxSpeakTheLanguageOfTheUserAsWell() {
+        fire("#language-es");
+        assertThat(Locale.getDefault().getLanguage()).isEqualTo("es");
+
+        fire("#language-en");
+        assertThat(Locale.getDefault().getLanguage()).isEqualTo("en");
     }
 
     private void signIn() throws TimeoutException {
