@@ -12,6 +12,7 @@ import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.StreamKeys;
 import org.veranda.server.realtime.users.SignedInUsers;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ class ApiConfiguration {
         Publishing publishing =
                 new Publishing(
                         new EventReader(json),
-                        new StreamMarks(json),
+                        new StreamKeys(json),
                         publisher,
                         reach,
                         new Paces(apps),

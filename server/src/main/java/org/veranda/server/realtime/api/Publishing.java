@@ -4,6 +4,7 @@ import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.StreamKeys;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class Publishing {
 
     private final EventReader reader;
-    private final StreamMarks marks;
+    private final StreamKeys marks;
     private final Publisher publisher;
     private final Reach reach;
     private final Paces paces;
@@ -22,7 +23,7 @@ final class Publishing {
 
     Publishing(
             EventReader reader,
-            StreamMarks marks,
+            StreamKeys marks,
             Publisher publisher,
             Reach reach,
             Paces paces,
@@ -65,8 +66,10 @@ final class Publishing {
                 throw CallRefused.forbidden(
                         "The app %s may not publish to %s.".formatted(app.id(), name));
             }
-            if (channel.isShared()) {
-                marks.refuse(event.data());
+            if (channel.isShared() && marks.areIn(event.data())) {
+                throw CallRefused.unprocessable(
+                        "On this channel an object in data is JSON without stream, epoch or seq at its"
+                                + " top: they belong to the server's own events.");
             }
         }
     }

@@ -120,7 +120,7 @@ final class Courier {
             table.setAside(parcel, self, String.valueOf(outcome.failure()));
             return Duration.ZERO;
         }
-        Duration delay = Delays.after(failures, settings);
+        Duration delay = settings.delayAfter(failures);
         table.postpone(parcel, self, delay);
         return delay;
     }

@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Brings what was heard into the database, in batches. While that is away it keeps what it has in hand and lets the
@@ -35,7 +34,7 @@ final class Recorder {
     private final InstantSource clock;
     private final Settling settling = new Settling();
     private final Deque<Happening> news = new ArrayDeque<>();
-    private List<Fact> unkept = List.of();
+    private final List<Fact> unkept = new ArrayList<>();
     private boolean blind;
 
     Recorder(
@@ -74,13 +73,13 @@ final class Recorder {
     private Set<String> keep() {
         try {
             if (unkept.isEmpty()) {
-                unkept = facts();
+                turnNewsIntoFacts();
             }
             if (!unkept.isEmpty()) {
                 table.keep(unkept);
             }
             Set<String> apps = unkept.stream().map(Fact::app).collect(Collectors.toSet());
-            unkept = List.of();
+            unkept.clear();
             blind = false;
             return apps;
         } catch (DataAccessException | TransactionException e) {
@@ -92,25 +91,24 @@ final class Recorder {
         }
     }
 
-    /// Of each piece of news a fact for each app that is to be told; its id is made here and never again.
-    private List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
+    /// Of each piece of news a fact for each app that is to be told; its id is made here and never again. Where the
+    /// database cannot be asked, that piece and the rest stay news.
+    private void turnNewsIntoFacts() {
         for (Happening next = news.peek(); next != null; next = news.peek()) {
             for (App app : interest.in(next)) {
-                fact(next, app.id(), facts::add);
+                turnIntoFact(next, app.id());
             }
             news.remove();
         }
-        return facts;
     }
 
-    private void fact(Happening happening, String app, Consumer<Fact> facts) {
+    private void turnIntoFact(Happening happening, String app) {
         if (meters.backlog(app).pending() >= settings.mostPending()) {
             meters.lost(app, 1);
             return;
         }
         UUID id = UUID.randomUUID();
         Instant at = happening.at();
-        facts.accept(new Fact(id, app, at, json.writeValueAsString(happening.told(id.toString()))));
+        unkept.add(new Fact(id, app, at, json.writeValueAsString(happening.told(id.toString()))));
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// How patiently apps are told.
 ///
@@ -21,6 +22,16 @@ record WebhookSettings(
         @DefaultValue("10m") Duration longestDelay,
         @DefaultValue("30d") Duration keep,
         @DefaultValue("100000") long mostPending) {
+
+    private static final int MOST_DOUBLINGS = 30;
+
+    /// How long to wait after so many failures: twice as long each time, by chance up to a quarter less, so that
+    /// receivers that failed together are not asked together.
+    Duration delayAfter(int failures) {
+        int doublings = Math.clamp(failures - 1L, 0, MOST_DOUBLINGS);
+        long full = Math.min(firstDelay.toMillis() << doublings, longestDelay.toMillis());
+        return Duration.ofMillis(full - ThreadLocalRandom.current().nextLong(full / 4 + 1));
+    }
 
     /// How long nobody else takes up what somebody has taken up to deliver.
     Duration lease() {

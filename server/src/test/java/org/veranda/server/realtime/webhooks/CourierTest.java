@@ -83,22 +83,29 @@ class CourierTest {
 
     /// As after kill -9 between the delivery and its note: the lease runs out, and another tells it again.
     @Test
-    void tellsAgainUnderTheSameIdsWhatADeadServerHadTakenUp() throws InterruptedException {
+    void tellsAgainUnderTheSameIdsWhatADeadServerHadTold() throws InterruptedException {
         keep(quinta, 2);
-        List<UUID> taken = table.take(quinta.id(), DEAD, Duration.ofMinutes(1)).orElseThrow().ids();
+        Parcel taken = table.take(quinta.id(), DEAD, Duration.ofMinutes(1)).orElseThrow();
         try (Receiver receiver = Receiver.answering(200)) {
+            postman.bring(quinta, webhook(receiver), taken.body(0));
             Courier courier = courier(quinta, receiver);
             courier.round();
-            assertThat(receiver.hooks()).isEmpty();
+            assertThat(receiver.hooks()).hasSize(1);
 
             jdbc.sql("update webhook_receiver set leased_until = now() where app = :app")
                     .param("app", quinta.id())
                     .update();
             courier.round();
+            table.delivered(taken, DEAD);
 
-            assertThat(receiver.events(_ -> true))
-                    .extracting(event -> event.path("event_id").asString())
-                    .containsExactlyElementsOf(taken.stream().map(UUID::toString).toList());
+            assertThat(receiver.hooks())
+                    .hasSize(2)
+                    .allSatisfy(hook ->
+                            assertThat(hook.events())
+                                    .extracting(event -> event.path("event_id").asString())
+                                    .containsExactlyElementsOf(
+                                            taken.ids().stream().map(UUID::toString).toList()));
+            assertThat(courier.round()).isPositive();
         }
     }
 
@@ -210,11 +217,9 @@ class CourierTest {
                         Duration.ofDays(30),
                         1);
 
-        assertThat(Delays.after(1, usual)).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
-        assertThat(Delays.after(5, usual))
-                .isBetween(Duration.ofSeconds(12), Duration.ofSeconds(16));
-        assertThat(Delays.after(99, usual))
-                .isBetween(Duration.ofSeconds(450), Duration.ofMinutes(10));
+        assertThat(usual.delayAfter(1)).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
+        assertThat(usual.delayAfter(5)).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(16));
+        assertThat(usual.delayAfter(99)).isBetween(Duration.ofSeconds(450), Duration.ofMinutes(10));
     }
 
     private Duration soon(Courier courier) throws InterruptedException {
@@ -225,8 +230,11 @@ class CourierTest {
     }
 
     private Courier courier(App app, Receiver receiver) {
-        Webhook webhook = new Webhook(receiver.url(), Webhook.EVENTS, "");
-        return new Courier(app, webhook, table, postman, SETTINGS, meters);
+        return new Courier(app, webhook(receiver), table, postman, SETTINGS, meters);
+    }
+
+    private static Webhook webhook(Receiver receiver) {
+        return new Webhook(receiver.url(), Webhook.EVENTS, "");
     }
 
     private Recorder recorder() {
