@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// All hubs together. For any thread.
 public final class Engine implements AutoCloseable {
@@ -66,14 +66,14 @@ public final class Engine implements AutoCloseable {
         hubs.forEach(hub -> hub.execute(() -> task.accept(hub)));
     }
 
-    /// Asks each hub on its loop; nobody on a loop may wait for the answers.
-    public <T> CompletableFuture<List<T>> ask(Function<Hub, T> question) {
-        List<CompletableFuture<T>> answers =
-                hubs.stream()
-                        .map(hub ->
-                                CompletableFuture.supplyAsync(
-                                        () -> question.apply(hub), hub::execute))
-                        .toList();
+    /// Asks each hub on its loop, which may answer there or in a later turn; nobody on a loop may wait for the answers.
+    public <T> CompletableFuture<List<T>> ask(BiConsumer<Hub, CompletableFuture<T>> question) {
+        List<CompletableFuture<T>> answers = new ArrayList<>();
+        for (Hub hub : hubs) {
+            CompletableFuture<T> answer = new CompletableFuture<>();
+            answers.add(answer);
+            hub.execute(() -> question.accept(hub, answer));
+        }
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> answers.stream().map(CompletableFuture::join).toList());
     }

@@ -39,7 +39,7 @@ public final class Census {
     private Headcount counted() {
         try {
             List<HubTally> hubs =
-                    engine.ask(hub -> HubTally.of(hub, grants))
+                    engine.<HubTally>ask((hub, counted) -> HubTally.count(hub, grants, counted))
                             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return hubs.stream().reduce(new HubTally(), HubTally::plus).headcount();
         } catch (InterruptedException _) {

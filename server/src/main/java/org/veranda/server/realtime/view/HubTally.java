@@ -10,27 +10,48 @@ import org.veranda.server.realtime.engine.Subscription;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /// What one hub carries, by app, by tenant and by stream; then what all of them carry.
 final class HubTally {
+
+    private static final int SOCKETS_A_TURN = 500;
 
     private final Tally all = new Tally();
     private final Map<String, Tally> apps = new HashMap<>();
     private final Map<TenantId, Tally> tenants = new HashMap<>();
     private final Map<String, Lag> streams = new HashMap<>();
 
-    /// Counts on the hub's loop. A socket that was turned away belongs to no app and is not counted.
-    static HubTally of(Hub hub, Grants grants) {
-        HubTally tally = new HubTally();
-        for (Socket socket : hub.sockets()) {
-            if (!socket.scope().isEmpty()) {
-                tally.add(socket, grants.holder(socket.id()));
-            }
+    /// Counts on the hub's loop, some sockets a turn, so that nothing else waits for long.
+    static void count(Hub hub, Grants grants, CompletableFuture<HubTally> counted) {
+        count(hub, hub.sockets(), new HubTally(), grants, counted);
+    }
+
+    private static void count(
+            Hub hub,
+            List<Socket> sockets,
+            HubTally tally,
+            Grants grants,
+            CompletableFuture<HubTally> counted) {
+        int now = Math.min(SOCKETS_A_TURN, sockets.size());
+        sockets.subList(0, now).forEach(socket -> tally.add(socket, grants));
+        if (now == sockets.size()) {
+            counted.complete(tally);
+        } else {
+            List<Socket> others = sockets.subList(now, sockets.size());
+            hub.execute(() -> count(hub, others, tally, grants, counted));
         }
-        return tally;
+    }
+
+    /// A socket that was turned away belongs to no app and is not counted.
+    private void add(Socket socket, Grants grants) {
+        if (!socket.scope().isEmpty()) {
+            add(socket, grants.holder(socket.id()));
+        }
     }
 
     private void add(Socket socket, Optional<Holder> holder) {
