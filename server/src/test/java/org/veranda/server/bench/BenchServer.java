@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A server of the bench's own, on a new data folder that goes with it: its own PostgreSQL, durable as shipped.
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private final Path data;
     private final ConfigurableApplicationContext context;
@@ -24,7 +24,7 @@ final class BenchServer implements AutoCloseable {
         this.context = context;
     }
 
-    static BenchServer start() throws IOException {
+    public static BenchServer start() throws IOException {
         Path data = Files.createTempDirectory("veranda-bench");
         SpringApplication application =
                 new SpringApplication(VerandaServer.class, People.class, TwoTenants.class);
@@ -36,11 +36,15 @@ final class BenchServer implements AutoCloseable {
                         "--veranda.realtime.sockets-per-address=50000"));
     }
 
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     Path data() {
         return data;
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -1,0 +1,93 @@
+package org.veranda.server.bench.soak;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged server with its living demo resorts, which can be stopped and started again at the same address.
+final class DemoServer implements AutoCloseable {
+
+    private static final String READY = "Veranda is ready at ";
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    DemoServer() throws IOException {
+        data = Files.createTempDirectory("veranda-soak");
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        process = started();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// Asks it to stop, and answers how many seconds that took.
+    double stop() {
+        long start = System.nanoTime();
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 120, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
+            process.destroyForcibly().onExit().join();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    void start() throws IOException {
+        process = started();
+    }
+
+    private Process started() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                java,
+                                "-XX:+UseSerialGC",
+                                "-Xmx700m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-jar",
+                                System.getProperty("veranda.server.jar", ""),
+                                "--demo",
+                                "--simulate",
+                                "60",
+                                "--port",
+                                Integer.toString(port),
+                                "--data",
+                                data.toString())
+                        .redirectErrorStream(true);
+        Process begun = builder.start();
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> read(begun, ready));
+        ready.orTimeout(240, TimeUnit.SECONDS).join();
+        return begun;
+    }
+
+    private static void read(Process process, CompletableFuture<Void> ready) {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(READY)) {
+                    ready.complete(null);
+                }
+            }
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+        ready.completeExceptionally(new IllegalStateException("The server ended: " + said));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
