@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Users of the current tenant, and the one question over all tenants: whom an address signs in.
 @Repository
@@ -42,6 +43,13 @@ class UserTable {
                 .param("id", id.value())
                 .query(UserTable::user)
                 .optional();
+    }
+
+    Set<UserId> among(Set<UserId> ids) {
+        return jdbc.sql("select id from users where id = any(:ids)")
+                .param("ids", ids.stream().map(UserId::value).toArray(Long[]::new))
+                .query((row, _) -> new UserId(row.getLong("id")))
+                .set();
     }
 
     /// All of the tenant in one order, so that two changes of its last administrators cannot pass

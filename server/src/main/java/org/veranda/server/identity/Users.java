@@ -16,6 +16,7 @@ import org.veranda.server.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The users of the current tenant. Passwords are hashed before a transaction begins: a hash waits its turn, and nobody
 /// should wait for that with a connection and locks in hand.
@@ -55,6 +56,12 @@ public class Users {
     @Transactional(readOnly = true)
     public Optional<User> find(UserId id) {
         return table.find(id);
+    }
+
+    /// Those of these users who are of the current tenant.
+    @Transactional(readOnly = true)
+    public Set<UserId> among(Set<UserId> ids) {
+        return table.among(ids);
     }
 
     @Transactional(readOnly = true)

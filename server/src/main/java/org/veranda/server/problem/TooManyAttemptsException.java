@@ -18,6 +18,10 @@ public final class TooManyAttemptsException extends ProblemException {
         this.retryAfter = retryAfter;
     }
 
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
     @Override
     public HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();

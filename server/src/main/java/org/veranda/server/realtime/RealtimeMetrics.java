@@ -22,16 +22,21 @@ class RealtimeMetrics implements Meters {
 
     /// Shown from the start, at zero, so that an alert sees the first of them.
     private static final List<Integer> CODES =
-            List.of(1003, 1011, 4001, 4003, 4004, 4007, 4008, 4009, 4100, 4200, 4201);
+            List.of(
+                    1002, 1003, 1007, 1009, 1011, 4001, 4003, 4004, 4007, 4008, 4009, 4100, 4200,
+                    4201);
 
     private static final List<String> REASONS =
             List.of(
                     "AuthError",
+                    "InvalidChannel",
+                    "InvalidChannelData",
                     "LimitReached",
                     "RateLimited",
                     "client_event",
                     "malformed",
-                    "pace");
+                    "pace",
+                    "signin");
 
     private static final Duration[] BUCKETS =
             IntStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)

@@ -14,49 +14,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
-/// Finds the caller's address behind trusted proxies: the last one of `X-Forwarded-For` that none of them has.
-/// What a caller wrote there before the first trusted proxy is never believed.
+/// Gives requests the address of their caller, see [CallersAddress].
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ForwardedAddressFilter extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Forwarded-For";
+    private final CallersAddress addresses;
 
-    private final TrustedProxies proxies;
-
-    ForwardedAddressFilter(TrustedProxies proxies) {
-        this.proxies = proxies;
+    ForwardedAddressFilter(CallersAddress addresses) {
+        this.addresses = addresses;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = callersAddress(request);
+        List<String> forwarded = Collections.list(request.getHeaders(CallersAddress.HEADER));
+        String address = addresses.of(request.getRemoteAddr(), forwarded);
         chain.doFilter(
                 address.equals(request.getRemoteAddr()) ? request : new From(request, address),
                 response);
-    }
-
-    private String callersAddress(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        for (String hop : hopsFromTheLast(request)) {
-            Optional<String> before = proxies.trusts(address) ? Hop.address(hop) : Optional.empty();
-            if (before.isEmpty()) {
-                return address;
-            }
-            address = before.get();
-        }
-        return address;
-    }
-
-    private static List<String> hopsFromTheLast(HttpServletRequest request) {
-        List<String> headers = Collections.list(request.getHeaders(HEADER));
-        return List.of(String.join(",", headers).split(",", -1)).reversed().stream()
-                .map(String::strip)
-                .toList();
     }
 
     private static final class From extends HttpServletRequestWrapper {

@@ -15,12 +15,14 @@ public class Pace {
     private final Buckets<String> addresses;
     private final Buckets<UserId> registrations;
     private final Buckets<UserId> users;
+    private final Buckets<String> wrongCalls;
 
     Pace(PaceSettings settings) {
         signIns = new Buckets<>(settings.signIn().atOnce(), settings.signIn().aMinute());
         addresses = new Buckets<>(settings.address().atOnce(), settings.address().aMinute());
         registrations = new Buckets<>(settings.register().atOnce(), settings.register().aMinute());
         users = new Buckets<>(settings.user().atOnce(), settings.user().aMinute());
+        wrongCalls = new Buckets<>(settings.wrongCall().atOnce(), settings.wrongCall().aMinute());
     }
 
     /// An attempt to sign in, which may try many names.
@@ -45,5 +47,12 @@ public class Pace {
         addresses.take(
                 Network.of(address),
                 "Too many requests from this address. Wait before trying again.");
+    }
+
+    /// A call of the HTTP API that was signed wrongly. Those that are signed well are not slowed down by it.
+    public void wrongCall(String address) {
+        wrongCalls.take(
+                Network.of(address),
+                "Too many wrong signatures from this address. Wait before trying again.");
     }
 }

@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param register users registered by one user, each of which costs a hash
 /// @param user requests of one user
 /// @param address requests from one network address by callers who are not signed in
+/// @param wrongCall calls of the HTTP API from one network address that were signed wrongly
 @ConfigurationProperties("veranda.pace")
 record PaceSettings(
         @DefaultValue({}) SignIn signIn,
         @DefaultValue({}) Register register,
         @DefaultValue({}) OfUser user,
-        @DefaultValue({}) OfAddress address) {
+        @DefaultValue({}) OfAddress address,
+        @DefaultValue({}) WrongCall wrongCall) {
 
     record SignIn(@DefaultValue("600") long atOnce, @DefaultValue("120") long aMinute) {}
 
@@ -23,4 +25,6 @@ record PaceSettings(
     record OfUser(@DefaultValue("3000") long atOnce, @DefaultValue("60000") long aMinute) {}
 
     record OfAddress(@DefaultValue("10000") long atOnce, @DefaultValue("60000") long aMinute) {}
+
+    record WrongCall(@DefaultValue("600") long atOnce, @DefaultValue("120") long aMinute) {}
 }

@@ -1,5 +1,6 @@
 package org.veranda.server.realtime.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
@@ -8,11 +9,14 @@ import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.tenancy.CurrentTenant;
 
+import java.io.Serial;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Which channels an app may touch, whatever it signs: those of its tenants and their users, and its own. What is
 /// foreign and what does not exist is out of reach alike. Asks the database, for apps that name tenants only, and
@@ -24,7 +28,15 @@ public class Reach {
     private static final int MOST = 10_000;
 
     private final Users users;
-    private final Map<Place, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<Place, Seen> seen =
+            new LinkedHashMap<>() {
+                @Serial private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Place, Seen> eldest) {
+                    return size() > MOST;
+                }
+            };
 
     Reach(Users users) {
         this.users = users;
@@ -35,30 +47,66 @@ public class Reach {
     private record Seen(boolean there, long at) {}
 
     public boolean covers(App app, ChannelName channel) {
-        if (app.isPlatforms() || !channel.isShared()) {
-            return true;
-        }
-        Optional<TenantId> tenant = channel.tenant();
-        return tenant.isPresent()
-                ? app.mayTouch(tenant.get())
-                : channel.user().map(user -> hasUser(app, user)).orElse(false);
+        return !covered(app, List.of(channel)).isEmpty();
     }
 
-    private boolean hasUser(App app, UserId user) {
-        Place place = new Place(user, app.tenants());
-        Seen known = seen.get(place);
-        if (known != null && System.nanoTime() - known.at < MOMENT) {
-            return known.there;
+    /// Those of many channels that the app may touch, in their order; asks the database once for each tenant.
+    public List<ChannelName> covered(App app, List<ChannelName> channels) {
+        if (app.isPlatforms()) {
+            return channels;
         }
-        boolean there = app.tenants().stream().anyMatch(tenant -> isOf(tenant, user));
-        if (seen.size() >= MOST) {
-            seen.clear();
-        }
-        seen.put(place, new Seen(there, System.nanoTime()));
-        return there;
+        Set<UserId> own =
+                own(
+                        app,
+                        channels.stream()
+                                .filter(channel -> channel.tenant().isEmpty())
+                                .flatMap(channel -> channel.user().stream())
+                                .collect(Collectors.toSet()));
+        return channels.stream().filter(channel -> isCovered(app, channel, own)).toList();
     }
 
-    private boolean isOf(TenantId tenant, UserId user) {
-        return CurrentTenant.call(tenant, () -> users.find(user).isPresent());
+    private static boolean isCovered(App app, ChannelName channel, Set<UserId> own) {
+        return !channel.isShared()
+                || channel.tenant()
+                        .map(app::mayTouch)
+                        .orElseGet(() -> channel.user().map(own::contains).orElse(false));
+    }
+
+    /// Those of the users who are of the app's tenants.
+    private Set<UserId> own(App app, Set<UserId> asked) {
+        Set<UserId> own = new HashSet<>();
+        Set<UserId> unknown = new HashSet<>();
+        for (UserId user : asked) {
+            Seen known = remembered(new Place(user, app.tenants()));
+            if (known == null) {
+                unknown.add(user);
+            } else if (known.there) {
+                own.add(user);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Set<UserId> found = new HashSet<>();
+            app.tenants()
+                    .forEach(tenant ->
+                            found.addAll(CurrentTenant.call(tenant, () -> users.among(unknown))));
+            remember(app, unknown, found);
+            own.addAll(found);
+        }
+        return own;
+    }
+
+    private @Nullable Seen remembered(Place place) {
+        synchronized (seen) {
+            Seen known = seen.get(place);
+            return known != null && System.nanoTime() - known.at < MOMENT ? known : null;
+        }
+    }
+
+    private void remember(App app, Set<UserId> asked, Set<UserId> found) {
+        long now = System.nanoTime();
+        synchronized (seen) {
+            asked.forEach(user ->
+                    seen.put(new Place(user, app.tenants()), new Seen(found.contains(user), now)));
+        }
     }
 }

@@ -8,11 +8,13 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.veranda.server.identity.pace.CallersAddress;
 import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.channels.StreamKeys;
+import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.users.SignedInUsers;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -39,25 +41,31 @@ class ApiConfiguration {
             Publisher publisher,
             Reach reach,
             SignedInUsers users,
+            Engine engine,
             JsonMapper json) {
         Lists lists = new Lists(directory, reach);
+        Paces paces = new Paces(apps);
         Publishing publishing =
                 new Publishing(
                         new EventReader(json),
                         new StreamKeys(json),
                         publisher,
                         reach,
-                        new Paces(apps),
+                        paces,
+                        new Congestion(
+                                () -> engine.<Boolean>ask((_, answer) -> answer.complete(true)),
+                                System::nanoTime),
                         lists);
         return new PusherApi(
-                new Gate(apps, InstantSource.system()), publishing, lists, users, json);
+                new Gate(apps, InstantSource.system()), paces, publishing, lists, users, json);
     }
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> pusherApiFirst(
-            PusherApi api, JsonMapper json) {
+            PusherApi api, CallWatch watch, CallersAddress addresses, JsonMapper json) {
         return factory ->
-                factory.addServerCustomizers(server -> putFirst(server, new ApiHandler(api, json)));
+                factory.addServerCustomizers(
+                        server -> putFirst(server, new ApiHandler(api, watch, addresses, json)));
     }
 
     private static void putFirst(Server server, ApiHandler handler) {

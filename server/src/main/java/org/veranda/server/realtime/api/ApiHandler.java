@@ -1,5 +1,6 @@
 package org.veranda.server.realtime.api;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
@@ -14,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.veranda.server.identity.pace.CallersAddress;
 import org.veranda.server.problem.Problem;
+import org.veranda.server.realtime.watch.Caller;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +30,14 @@ final class ApiHandler extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
 
     private final PusherApi api;
+    private final CallWatch watch;
+    private final CallersAddress addresses;
     private final JsonMapper json;
 
-    ApiHandler(PusherApi api, JsonMapper json) {
+    ApiHandler(PusherApi api, CallWatch watch, CallersAddress addresses, JsonMapper json) {
         this.api = api;
+        this.watch = watch;
+        this.addresses = addresses;
         this.json = json;
     }
 
@@ -63,7 +70,7 @@ final class ApiHandler extends Handler.Wrapper {
                     Promise.Invocable.from(
                             getInvocationType(),
                             body -> answering.guard(() -> answering.ok(api.answer(call, body))),
-                            failure -> answering.fail(tooLargeOr(failure, limit))));
+                            failure -> answering.fail(tooLargeOr(failure, request, limit))));
         });
     }
 
@@ -71,8 +78,8 @@ final class ApiHandler extends Handler.Wrapper {
         return CallRefused.tooLarge("The body of this call may have at most " + limit + " bytes.");
     }
 
-    private static Throwable tooLargeOr(Throwable failure, int limit) {
-        return failure instanceof IllegalStateException ? tooLarge(limit) : failure;
+    private static Throwable tooLargeOr(Throwable failure, Request request, int limit) {
+        return Request.getContentBytesRead(request) > limit ? tooLarge(limit) : failure;
     }
 
     /// One answer to one request.
@@ -92,7 +99,7 @@ final class ApiHandler extends Handler.Wrapper {
             try {
                 work.run();
             } catch (CallRefused refused) {
-                refuse(refused.problem(), refused.headers());
+                refuse(refused);
             } catch (RuntimeException fault) {
                 LOG.error("Cannot answer a call of the HTTP API", fault);
                 refuse(
@@ -107,10 +114,25 @@ final class ApiHandler extends Handler.Wrapper {
 
         void fail(Throwable failure) {
             if (failure instanceof CallRefused refused) {
-                refuse(refused.problem(), refused.headers());
+                refuse(refused);
             } else {
                 callback.failed(failure);
             }
+        }
+
+        private void refuse(CallRefused why) {
+            CallRefused told = watch.refused(why, caller());
+            refuse(told.problem(), told.headers());
+        }
+
+        private Caller caller() {
+            HttpFields sent = request.getHeaders();
+            return Caller.ofBackend(
+                    addresses.of(
+                            Request.getRemoteAddr(request),
+                            sent.getValuesList(CallersAddress.HEADER)),
+                    sent.get("X-Pusher-Library"),
+                    request.getHttpURI().getQuery());
         }
 
         private void refuse(Problem problem, HttpHeaders headers) {
@@ -120,8 +142,10 @@ final class ApiHandler extends Handler.Wrapper {
         }
 
         private void write(HttpStatus status, String type, byte[] body) {
+            watch.answered(request.getHttpURI().getPath(), status.value());
             response.setStatus(status.value());
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
             response.write(true, ByteBuffer.wrap(body), callback);
         }

@@ -1,12 +1,15 @@
 package org.veranda.server.realtime.api;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.veranda.server.problem.ProblemException;
+import org.veranda.server.realtime.watch.Trouble;
 
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A call that is not carried out; its message tells the backend's developer why.
 final class CallRefused extends ProblemException {
@@ -14,21 +17,31 @@ final class CallRefused extends ProblemException {
     @Serial private static final long serialVersionUID = 1L;
 
     private final transient HttpHeaders headers = new HttpHeaders();
+    private final @Nullable Trouble trouble;
 
     private CallRefused(HttpStatus status, String message) {
+        this(status, message, null);
+    }
+
+    private CallRefused(HttpStatus status, String message, @Nullable Trouble trouble) {
         super(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), message);
+        this.trouble = trouble;
     }
 
     static CallRefused badRequest(String message) {
         return new CallRefused(HttpStatus.BAD_REQUEST, message);
     }
 
-    static CallRefused unauthorized(String message) {
-        return new CallRefused(HttpStatus.UNAUTHORIZED, message);
+    static CallRefused unsigned(String message) {
+        return unauthorized(Trouble.CALL_SIGNATURE, message);
+    }
+
+    static CallRefused unauthorized(Trouble trouble, String message) {
+        return new CallRefused(HttpStatus.UNAUTHORIZED, message, trouble);
     }
 
     static CallRefused forbidden(String message) {
-        return new CallRefused(HttpStatus.FORBIDDEN, message);
+        return new CallRefused(HttpStatus.FORBIDDEN, message, Trouble.CALL_FORBIDDEN);
     }
 
     static CallRefused notFound() {
@@ -46,7 +59,7 @@ final class CallRefused extends ProblemException {
     }
 
     static CallRefused tooLarge(String message) {
-        return new CallRefused(HttpStatus.CONTENT_TOO_LARGE, message);
+        return new CallRefused(HttpStatus.CONTENT_TOO_LARGE, message, Trouble.CALL_TOO_LARGE);
     }
 
     static CallRefused unprocessable(String message) {
@@ -54,11 +67,30 @@ final class CallRefused extends ProblemException {
     }
 
     static CallRefused tooMany(String message, Duration wait) {
-        CallRefused refused = new CallRefused(HttpStatus.TOO_MANY_REQUESTS, message);
+        return later(
+                new CallRefused(HttpStatus.TOO_MANY_REQUESTS, message, Trouble.CALL_TOO_FAST),
+                wait);
+    }
+
+    /// The server is behind with what it was told before.
+    static CallRefused busy() {
+        return later(
+                new CallRefused(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The server is behind with telling events. Try again in a moment."),
+                Duration.ofSeconds(1));
+    }
+
+    private static CallRefused later(CallRefused refused, Duration wait) {
         refused.headers.set(
                 HttpHeaders.RETRY_AFTER,
                 Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
         return refused;
+    }
+
+    /// What the operator is shown of it; nothing where it is the developer's matter alone.
+    Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.veranda.server.realtime.api;
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.watch.Trouble;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -45,7 +46,7 @@ final class Gate {
     /// Whether the body is the one that was signed.
     void requireBody(Call call, byte[] body) {
         if (body.length > 0 && !md5(body).equals(call.query().required("body_md5"))) {
-            throw CallRefused.unauthorized("body_md5 is not the MD5 of the body as it arrived.");
+            throw CallRefused.unsigned("body_md5 is not the MD5 of the body as it arrived.");
         }
     }
 
@@ -54,9 +55,11 @@ final class Gate {
                 apps.byKey(key)
                         .orElseThrow(() ->
                                 CallRefused.unauthorized(
+                                        Trouble.CALL_KEY,
                                         "There is no app of the key " + key + "."));
         if (!app.id().equals(appId)) {
             throw CallRefused.unauthorized(
+                    Trouble.CALL_KEY,
                     "The key %s is not that of the app %s in the path.".formatted(key, appId));
         }
         return app;
@@ -64,7 +67,7 @@ final class Gate {
 
     private static void requireVersion(Query query) {
         if (!query.required("auth_version").equals(VERSION)) {
-            throw CallRefused.unauthorized("auth_version is not " + VERSION + ".");
+            throw CallRefused.unsigned("auth_version is not " + VERSION + ".");
         }
     }
 
@@ -77,6 +80,7 @@ final class Gate {
                 return;
             }
             throw CallRefused.unauthorized(
+                    Trouble.CALL_CLOCK,
                     "auth_timestamp is %d seconds %s the server's clock, which shows %d; at most %d are allowed."
                             .formatted(
                                     Math.abs(off),
@@ -84,7 +88,7 @@ final class Gate {
                                     now,
                                     WINDOW_SECONDS));
         } catch (NumberFormatException | ArithmeticException _) {
-            throw CallRefused.unauthorized("auth_timestamp is not a Unix time in seconds.");
+            throw CallRefused.unsigned("auth_timestamp is not a Unix time in seconds.");
         }
     }
 
@@ -99,7 +103,7 @@ final class Gate {
                         || (!decoded.equals(path)
                                 && app.signed(text(method, decoded, parameters), signature));
         if (!good) {
-            throw CallRefused.unauthorized(
+            throw CallRefused.unsigned(
                     "auth_signature is not the HMAC-SHA256, in small hex, with this app's secret of \""
                             + sent.replace("\n", "\\n")
                             + "\".");

@@ -10,6 +10,7 @@ import org.veranda.server.realtime.engine.ChannelKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,11 +37,16 @@ final class Lists {
                     "user_count is to be had of presence channels: ask with"
                             + " filter_by_prefix=presence- or longer.");
         }
-        Map<String, Object> channels = new LinkedHashMap<>();
+        Map<ChannelName, OccupiedChannel> occupied = new LinkedHashMap<>();
         Stream.of(app.id(), ChannelKey.SHARED)
                 .flatMap(scope -> directory.channels(scope, prefix).stream())
-                .filter(channel -> reach.covers(app, new ChannelName(channel.key().name())))
-                .forEach(channel -> channels.put(channel.key().name(), of(channel, wanted)));
+                .forEach(channel -> occupied.put(new ChannelName(channel.key().name()), channel));
+        Map<String, Object> channels = new LinkedHashMap<>();
+        reach.covered(app, List.copyOf(occupied.keySet()))
+                .forEach(name ->
+                        channels.put(
+                                name.value(),
+                                of(Objects.requireNonNull(occupied.get(name)), wanted)));
         return Map.of("channels", channels);
     }
 

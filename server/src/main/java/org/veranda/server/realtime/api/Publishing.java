@@ -19,6 +19,7 @@ final class Publishing {
     private final Publisher publisher;
     private final Reach reach;
     private final Paces paces;
+    private final Congestion congestion;
     private final Lists lists;
 
     Publishing(
@@ -27,12 +28,14 @@ final class Publishing {
             Publisher publisher,
             Reach reach,
             Paces paces,
+            Congestion congestion,
             Lists lists) {
         this.reader = reader;
         this.marks = marks;
         this.publisher = publisher;
         this.reach = reach;
         this.paces = paces;
+        this.congestion = congestion;
         this.lists = lists;
     }
 
@@ -40,7 +43,7 @@ final class Publishing {
     Map<String, ?> one(App app, byte[] body) {
         Event event = reader.one(body).read(app.limits().eventBytes());
         require(app, event);
-        paces.take(app, 1);
+        admit(app, event.channels().size());
         publish(app, event);
         return event.info().isEmpty() ? Map.of() : Map.of("channels", told(app, event));
     }
@@ -52,11 +55,16 @@ final class Publishing {
             require(app, event);
             events.add(event);
         }
-        paces.take(app, events.size());
+        admit(app, events.stream().mapToInt(event -> event.channels().size()).sum());
         events.forEach(event -> publish(app, event));
         return events.stream().allMatch(event -> event.info().isEmpty())
                 ? Map.of()
                 : Map.of("batch", events.stream().map(event -> toldOfFirst(app, event)).toList());
+    }
+
+    private void admit(App app, int events) {
+        congestion.require();
+        paces.publish(app, events);
     }
 
     private void require(App app, Event event) {

@@ -38,7 +38,7 @@ record Query(Map<String, String> parameters) {
     String required(String name) {
         String value = parameters.get(name);
         if (value == null || value.isEmpty()) {
-            throw CallRefused.unauthorized("The query lacks " + name + ".");
+            throw CallRefused.unsigned("The query lacks " + name + ".");
         }
         return value;
     }

@@ -5,6 +5,9 @@ sealed interface Route {
 
     String PREFIX = "/apps/";
 
+    /// Channels of signed-in users, whose ids may have slashes.
+    String TO_USER = "#server-to-user-";
+
     /// The method it is made with.
     default String method() {
         return "GET";
@@ -56,7 +59,7 @@ sealed interface Route {
         }
         String users = between("/channels/", rest, "/users");
         String channel = users.isEmpty() ? between("/channels/", rest, "") : users;
-        if (channel.isEmpty() || channel.contains("/")) {
+        if (channel.isEmpty() || (channel.contains("/") && !channel.startsWith(TO_USER))) {
             throw CallRefused.notFound();
         }
         return users.isEmpty() ? new Channel(channel) : new ChannelUsers(channel);

@@ -29,11 +29,7 @@ public record Caller(
     /// Reads what a request for a socket says.
     public static Caller of(
             String address, @Nullable String origin, String path, @Nullable String query) {
-        MultiValueMap<String, String> said =
-                UriComponentsBuilder.newInstance()
-                        .query(Objects.requireNonNullElse(query, ""))
-                        .build()
-                        .getQueryParams();
+        MultiValueMap<String, String> said = said(query);
         String key = path.startsWith(SOCKETS) ? path.substring(SOCKETS.length()) : "";
         return new Caller(
                 address,
@@ -42,6 +38,28 @@ public record Caller(
                 first(said, "version"),
                 first(said, "protocol"),
                 key);
+    }
+
+    /// Reads what a backend's call of the HTTP API says.
+    ///
+    /// @param library what `X-Pusher-Library` says, as in `pusher-http-php 7.2.7`
+    public static Caller ofBackend(
+            String address, @Nullable String library, @Nullable String query) {
+        String[] named = Objects.requireNonNullElse(library, "").split(" ", 2);
+        return new Caller(
+                address,
+                "",
+                named[0],
+                named.length > 1 ? named[1] : "",
+                "",
+                first(said(query), "auth_key"));
+    }
+
+    private static MultiValueMap<String, String> said(@Nullable String query) {
+        return UriComponentsBuilder.newInstance()
+                .query(Objects.requireNonNullElse(query, ""))
+                .build()
+                .getQueryParams();
     }
 
     private static String first(MultiValueMap<String, String> said, String name) {

@@ -1,25 +1,30 @@
 package org.veranda.server.realtime.watch;
 
 import org.springframework.stereotype.Component;
+import org.veranda.server.identity.Network;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What failed lately, for the operator's eyes: the same failure of the same caller is one entry with a number, so that a
-/// client that comes back for ever pushes out nobody. Keeps a bounded number of entries, and of each address a part of them.
+/// client that comes back for ever pushes out nobody. Keeps a bounded number of entries, and of each network address a part of them.
 /// For any thread.
 @Component
 public final class FailedAttempts {
 
     static final int MOST = 500;
-    static final int MOST_OF_ONE_ADDRESS = 100;
+    static final int MOST_OF_ONE_NETWORK = 100;
 
     private final InstantSource clock;
     private final Map<Sameness, Attempt> entries = new LinkedHashMap<>();
+    private final Map<String, Set<Sameness>> byNetwork = new HashMap<>();
 
     public FailedAttempts(InstantSource clock) {
         this.clock = clock;
@@ -40,10 +45,13 @@ public final class FailedAttempts {
         Sameness same = new Sameness(trouble, caller, name);
         Attempt known = entries.remove(same);
         if (known == null) {
-            makeRoomFor(caller.address());
+            String network = Network.of(caller.address());
+            makeRoomFor(network);
+            byNetwork.computeIfAbsent(network, _ -> new LinkedHashSet<>()).add(same);
             Instant now = clock.instant();
             entries.put(same, new Attempt(trouble, caller, name, socketId, more, now, now, 1));
         } else {
+            touch(same);
             entries.put(same, known.again(socketId, more, clock.instant()));
         }
     }
@@ -53,15 +61,33 @@ public final class FailedAttempts {
         return new ArrayList<>(entries.values()).reversed();
     }
 
-    private void makeRoomFor(String address) {
-        List<Sameness> own =
-                entries.keySet().stream()
-                        .filter(entry -> entry.caller().address().equals(address))
-                        .toList();
-        if (own.size() >= MOST_OF_ONE_ADDRESS) {
-            entries.remove(own.getFirst());
+    private void makeRoomFor(String network) {
+        Set<Sameness> own = byNetwork.getOrDefault(network, Set.of());
+        if (own.size() >= MOST_OF_ONE_NETWORK) {
+            forget(own.iterator().next());
         } else if (entries.size() >= MOST) {
-            entries.remove(entries.keySet().iterator().next());
+            forget(entries.keySet().iterator().next());
         }
+    }
+
+    private void forget(Sameness oldest) {
+        entries.remove(oldest);
+        byNetwork.computeIfPresent(
+                Network.of(oldest.caller().address()),
+                (_, own) -> {
+                    own.remove(oldest);
+                    return own.isEmpty() ? null : own;
+                });
+    }
+
+    /// The latest stands last.
+    private void touch(Sameness same) {
+        byNetwork.computeIfPresent(
+                Network.of(same.caller().address()),
+                (_, own) -> {
+                    own.remove(same);
+                    own.add(same);
+                    return own;
+                });
     }
 }

@@ -44,6 +44,8 @@ public enum Trouble {
     AUTH_OTHER_APP,
     /// None of the known mistakes: another secret, or another text was signed.
     AUTH_OTHER_SECRET,
+    /// Too many came from there at once to find out what was wrong with this one.
+    AUTH_NOT_EXAMINED,
     TOO_MANY_WRONG_SIGNATURES,
     /// The app is not of the tenant or user whose channel was asked for.
     NOT_THEIRS_TO_HEAR,
@@ -52,7 +54,17 @@ public enum Trouble {
     /// The channel's name, its data, or how many there are already.
     CHANNEL_REFUSED,
     SIGN_IN_REFUSED,
-    CLIENT_EVENT_REFUSED;
+    CLIENT_EVENT_REFUSED,
+    /// A backend's call names no app by its key, or another than its path does.
+    CALL_KEY,
+    /// A backend's call is of another time: most likely its clock is wrong.
+    CALL_CLOCK,
+    /// A backend's call is not signed with its app's secret, or something else was signed.
+    CALL_SIGNATURE,
+    /// A backend asked for what its app may not touch, or its app is switched off.
+    CALL_FORBIDDEN,
+    CALL_TOO_LARGE,
+    CALL_TOO_FAST;
 
     /// What a close says that the server sends on its own account; empty when nothing is wrong, as when all are sent to
     /// reconnect. 4009 is told both to pages from elsewhere and to those who lost their access.

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.watch;
 
 import org.springframework.stereotype.Component;
+import org.veranda.server.identity.Network;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.connection.Connection;
@@ -9,17 +10,21 @@ import org.veranda.server.realtime.watch.SignatureDoubts.Doubt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Sees clients come and fail, and takes note of why. For any thread.
 @Component
 public final class Watch {
 
-    private static final int DOUBTS_A_SECOND = 10;
+    private static final int DOUBTS_A_SECOND = 100;
+    private static final int DOUBTS_OF_ONE_NETWORK = 10;
 
     private final FailedAttempts attempts;
     private final RecentSockets sockets = new RecentSockets();
     private final SignatureDoubts doubts;
     private final InstantSource clock;
+    private final Map<String, Integer> byNetwork = new HashMap<>();
     private Instant second = Instant.EPOCH;
     private int thisSecond;
 
@@ -39,12 +44,12 @@ public final class Watch {
         sockets.add(caller.address(), socketId);
     }
 
-    /// A signature was refused. Under a flood of them, most are noted without finding out more.
+    /// A signature was refused. Of a flood of them, most are noted without finding out more, and that is said.
     public void unsigned(Claim claim, App app, Caller caller) {
         Doubt doubt =
-                mayDoubt()
+                mayDoubt(Network.of(caller.address()))
                         ? doubts.about(claim, app, caller.address())
-                        : new Doubt(Trouble.AUTH_OTHER_SECRET, "");
+                        : new Doubt(Trouble.AUTH_NOT_EXAMINED, "");
         attempts.note(doubt.trouble(), caller, claim.channel(), claim.socketId(), doubt.detail());
     }
 
@@ -56,12 +61,19 @@ public final class Watch {
         attempts.note(trouble, caller, channel, socketId, why);
     }
 
-    private synchronized boolean mayDoubt() {
+    private synchronized boolean mayDoubt(String network) {
         Instant now = clock.instant();
         if (Duration.between(second, now).abs().toMillis() >= 1_000) {
             second = now;
             thisSecond = 0;
+            byNetwork.clear();
         }
-        return thisSecond++ < DOUBTS_A_SECOND;
+        if (thisSecond >= DOUBTS_A_SECOND
+                || byNetwork.getOrDefault(network, 0) >= DOUBTS_OF_ONE_NETWORK) {
+            return false;
+        }
+        thisSecond++;
+        byNetwork.merge(network, 1, Integer::sum);
+        return true;
     }
 }

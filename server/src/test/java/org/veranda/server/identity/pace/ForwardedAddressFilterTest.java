@@ -78,7 +78,8 @@ class ForwardedAddressFilterTest {
     private static String caller(MockHttpServletRequest request, TrustedProxies trusted)
             throws Exception {
         MockFilterChain chain = new MockFilterChain();
-        new ForwardedAddressFilter(trusted).doFilter(request, new MockHttpServletResponse(), chain);
+        new ForwardedAddressFilter(new CallersAddress(trusted))
+                .doFilter(request, new MockHttpServletResponse(), chain);
         return Objects.requireNonNull(chain.getRequest()).getRemoteAddr();
     }
 }

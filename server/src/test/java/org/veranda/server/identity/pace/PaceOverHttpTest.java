@@ -28,7 +28,10 @@ import java.util.concurrent.atomic.AtomicInteger;
             "veranda.pace.user.at-once=20",
             "veranda.pace.user.a-minute=1",
             "veranda.pace.address.at-once=10",
-            "veranda.pace.address.a-minute=1"
+            "veranda.pace.address.a-minute=1",
+            "veranda.pace.wrong-call.at-once=5",
+            "veranda.pace.wrong-call.a-minute=1",
+            "veranda.app=house:house-key:house-secret"
         })
 class PaceOverHttpTest {
 
@@ -60,6 +63,21 @@ class PaceOverHttpTest {
                         Map.of("socket_id", "1.1", "channel_name", "private-tenant.1")));
         assertThat(admins.get("/api/v1/rooms").status()).isEqualTo(200);
         assertThat(bens.get("/api/v1/rooms").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsAnAddressNothingMoreThatSignsCallsWronglyAllTheTime() {
+        Api guesser = somewhere();
+        String wrong = "/apps/house/channels?auth_key=house-key";
+        for (int n = 0; n < 5; n++) {
+            assertThat(guesser.get(wrong).status()).isEqualTo(401);
+        }
+
+        Answer refused = guesser.get(wrong);
+
+        assertWait(refused);
+        assertThat(refused.text()).doesNotContain("auth_");
+        assertThat(somewhere().get(wrong).status()).isEqualTo(401);
     }
 
     @Test

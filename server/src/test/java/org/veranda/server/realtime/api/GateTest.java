@@ -46,6 +46,23 @@ class GateTest {
         assertThat(call.route()).isEqualTo(new Route.Events());
     }
 
+    /// Under a signature that leaves out the body's hash, any body would do.
+    @Test
+    void believesNoBodyWhoseHashWasNotSigned() {
+        String signed = "auth_key=" + KEY + "&auth_timestamp=" + NOW + "&auth_version=1.0";
+        String signature =
+                new App("3", KEY, SECRET, List.of("*"))
+                        .sign("POST\n/apps/3/events\n" + signed)
+                        .hex();
+        Call call =
+                gate(APPS, NOW)
+                        .open("POST", "/apps/3/events", signed + "&auth_signature=" + signature);
+
+        assertThatThrownBy(() -> gate(APPS, NOW).requireBody(call, bytes(BODY)))
+                .isInstanceOf(CallRefused.class)
+                .hasMessage("The query lacks body_md5.");
+    }
+
     /// What Laravel's PusherBroadcaster sends by pusher-php-server.
     @Test
     void believesLaravel() {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.veranda.model.identity.Role;
 import org.veranda.server.realtime.SocketClient;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.AppsServerTest;
+import org.veranda.server.testing.People;
 import org.veranda.server.testing.TestApp;
 import org.veranda.server.testing.TestApps;
 
@@ -24,6 +26,7 @@ class ListsTest {
     private static final String ODD = "presence-odd;a@b=c,d";
 
     @Autowired TestApps apps;
+    @Autowired People people;
 
     @Test
     void listsTheOccupiedChannelsOfAPrefixAndNothingIsAnEmptyObject() {
@@ -71,6 +74,47 @@ class ListsTest {
         assertThat(get(QUINTA, "/channels/nobody").text()).isEqualTo("{\"occupied\":false}");
         assertThat(get(QUINTA, "/channels/presence-nobody", "info", "user_count").text())
                 .isEqualTo("{\"occupied\":false}");
+    }
+
+    @Test
+    void countsTheSocketsOfAllListedChannels() {
+        try (SocketClient _ = in(QUINTA, "sum-a");
+                SocketClient _ = in(QUINTA, "sum-a")) {
+            assertThat(
+                            get(
+                                            QUINTA,
+                                            "/channels",
+                                            "filter_by_prefix",
+                                            "sum-",
+                                            "info",
+                                            "subscription_count")
+                                    .text())
+                    .isEqualTo("{\"channels\":{\"sum-a\":{\"subscription_count\":2}}}");
+        }
+    }
+
+    @Test
+    void keepsAnswersOutOfCachesAndKnowsChannelsOfUsersWithSlashes() {
+        Answer answer = get(QUINTA, "/channels/%23server-to-user-a%2Fb");
+
+        assertThat(answer.text()).isEqualTo("{\"occupied\":false}");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(get(QUINTA, "/channels/a%2Fb").status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsUsersChannelsToTheAppsOfTheirTenantOnly() {
+        long quintas = people.hire(apps.tenants().quinta(), Role.MANAGER).user().id().value();
+        long serras = people.hire(apps.tenants().serra(), Role.MANAGER).user().id().value();
+        try (SocketClient _ = joined("private-user." + quintas);
+                SocketClient _ = joined("private-user." + serras)) {
+            for (int twice = 0; twice < 2; twice++) {
+                assertThat(get(QUINTA, "/channels", "filter_by_prefix", "private-user.").text())
+                        .isEqualTo("{\"channels\":{\"private-user.%d\":{}}}".formatted(quintas));
+                assertThat(get(SERRA, "/channels", "filter_by_prefix", "private-user.").text())
+                        .isEqualTo("{\"channels\":{\"private-user.%d\":{}}}".formatted(serras));
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0}?{1}={2}")

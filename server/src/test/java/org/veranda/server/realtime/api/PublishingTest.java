@@ -243,35 +243,10 @@ class PublishingTest {
     }
 
     @Test
-    void slowsDownAnAppThatPublishesTooFast() {
-        Answer answer = publish(SMALL, event("told", "1", "pace"));
-        for (int i = 0; i < 50 && answer.status() == 200; i++) {
-            answer = publish(SMALL, event("told", "1", "pace"));
-        }
-
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.header("Retry-After")).contains("1");
-        assertThat(status(PLATFORM, "pace")).isEqualTo(200);
-    }
-
-    @Test
     void believesTheSecretThatIsBeingReplacedAndNoOther() {
         assertThat(status(PLATFORM.with("older-house-secret"), "c")).isEqualTo(200);
         assertThat(status(PLATFORM.with("no-secret"), "c")).isEqualTo(401);
         assertThat(status(OFF, "c")).isEqualTo(403);
-    }
-
-    @Test
-    void refusesABodyThatIsTooLongWhetherOrNotItSaysSo() {
-        String body = "x".repeat(200_000);
-
-        for (Answer answer :
-                List.of(
-                        PLATFORM.publish(apps.server(), body),
-                        PLATFORM.publishInChunks(apps.server(), body))) {
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.json().path("message").asString()).contains("The body of this call");
-        }
     }
 
     private SocketClient in(TestApp app, String channel) {

@@ -41,8 +41,24 @@ class FailedAttemptsTest {
             flooded.note(UNKNOWN_KEY, caller("192.0.2.8", "guess-" + i), "");
         }
 
-        assertThat(flooded.latest()).hasSize(1 + FailedAttempts.MOST_OF_ONE_ADDRESS);
+        assertThat(flooded.latest()).hasSize(1 + FailedAttempts.MOST_OF_ONE_NETWORK);
         assertThat(flooded.latest().getLast().trouble()).isEqualTo(NO_PONG);
+    }
+
+    /// Everybody has plenty of addresses in an IPv6 network of 64 bits.
+    @Test
+    void letsNoNetworkPushOutAnotherByItsManyAddresses() {
+        FailedAttempts flooded = new FailedAttempts(() -> NOON);
+        flooded.note(NO_PONG, caller("2001:db8:1::1", "quiet"), "");
+        for (int i = 0; i < 1_000; i++) {
+            flooded.note(UNKNOWN_KEY, caller("2001:db8:2::%x".formatted(i), "guess"), "");
+            flooded.note(UNKNOWN_KEY, caller("2001:db8:2::1", "again"), "");
+        }
+
+        assertThat(flooded.latest()).hasSize(1 + FailedAttempts.MOST_OF_ONE_NETWORK);
+        assertThat(flooded.latest().getLast().trouble()).isEqualTo(NO_PONG);
+        assertThat(flooded.latest().getFirst().caller().key()).isEqualTo("again");
+        assertThat(flooded.latest().getFirst().times()).isEqualTo(1_000);
     }
 
     @Test
