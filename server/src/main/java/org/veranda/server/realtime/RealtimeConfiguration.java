@@ -1,6 +1,7 @@
 package org.veranda.server.realtime;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.journal.JournalListener;
@@ -29,15 +30,26 @@ import java.time.InstantSource;
 class RealtimeConfiguration {
 
     private static final int READERS = 4;
+    private static final int TAIL_READERS = 2;
 
     @Bean
     Background realtimeBackground() {
-        return new Background(READERS);
+        return new Background("realtime-read-", READERS);
+    }
+
+    /// Those who catch up, however many, do not keep waiting those who listen.
+    @Bean(defaultCandidate = false)
+    Background realtimeTails() {
+        return new Background("realtime-tail-", TAIL_READERS);
     }
 
     @Bean
-    Streams realtimeStreams(StreamSource source, Background background, WireCodec codec) {
-        return new Streams(source, background::run, codec, InstantSource.system());
+    Streams realtimeStreams(
+            StreamSource source,
+            @Qualifier("realtimeTails") Background tails,
+            Background pages,
+            WireCodec codec) {
+        return new Streams(source, tails::run, pages::run, codec, InstantSource.system());
     }
 
     @Bean

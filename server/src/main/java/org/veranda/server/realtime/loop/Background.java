@@ -8,10 +8,10 @@ public final class Background implements AutoCloseable {
 
     private final ExecutorService threads;
 
-    public Background(int count) {
+    public Background(String name, int count) {
         threads =
                 Executors.newFixedThreadPool(
-                        count, Thread.ofPlatform().daemon().name("realtime-read-", 0).factory());
+                        count, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
     public void run(Runnable work) {

@@ -71,8 +71,9 @@ final class CatchUp {
         subscription.startLive(from.seq(), streams.frames().notRecovered(from, reason));
     }
 
+    /// A page read before the last commit may be empty; then there is one that is not.
     private void page(StreamSubscription subscription, StreamPage page) {
-        if (!page.goesOnFrom(subscription.position(), served.seq())) {
+        if (!page.goesOnFrom(subscription.position())) {
             subscription.socket().end(Closing.OVER_CAPACITY);
         } else if (subscription.deliverRead(page.events())) {
             advance(subscription);

@@ -18,11 +18,8 @@ record StreamPage(List<StreamEvent> events, StreamHead head, JournalRead.@Nullab
         };
     }
 
-    /// Whether this has what comes after `position`, if anything up to `served` does.
-    boolean goesOnFrom(long position, long served) {
-        return gone == null
-                && (events.isEmpty()
-                        ? position >= served
-                        : events.getFirst().seq() == position + 1);
+    /// Whether this has what comes after `position`, if anything does.
+    boolean goesOnFrom(long position) {
+        return gone == null && (events.isEmpty() || events.getFirst().seq() == position + 1);
     }
 }

@@ -11,7 +11,7 @@ public interface StreamSource {
 
     StreamHead head(StreamName stream);
 
-    /// The heads of those streams that exist.
+    /// The heads of all those streams, at one moment; one that nothing was ever appended to stands at 0.
     Collection<StreamHead> heads(Collection<StreamName> streams);
 
     JournalRead read(StreamName stream, String epoch, long after, int limit);

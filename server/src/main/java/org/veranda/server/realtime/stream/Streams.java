@@ -3,7 +3,6 @@ package org.veranda.server.realtime.stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.server.journal.JournalEntry;
-import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.engine.ChannelKey;
@@ -23,31 +22,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The streams this node listens to. Announcements come in from committing threads, the database is read on the reader's.
+/// The streams this node listens to. Announcements come in from committing threads; the database is read on others.
 public final class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     private static final int PAGE = 500;
 
-    private final Map<StreamName, Tail> tails = new ConcurrentHashMap<>();
+    private final Map<StreamName, Follower> followers = new ConcurrentHashMap<>();
     private final StreamSource source;
-    private final Executor reader;
+    private final Executor tails;
+    private final Executor pages;
     private final StreamFrames frames;
     private final InstantSource clock;
     private final Duration retryAfter;
 
-    public Streams(StreamSource source, Executor reader, WireCodec codec, InstantSource clock) {
-        this(source, reader, codec, clock, Duration.ofMillis(400));
+    /// @param tails reads what was not announced; those who catch up must not keep it waiting
+    /// @param pages reads for those who catch up
+    public Streams(
+            StreamSource source,
+            Executor tails,
+            Executor pages,
+            WireCodec codec,
+            InstantSource clock) {
+        this(source, tails, pages, codec, clock, Duration.ofMillis(400));
     }
 
     Streams(
             StreamSource source,
-            Executor reader,
+            Executor tails,
+            Executor pages,
             WireCodec codec,
             InstantSource clock,
             Duration retryAfter) {
         this.source = source;
-        this.reader = reader;
+        this.tails = tails;
+        this.pages = pages;
         this.frames = new StreamFrames(codec);
         this.clock = clock;
         this.retryAfter = retryAfter;
@@ -63,23 +72,20 @@ public final class Streams {
     /// @param toCursors whether subscribers who gave a cursor are to be told
     /// @param toEveryone whether all are
     public void look(boolean toCursors, boolean toEveryone) {
-        if (tails.isEmpty()) {
+        if (followers.isEmpty()) {
             return;
         }
         Instant checkedAt = clock.instant();
-        for (StreamHead head : source.heads(tails.keySet())) {
-            Tail tail = tails.get(head.stream());
-            if (tail != null) {
-                looked(tail, head);
-                if (toCursors) {
-                    tail.tellHead(checkedAt, toEveryone);
-                }
+        for (StreamHead head : source.heads(followers.keySet())) {
+            Follower follower = followers.get(head.stream());
+            if (follower != null) {
+                follower.looked(new Look(head, checkedAt, toCursors || toEveryone, toEveryone));
             }
         }
     }
 
     int size() {
-        return tails.size();
+        return followers.size();
     }
 
     StreamFrames frames() {
@@ -87,22 +93,23 @@ public final class Streams {
     }
 
     void join(StreamName stream, TailListener listener) {
-        tails.compute(
+        followers.compute(
                 stream,
                 (_, known) -> {
-                    Tail tail = known == null ? opened(stream) : known;
-                    tail.add(listener);
-                    return tail;
+                    Follower follower = known == null ? opened(stream) : known;
+                    follower.tail().add(listener);
+                    return follower;
                 });
     }
 
     void leave(StreamName stream, TailListener listener) {
-        tails.computeIfPresent(stream, (_, tail) -> tail.remove(listener) ? null : tail);
+        followers.computeIfPresent(
+                stream, (_, follower) -> follower.tail().remove(listener) ? null : follower);
     }
 
     /// Reads on after a cursor and hands over what came of it; a read that fails is told, too.
     void read(StreamName stream, Cursor from, Consumer<StreamPage> then, Runnable failed) {
-        reader.execute(() -> {
+        pages.execute(() -> {
             StreamPage page;
             try {
                 page = StreamPage.of(source.read(stream, from.epoch(), from.seq(), PAGE), frames);
@@ -126,53 +133,16 @@ public final class Streams {
         return new StreamChannel(hub, key, this);
     }
 
-    private Tail opened(StreamName stream) {
-        Tail tail = new Tail(stream, frames);
-        reader.execute(() -> guarded(tail, () -> looked(tail, source.head(stream))));
-        return tail;
+    private Follower opened(StreamName stream) {
+        Follower follower = new Follower(new Tail(stream, frames), source, tails);
+        follower.open();
+        return follower;
     }
 
     private void appended(StreamName stream, List<JournalEntry> entries) {
-        Tail tail = tails.get(stream);
-        if (tail != null && !tail.offer(entries)) {
-            reader.execute(() -> guarded(tail, () -> fill(tail)));
-        }
-    }
-
-    private void looked(Tail tail, StreamHead head) {
-        if (!tail.looked(head)) {
-            fill(tail);
-        }
-    }
-
-    /// Reads from where the tail stands until nothing more comes.
-    private void fill(Tail tail) {
-        boolean more = true;
-        while (more) {
-            StreamHead from = tail.head();
-            more = from != null && filled(tail, from);
-        }
-    }
-
-    private boolean filled(Tail tail, StreamHead from) {
-        return switch (source.read(from.stream(), from.epoch(), from.seq(), PAGE)) {
-            case JournalRead.Events(var entries, _, boolean more) -> {
-                tail.offer(entries);
-                yield more;
-            }
-            case JournalRead.Gone(_, StreamHead head) -> {
-                tail.lost(head);
-                yield false;
-            }
-        };
-    }
-
-    /// A failure here costs time only: the next look tries again.
-    private static void guarded(Tail tail, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.debug("Cannot follow stream {} for now: {}", tail.stream(), e.toString());
+        Follower follower = followers.get(stream);
+        if (follower != null) {
+            follower.appended(entries);
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// The end of one stream as this node follows it: announcements in any order go in, events in order come out.
-/// What is missing has to be read by whoever is told so. For any thread; holds its lock only to pass things on.
+/// What is missing has to be read by whoever is told so. For any thread; encodes what it passes on under its lock, which is
+/// what keeps the order, and never waits for the database there.
 final class Tail {
 
     private static final int KEPT_EARLY = 10_000;
@@ -70,6 +71,11 @@ final class Tail {
             lost(found);
         }
         return head == null || head.seq() >= found.seq();
+    }
+
+    /// Whether everything up to there was passed on.
+    synchronized boolean hasReached(StreamHead found) {
+        return head != null && head.epoch().equals(found.epoch()) && head.seq() >= found.seq();
     }
 
     /// There is no way from where the listeners stand to that head.

@@ -57,7 +57,8 @@ final class Node {
     private final SimJournal journal = new SimJournal();
     private final List<JournalEntry> unannounced = new ArrayList<>();
     private final Map<String, Long> published = new HashMap<>();
-    private final Streams streams = new Streams(journal, reader, CODEC, () -> Instant.EPOCH);
+    private final Streams streams =
+            new Streams(journal, reader, reader, CODEC, () -> Instant.EPOCH);
     private final NodeChannels channels =
             new NodeChannels(
                     streams::channel,

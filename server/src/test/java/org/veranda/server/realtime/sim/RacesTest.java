@@ -48,8 +48,9 @@ class RacesTest {
     private static final ChannelKey TEAM = new ChannelKey("app", "presence-team");
 
     private final SimJournal journal = new SimJournal();
-    private final Background readers = new Background(2);
-    private final Streams streams = new Streams(journal, readers::run, CODEC, () -> Instant.EPOCH);
+    private final Background readers = new Background("reader-", 2);
+    private final Streams streams =
+            new Streams(journal, readers::run, readers::run, CODEC, () -> Instant.EPOCH);
     private final NodeChannels channels =
             new NodeChannels(
                     streams::channel,

@@ -17,6 +17,7 @@ final class ListedJournal implements StreamSource {
 
     static final int FAR = 10_000;
 
+    private final StreamName stream;
     private final List<JournalEntry> entries = new ArrayList<>();
     private String epoch = "e1";
     private long floor;
@@ -25,11 +26,19 @@ final class ListedJournal implements StreamSource {
     private int reads;
     private int refused;
 
+    ListedJournal() {
+        this(STREAM);
+    }
+
+    ListedJournal(StreamName stream) {
+        this.stream = stream;
+    }
+
     synchronized JournalEntry append() {
         long seq = entries.size() + 1L;
         var entry =
                 new JournalEntry(
-                        STREAM,
+                        stream,
                         epoch,
                         seq,
                         Instant.EPOCH,
@@ -65,14 +74,14 @@ final class ListedJournal implements StreamSource {
     }
 
     @Override
-    public synchronized StreamHead head(StreamName stream) {
+    public synchronized StreamHead head(StreamName asked) {
         answer();
-        return new StreamHead(STREAM, epoch, entries.size());
+        return new StreamHead(stream, epoch, entries.size());
     }
 
     @Override
     public Collection<StreamHead> heads(Collection<StreamName> streams) {
-        return List.of(head(STREAM));
+        return List.of(head(stream));
     }
 
     /// What happens between a read and its result.
@@ -81,14 +90,13 @@ final class ListedJournal implements StreamSource {
     }
 
     @Override
-    public JournalRead read(StreamName stream, String asked, long after, int limit) {
-        JournalRead read = readNow(stream, asked, after, limit);
+    public JournalRead read(StreamName name, String asked, long after, int limit) {
+        JournalRead read = readNow(asked, after, limit);
         afterRead.run();
         return read;
     }
 
-    private synchronized JournalRead readNow(
-            StreamName stream, String asked, long after, int limit) {
+    private synchronized JournalRead readNow(String asked, long after, int limit) {
         StreamHead head = head(stream);
         reads++;
         if (!asked.equals(epoch) || after > head.seq()) {

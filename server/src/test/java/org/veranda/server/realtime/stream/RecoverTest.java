@@ -7,6 +7,7 @@ import static org.veranda.server.realtime.stream.StreamFixture.seqs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.RecordedConnection;
@@ -56,6 +57,23 @@ class RecoverTest {
         fixture.settle();
 
         assertThat(seqs(ana)).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    }
+
+    /// The page is rightly empty, and one commit later it is not the last word.
+    @Test
+    void readsAgainWhenAPageWasEmptyAndThenSomethingWasCommitted() {
+        fixture.publish(5);
+        fixture.join(new RecordedConnection());
+        JournalEntry sixth = fixture.journal.append();
+        fixture.journal.afterReads(() -> {
+            fixture.journal.afterReads(() -> {});
+            fixture.announce(sixth);
+            fixture.publish(1);
+        });
+        fixture.recover(ana, "e1", 6);
+
+        assertThat(ana.closed()).isNull();
+        assertThat(seqs(ana)).containsExactly(7L);
     }
 
     @Test

@@ -38,7 +38,12 @@ final class StreamFixture {
     final ListedJournal journal = new ListedJournal();
     final Streams streams =
             new Streams(
-                    journal, reader, new WireCodec(), () -> Instant.EPOCH, Duration.ofMillis(1));
+                    journal,
+                    reader,
+                    reader,
+                    new WireCodec(),
+                    () -> Instant.EPOCH,
+                    Duration.ofMillis(1));
     final Hub hub =
             new Hub(loop, (h, key) -> streams.channel(h, key), LIMITS, Meters.NONE, () -> 0L);
     private int sockets;
