@@ -44,12 +44,24 @@ class Clockwork implements SmartLifecycle {
                 Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().daemon().name("realtime-clock-", 0).factory());
         every(started, LOOK_MILLIS, this::look);
-        every(started, TICK_MILLIS, this::tick);
+        every(started, TICK_MILLIS, () -> engine.onEachHub(Hub::tick));
+        every(started, TICK_MILLIS, channels::tick);
         timer = started;
     }
 
     private static void every(ScheduledExecutorService timer, long millis, Runnable work) {
-        var _ = timer.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// The timer forgets work that throws.
+    static Runnable guarded(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Throwable e) {
+                LOG.error("Cannot do what is due; trying again when it is due again", e);
+            }
+        };
     }
 
     @Override
@@ -63,11 +75,6 @@ class Clockwork implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return timer != null;
-    }
-
-    private void tick() {
-        engine.onEachHub(Hub::tick);
-        channels.tick();
     }
 
     /// A look that fails is told once; clients notice by the missing `stream.head`, and the next look tries again.

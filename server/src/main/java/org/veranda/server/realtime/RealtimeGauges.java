@@ -53,6 +53,8 @@ class RealtimeGauges {
         load(registry, engine, "channels", HubLoad::channels);
         load(registry, engine, "subscriptions", HubLoad::subscriptions);
         load(registry, engine, "queue.bytes", HubLoad::queuedBytes);
+        registry.gauge(PREFIX + "loop.backlog", engine, Engine::backlog);
+        registry.gauge(PREFIX + "loop.silence.seconds", engine, e -> e.silence().toSeconds());
         all(registry, "queue.largest.bytes", Count::largestQueue);
         all(registry, "queue.sockets", Count::waiting);
         all(registry, "behind", Count::behind);

@@ -62,6 +62,17 @@ class ClockworkTest {
         }
     }
 
+    @Test
+    void doesNotStopAtWorkThatThrows() {
+        Clockwork.guarded(
+                        () -> {
+                            throw new StackOverflowError("made to fail");
+                        })
+                .run();
+
+        assertThat(clockwork.isRunning()).isTrue();
+    }
+
     /// What only a look at the stream finds.
     private void writeUnannounced(TenantId tenant) {
         CurrentTenant.run(

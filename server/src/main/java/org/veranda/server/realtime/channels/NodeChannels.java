@@ -61,8 +61,11 @@ public final class NodeChannels implements ChannelKinds {
 
     @Override
     public void left(Channel channel, Socket socket) {
-        attendance.left(channel.key(), channel.hub(), socket);
-        counts.changed(channel.key(), socket.scope());
+        try {
+            attendance.left(channel.key(), channel.hub(), socket);
+        } finally {
+            counts.changed(channel.key(), socket.scope());
+        }
     }
 
     /// Tells what had to wait; to be called about once a second.

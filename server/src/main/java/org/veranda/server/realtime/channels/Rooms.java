@@ -38,9 +38,11 @@ final class Rooms {
             Room room = rooms.computeIfAbsent(key, Room::new);
             synchronized (room) {
                 if (!room.isGone()) {
-                    boolean answer = act.test(room);
-                    forgetIfEmpty(room);
-                    return answer;
+                    try {
+                        return act.test(room);
+                    } finally {
+                        forgetIfEmpty(room);
+                    }
                 }
             }
         }

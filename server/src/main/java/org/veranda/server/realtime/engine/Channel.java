@@ -79,10 +79,13 @@ public abstract class Channel {
 
     /// A socket that was announced is not in, or no more.
     final void left(Socket socket) {
-        hub.left(this, socket);
-        if (subscribers.isEmpty()) {
-            hub.forget(this);
-            vacated();
+        try {
+            hub.left(this, socket);
+        } finally {
+            if (subscribers.isEmpty()) {
+                hub.forget(this);
+                vacated();
+            }
         }
     }
 
@@ -92,7 +95,10 @@ public abstract class Channel {
             subscribers.set(subscription.slot, last);
             last.slot = subscription.slot;
         }
-        left(subscription);
-        left(subscription.socket());
+        try {
+            left(subscription);
+        } finally {
+            left(subscription.socket());
+        }
     }
 }

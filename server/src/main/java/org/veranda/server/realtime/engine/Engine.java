@@ -3,7 +3,9 @@ package org.veranda.server.realtime.engine;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.loop.EventLoop;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class Engine implements AutoCloseable {
         for (int i = 0; i < hubCount; i++) {
             EventLoop loop = new EventLoop("realtime-" + i);
             loops.add(loop);
-            hubs.add(new Hub(loop, kinds, limits, meters, System::nanoTime));
+            hubs.add(new Hub(loop, this::backlog, kinds, limits, meters, System::nanoTime));
         }
     }
 
@@ -67,19 +69,25 @@ public final class Engine implements AutoCloseable {
     }
 
     /// Asks each hub on its loop, which may answer there or in a later turn; nobody on a loop may wait for the answers.
+    /// Fails when the engine was closed.
     public <T> CompletableFuture<List<T>> ask(BiConsumer<Hub, CompletableFuture<T>> question) {
-        List<CompletableFuture<T>> answers = new ArrayList<>();
-        for (Hub hub : hubs) {
-            CompletableFuture<T> answer = new CompletableFuture<>();
-            answers.add(answer);
-            hub.execute(() -> question.accept(hub, answer));
-        }
+        List<CompletableFuture<T>> answers = hubs.stream().map(hub -> hub.ask(question)).toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> answers.stream().map(CompletableFuture::join).toList());
     }
 
     public HubLoad load() {
         return hubs.stream().map(Hub::load).reduce(HubLoad.NONE, HubLoad::plus);
+    }
+
+    /// How many tasks wait for the loop that is most behind.
+    public int backlog() {
+        return loops.stream().mapToInt(EventLoop::backlog).max().orElse(0);
+    }
+
+    /// How long the hub that did so last has not looked after its sockets; about a second when all is well.
+    public Duration silence() {
+        return hubs.stream().map(Hub::silence).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     @Override

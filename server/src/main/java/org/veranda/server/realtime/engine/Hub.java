@@ -7,11 +7,16 @@ import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -20,6 +25,9 @@ import java.util.function.Predicate;
 public final class Hub {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    /// Tasks that may wait for a loop before clients are refused what they want to tell others.
+    static final int MOST_WAITING = 10_000;
 
     private final Executor loop;
     private final ChannelKinds kinds;
@@ -30,20 +38,67 @@ public final class Hub {
     private final Map<ChannelKey, Channel> channels = new HashMap<>();
     private List<Socket> unflushed = new ArrayList<>();
     private List<Socket> flushing = new ArrayList<>();
+    private final IntSupplier backlog;
     private volatile HubLoad load = HubLoad.NONE;
+    private volatile long tickedAt;
 
+    /// A hub whose loop does at once what it is told.
     public Hub(
             Executor loop, ChannelKinds kinds, Limits limits, Meters meters, LongSupplier clock) {
+        this(loop, () -> 0, kinds, limits, meters, clock);
+    }
+
+    /// @param backlog how many tasks wait for the loop that is most behind
+    Hub(
+            Executor loop,
+            IntSupplier backlog,
+            ChannelKinds kinds,
+            Limits limits,
+            Meters meters,
+            LongSupplier clock) {
         this.loop = loop;
+        this.backlog = backlog;
         this.kinds = kinds;
         this.limits = limits;
         this.meters = meters;
         this.clock = clock;
+        this.tickedAt = clock.getAsLong();
     }
 
-    /// Runs a task on the loop; for anyone.
+    /// Whether so much waits that what can be refused should be; for anyone.
+    public boolean isOverloaded() {
+        return backlog.getAsInt() > MOST_WAITING;
+    }
+
+    /// How long ago it last looked after its sockets; for anyone.
+    Duration silence() {
+        return Duration.ofNanos(now() - tickedAt);
+    }
+
+    /// Runs a task on the loop, unless the engine was closed; for anyone.
     public void execute(Runnable task) {
-        loop.execute(task);
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nobody is left to do it: {}", e.getMessage());
+        }
+    }
+
+    /// Asks something on the loop; fails when the question does, or when the engine was closed. For anyone.
+    <T> CompletableFuture<T> ask(BiConsumer<Hub, CompletableFuture<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            loop.execute(() -> {
+                try {
+                    question.accept(this, answer);
+                } catch (RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
     }
 
     /// Takes in a new connection; for anyone.
@@ -104,6 +159,7 @@ public final class Hub {
     /// Looks after every socket; to be called about once a second.
     public void tick() {
         long now = now();
+        tickedAt = now;
         long queued = 0;
         long subscriptions = 0;
         for (Socket socket : List.copyOf(sockets)) {
@@ -172,7 +228,7 @@ public final class Hub {
     private static void runGuarded(Socket socket, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("Cannot serve socket {}: closing it", socket.id(), e);
             socket.end(Closing.FAULT);
         }

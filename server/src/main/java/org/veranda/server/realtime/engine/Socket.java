@@ -1,6 +1,8 @@
 package org.veranda.server.realtime.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
@@ -8,10 +10,13 @@ import org.veranda.server.realtime.connection.Frame;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One connected client as the engine sees it. Belongs to its hub's loop; only [#id], [#hub] and [#gone] are for anyone.
 public final class Socket {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
     private final Hub hub;
     private final Connection connection;
@@ -241,10 +246,21 @@ public final class Socket {
         }
     }
 
+    /// Whatever fails in one channel, the others are left all the same.
     private void leaveChannels() {
-        subscriptions.values().forEach(Subscription::end);
+        List<Subscription> left = List.copyOf(subscriptions.values());
         subscriptions.clear();
-        farewell.run();
+        left.forEach(subscription -> guarded(subscription::end));
+        Runnable last = farewell;
         farewell = () -> {};
+        guarded(last);
+    }
+
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            LOG.error("Cannot finish what socket {} leaves behind", id, e);
+        }
     }
 }

@@ -62,10 +62,13 @@ final class SlowRequests implements WebServerFactoryCustomizer<ConfigurableJetty
             if (!isRunning()) {
                 return;
             }
-            connector.getConnectedEndPoints().stream()
-                    .filter(this::isSlow)
-                    .forEach(EndPoint::close);
-            lookLater();
+            try {
+                connector.getConnectedEndPoints().stream()
+                        .filter(this::isSlow)
+                        .forEach(EndPoint::close);
+            } finally {
+                lookLater();
+            }
         }
 
         /// Only Jetty's own class tells whether a header has begun and not ended.

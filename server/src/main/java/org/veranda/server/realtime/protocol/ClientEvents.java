@@ -68,6 +68,8 @@ final class ClientEvents {
         Subscription subscription = socket.subscription(key);
         if (subscription == null) {
             refuse(guest, "Subscribe to the channel before sending events to it");
+        } else if (socket.hub().isOverloaded()) {
+            refuse(guest, "The server has too much to do; try again in a moment");
         } else if (!guest.clientEvents().take(guest.now())) {
             refuse(
                     guest,

@@ -3,6 +3,8 @@ package org.veranda.server.realtime.engine;
 import org.veranda.server.realtime.connection.Frame;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One hub on a manual loop and a manual clock, with small limits.
 final class HubFixture {
@@ -18,14 +20,12 @@ final class HubFixture {
                     Duration.ofSeconds(5));
     static final ChannelKey LOBBY = new ChannelKey("app", "lobby");
 
+    /// Nobody can leave this channel without a failure.
+    static final String FAILING = "failing";
+
     final ManualLoop loop = new ManualLoop();
-    final Hub hub =
-            new Hub(
-                    loop,
-                    (h, key) -> new PlainChannel(h, key, name -> Frame.text("in " + name)),
-                    SMALL,
-                    Meters.NONE,
-                    this::now);
+    final List<String> left = new ArrayList<>();
+    final Hub hub = new Hub(loop, new Kinds(), SMALL, Meters.NONE, this::now);
     private long now;
 
     Socket open(RecordedConnection connection) {
@@ -56,6 +56,27 @@ final class HubFixture {
         now += time.toNanos();
         hub.tick();
         loop.run();
+    }
+
+    /// Time passes and the hub does not notice.
+    void hang(Duration time) {
+        now += time.toNanos();
+    }
+
+    private final class Kinds implements ChannelKinds {
+
+        @Override
+        public Channel open(Hub opening, ChannelKey key) {
+            return new PlainChannel(opening, key, name -> Frame.text("in " + name));
+        }
+
+        @Override
+        public void left(Channel channel, Socket socket) {
+            left.add(channel.name());
+            if (channel.name().equals(FAILING)) {
+                throw new IllegalStateException("made to fail");
+            }
+        }
     }
 
     private long now() {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.connection.Closing;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 class HubTest {
 
@@ -107,6 +109,54 @@ class HubTest {
         fixture.loop.run();
 
         assertThat(ben.taken()).containsExactly("in lobby");
+    }
+
+    @Test
+    void tellsHowLongAgoItLookedAfterItsSockets() {
+        fixture.pass(Duration.ofSeconds(3));
+        assertThat(fixture.hub.silence()).isZero();
+
+        fixture.hang(Duration.ofSeconds(40));
+
+        assertThat(fixture.hub.silence()).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void leavesTheOtherChannelsAndForgetsTheSocketWhateverFailsInOne() {
+        ChannelKey failing = new ChannelKey("app", HubFixture.FAILING);
+        Socket socket = fixture.openInLobby(ana);
+        fixture.hub.subscribe(socket, failing, Join.PLAIN);
+        fixture.hub.subscribe(socket, new ChannelKey("app", "bar"), Join.PLAIN);
+        Socket staying = fixture.openInLobby(ben);
+        List<String> said = new ArrayList<>();
+        socket.whenLeaving(() -> said.add("bye"));
+
+        socket.gone();
+        fixture.loop.run();
+        fixture.publish(staying, "still here");
+        fixture.loop.run();
+        fixture.pass(Duration.ofSeconds(1));
+
+        assertThat(said).containsExactly("bye");
+        assertThat(fixture.left).contains("lobby", "bar", HubFixture.FAILING);
+        assertThat(fixture.hub.load()).isEqualTo(new HubLoad(1, 1, 1, 0));
+        assertThat(ben.taken()).endsWith("still here");
+    }
+
+    @Test
+    void letsAnErrorCostItsSocketOnly() {
+        Socket socket = fixture.openInLobby(ana);
+        fixture.openInLobby(ben);
+
+        fixture.hub.execute(
+                socket,
+                () -> {
+                    throw new StackOverflowError("made to fail");
+                });
+        fixture.loop.run();
+
+        assertThat(ana.closed()).isEqualTo(Closing.FAULT);
+        assertThat(ben.closed()).isNull();
     }
 
     @Test

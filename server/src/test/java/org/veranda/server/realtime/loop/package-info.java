@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.server.realtime.loop;
+
+import org.jspecify.annotations.NullMarked;
