@@ -52,6 +52,7 @@ class JobsTest {
                 .extracting(Object::toString)
                 .satisfiesExactlyInAnyOrder(
                         isOf("identity.AuditRetention"),
+                        isOf("realtime.RealtimeGauges"),
                         isOf("identity.ForbiddenTrail"),
                         isOf("snapshot.Snapshots"),
                         isOf("journal.Retention"),
