@@ -31,6 +31,36 @@ enum AdminCommand {
             return "Created the platform administrator %s".formatted(email);
         }
     },
+    SET_PLATFORM_PASSWORD(true, "--email MAIL") {
+        @Override
+        void check(AdminArguments arguments) {
+            super.check(arguments);
+            arguments.get("--email");
+        }
+
+        @Override
+        String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
+            String email = arguments.get("--email");
+            server.getBean(Provisioning.class).setPlatformPassword(email, password);
+            return "Set the password of the platform administrator %s; who is signed in with the old one is signed out within a minute"
+                    .formatted(email);
+        }
+    },
+    REMOVE_PLATFORM_ADMIN(false, "--email MAIL") {
+        @Override
+        void check(AdminArguments arguments) {
+            super.check(arguments);
+            arguments.get("--email");
+        }
+
+        @Override
+        String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
+            String email = arguments.get("--email");
+            server.getBean(Provisioning.class).removePlatformAdmin(email);
+            return "Removed the platform administrator %s; who is signed in is signed out within a minute"
+                    .formatted(email);
+        }
+    },
     CREATE_TENANT(
             true,
             "--name NAME --time-zone ZONE --admin-email MAIL [--admin-name NAME] [--locale en|es]") {

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.server.problem.InvalidInputException;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Those who found tenants. They belong to none, and their database role sees no guests.
@@ -35,6 +36,36 @@ class PlatformAdmins {
             throw new InvalidInputException(
                     "email", "The address is a platform administrator's already.");
         }
+    }
+
+    /// False when there is nobody of that address.
+    boolean setPassword(String email, String passwordHash) {
+        return jdbc.sql(
+                                """
+                                update platform_admins
+                                   set password_hash = :hash, password_set_at = now()
+                                 where email = :email
+                                """)
+                        .param("email", email)
+                        .param("hash", passwordHash)
+                        .update()
+                == 1;
+    }
+
+    /// False when there was nobody of that address.
+    boolean remove(String email) {
+        return jdbc.sql("delete from platform_admins where email = :email")
+                        .param("email", email)
+                        .update()
+                == 1;
+    }
+
+    /// Since when the administrator's password is what it is; empty when the account is gone.
+    Optional<Instant> passwordSetAt(long id) {
+        return jdbc.sql("select password_set_at from platform_admins where id = :id")
+                .param("id", id)
+                .query((row, _) -> row.getTimestamp("password_set_at").toInstant())
+                .optional();
     }
 
     /// The administrator with that address, with the hash of the password.

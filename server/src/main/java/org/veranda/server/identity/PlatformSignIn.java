@@ -10,6 +10,7 @@ import org.veranda.server.identity.PlatformAdmins.Known;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,6 +58,11 @@ public class PlatformSignIn {
     /// Writes down that somebody left.
     public void signedOut(PlatformAdmin admin) {
         LOG.info("Platform administrator {} signed out of the operator's page", admin.id());
+    }
+
+    /// Since when the administrator's password is what it is; empty when the account is gone.
+    public Optional<Instant> passwordSetAt(PlatformAdmin admin) {
+        return admins.passwordSetAt(admin.id());
     }
 
     private PlatformAdmin tryOnce(String name, String password, Pair pair, String address) {

@@ -42,6 +42,23 @@ public class Provisioning {
         platformAdmins.add(Users.address(email), name, passwords.hash(password));
     }
 
+    /// Who is signed in with the old one is signed out within a minute.
+    public void setPlatformPassword(String email, String password) {
+        requireKnown(platformAdmins.setPassword(Users.address(email), passwords.hash(password)));
+    }
+
+    /// Who is signed in with that account is signed out within a minute.
+    public void removePlatformAdmin(String email) {
+        requireKnown(platformAdmins.remove(Users.address(email)));
+    }
+
+    private static void requireKnown(boolean known) {
+        if (!known) {
+            throw new InvalidInputException(
+                    "email", "There is no platform administrator of that address.");
+        }
+    }
+
     public boolean isPlatformAdmin(String email) {
         return platformAdmins.find(Users.address(email)).isPresent();
     }

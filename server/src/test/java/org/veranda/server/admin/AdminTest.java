@@ -25,6 +25,9 @@ class AdminTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.get();
 
+    private static final String HASHES =
+            "select string_agg(password_hash, ',' order by id) from platform_admins";
+
     @TempDir Path data;
 
     private final String url = POSTGRES.newDatabase();
@@ -67,6 +70,30 @@ class AdminTest {
     }
 
     @Test
+    void givesAPlatformAdministratorAnotherPasswordAndTakesTheAccountAway() {
+        for (String email : List.of("root@veranda.example", "stays@veranda.example")) {
+            run("a-password-of-root", List.of("create-platform-admin", "--email", email));
+        }
+        String before = text(HASHES);
+
+        List<String> change = List.of("set-platform-password", "--email", "Root@veranda.example");
+        assertThat(run("another-password", change)).as(err.toString(UTF_8)).isZero();
+        assertThat(text(HASHES)).isNotEqualTo(before);
+        assertThat(
+                        text(
+                                "select string_agg(email, ',') from platform_admins where password_set_at > created_at"))
+                .isEqualTo("root@veranda.example");
+
+        List<String> remove = List.of("remove-platform-admin", "--email", "root@veranda.example");
+        assertThat(run("", remove)).as(err.toString(UTF_8)).isZero();
+        assertThat(text("select string_agg(email, ',') from platform_admins"))
+                .isEqualTo("stays@veranda.example");
+        assertThat(run("", remove)).isEqualTo(1);
+        assertThat(run("another-password", change)).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("no platform administrator of that address");
+    }
+
+    @Test
     void beginsANewEpoch() {
         assertThat(run("", List.of("new-epoch"))).isZero();
         String first = text("select epoch from journal_epoch");
@@ -93,6 +120,8 @@ class AdminTest {
         "destroy-everything, Cannot understand 'destroy-everything'",
         "create-tenant --name X --time-zone UTC, --admin-email is missing",
         "create-tenant --name X --time-zone Lisbon --admin-email a@b, time zone 'Lisbon'",
+        "remove-platform-admin, --email is missing",
+        "set-platform-password, --email is missing",
         "create-tenant --password secret, --password is not known",
         "create-platform-admin --email, its value is missing",
         "create-platform-admin --email a@b, a password is needed"

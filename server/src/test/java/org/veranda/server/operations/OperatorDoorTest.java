@@ -117,6 +117,17 @@ class OperatorDoorTest {
     }
 
     @Test
+    void letsInByTheNewPasswordOnlyAndNobodyWhoWasRemoved() {
+        provisioning.setPlatformPassword(email, "another-password");
+        assertThat(Operator.signIn(page, email, PASSWORD).status()).isEqualTo(401);
+        assertThat(Operator.signIn(page, email, "another-password").status()).isEqualTo(201);
+
+        provisioning.removePlatformAdmin(email);
+
+        assertThat(Operator.signIn(page, email, "another-password").status()).isEqualTo(401);
+    }
+
+    @Test
     void turnsAwayWhatAnotherPageCouldSend() {
         String cookie = Operator.cookie(Operator.signIn(page, email, PASSWORD));
         Api form = page.with("Content-Type", "application/x-www-form-urlencoded");

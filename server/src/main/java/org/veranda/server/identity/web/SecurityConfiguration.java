@@ -20,13 +20,14 @@ import org.veranda.server.identity.token.AccessTokens;
 import org.veranda.server.problem.ProblemWriter;
 
 /// Who may reach what: pages and the Pusher surface are open and look after themselves, everything
-/// else needs a standing session. No cookies, hence no forged requests to fear.
+/// else needs a standing session. No cookie opens anything here, hence no forged requests to fear: the operator's page,
+/// which has one, asks by a way of its own that comes first.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
     private static final String[] PAGES = {
-        "/board", "/board/**", "/operator", "/operator/**", "/docs", "/swagger-ui/**"
+        "/board", "/board/**", "/operator", "/operator/", "/operator/*.*", "/docs", "/swagger-ui/**"
     };
     private static final String[] OPEN = {
         "/api/v1/auth/login",

@@ -23,9 +23,6 @@ final class OperatorDoor extends OncePerRequestFilter {
 
     static final String HEADER = "X-Operator";
 
-    /// Where the request keeps who is asking, a [PlatformAdmin].
-    static final String ADMIN = "operator";
-
     private static final Set<String> OPEN = Set.of("GET", "POST");
 
     private final OperatorSessions sessions;
@@ -47,7 +44,7 @@ final class OperatorDoor extends OncePerRequestFilter {
                 throw new ForbiddenException("Only the operator's own page may ask this.");
             }
             Optional<PlatformAdmin> admin = OperatorCookie.of(request).flatMap(sessions::find);
-            admin.ifPresent(known -> request.setAttribute(ADMIN, known));
+            admin.ifPresent(known -> request.setAttribute(Asking.ADMIN, known));
             if (admin.isEmpty() && !isOpen(request)) {
                 pace.stranger(request.getRemoteAddr());
                 throw new UnauthenticatedException("Sign in first.");

@@ -66,7 +66,7 @@ class OperatorSessionResource {
     /// Who is signed in; nothing when nobody is.
     @GetMapping
     ResponseEntity<Map<String, Object>> who(
-            @RequestAttribute(name = OperatorDoor.ADMIN, required = false)
+            @RequestAttribute(name = Asking.ADMIN, required = false)
                     @Nullable PlatformAdmin admin) {
         return admin == null
                 ? ResponseEntity.noContent().build()
@@ -75,7 +75,7 @@ class OperatorSessionResource {
 
     @DeleteMapping
     ResponseEntity<Void> signOut(
-            @RequestAttribute(OperatorDoor.ADMIN) PlatformAdmin admin, HttpServletRequest request) {
+            @RequestAttribute(Asking.ADMIN) PlatformAdmin admin, HttpServletRequest request) {
         OperatorCookie.of(request).ifPresent(sessions::end);
         door.signedOut(admin);
         return ResponseEntity.noContent()

@@ -32,6 +32,11 @@ public final class Directory {
                 .toList();
     }
 
+    /// Every occupied channel of the node.
+    public List<OccupiedChannel> all() {
+        return rooms.all().flatMap(room -> room.occupied().stream()).toList();
+    }
+
     /// The user ids in a presence channel, in the order in which they came.
     public List<String> members(ChannelKey key) {
         return rooms.find(key).map(Room::memberIds).orElse(List.of());

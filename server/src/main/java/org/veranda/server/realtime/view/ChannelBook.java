@@ -1,30 +1,30 @@
 package org.veranda.server.realtime.view;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
-import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.OccupiedChannel;
-import org.veranda.server.realtime.engine.ChannelKey;
 
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /// Which channels are occupied, and by how many.
 @Component
 public final class ChannelBook {
 
-    private final Directory directory;
-    private final Apps apps;
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    ChannelBook(Directory directory, Apps apps) {
+    private final Directory directory;
+    private @Nullable Sizes latest;
+    private long countedAt;
+
+    ChannelBook(Directory directory) {
         this.directory = directory;
-        this.apps = apps;
     }
 
     /// A channel that somebody is in.
@@ -39,7 +39,8 @@ public final class ChannelBook {
 
     /// All channels whose name begins like that, the fullest first.
     public List<Entry> channels(String prefix) {
-        return scopes().flatMap(scope -> directory.channels(scope, prefix).stream())
+        return directory.all().stream()
+                .filter(channel -> channel.key().name().startsWith(prefix))
                 .map(ChannelBook::entry)
                 .sorted(
                         Comparator.comparingInt(Entry::sockets)
@@ -49,26 +50,27 @@ public final class ChannelBook {
                 .toList();
     }
 
-    /// How many channels there are.
-    public Sizes sizes() {
+    /// How many channels there are; counted once in two seconds at most, however many ask.
+    public synchronized Sizes sizes() {
+        if (latest == null || System.nanoTime() - countedAt >= FRESH_NANOS) {
+            latest = counted();
+            countedAt = System.nanoTime();
+        }
+        return latest;
+    }
+
+    private Sizes counted() {
         Map<String, Integer> byApp = new HashMap<>();
         Map<TenantId, Integer> byTenant = new HashMap<>();
         int all = 0;
-        for (String scope : scopes().toList()) {
-            List<OccupiedChannel> found = directory.channels(scope, "");
-            all += found.size();
-            byApp.put(scope, found.size());
-            for (OccupiedChannel channel : found) {
-                new ChannelName(channel.key().name())
-                        .tenant()
-                        .ifPresent(tenant -> byTenant.merge(tenant, 1, Integer::sum));
-            }
+        for (OccupiedChannel channel : directory.all()) {
+            all++;
+            byApp.merge(channel.key().scope(), 1, Integer::sum);
+            new ChannelName(channel.key().name())
+                    .tenant()
+                    .ifPresent(tenant -> byTenant.merge(tenant, 1, Integer::sum));
         }
         return new Sizes(all, Map.copyOf(byApp), Map.copyOf(byTenant));
-    }
-
-    private Stream<String> scopes() {
-        return Stream.concat(Stream.of(ChannelKey.SHARED), apps.all().stream().map(App::id));
     }
 
     private static Entry entry(OccupiedChannel channel) {

@@ -3,6 +3,7 @@ package org.veranda.server.operations.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.veranda.server.identity.PlatformAdmin;
 
 import java.time.Clock;
@@ -10,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 class OperatorSessionsTest {
 
@@ -18,7 +23,10 @@ class OperatorSessionsTest {
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final SetClock clock = new SetClock();
-    private final OperatorSessions sessions = new OperatorSessions(clock);
+    private final Map<PlatformAdmin, Instant> passwords =
+            new HashMap<>(Map.of(OLGA, Instant.EPOCH, PIA, Instant.EPOCH));
+    private final OperatorSessions sessions =
+            new OperatorSessions(clock, admin -> Optional.ofNullable(passwords.get(admin)));
 
     @Test
     void knowEachByTheTokenTheyWereGiven() {
@@ -67,6 +75,49 @@ class OperatorSessionsTest {
 
         assertThat(sessions.find(first)).isEmpty();
         assertThat(sessions.find(sessions.open(OLGA))).contains(OLGA);
+    }
+
+    @Test
+    void endOnceTheAccountIsGoneOrHasAnotherPassword() {
+        String olgas = sessions.open(OLGA);
+        String pias = sessions.open(PIA);
+        sessions.lookAgain();
+        assertThat(sessions.find(olgas)).contains(OLGA);
+
+        passwords.remove(OLGA);
+        sessions.lookAgain();
+        assertThat(sessions.find(olgas)).isEmpty();
+        assertThat(sessions.find(pias)).contains(PIA);
+
+        passwords.put(PIA, Instant.EPOCH.plusMillis(1));
+        String piasNew = sessions.open(PIA);
+        sessions.lookAgain();
+        assertThat(sessions.find(pias)).isEmpty();
+        assertThat(sessions.find(piasNew)).contains(PIA);
+    }
+
+    @Test
+    void standWhileNobodyCanBeAsked() {
+        OperatorSessions cutOff =
+                new OperatorSessions(
+                        clock,
+                        new Function<>() {
+                            private boolean asked;
+
+                            @Override
+                            public Optional<Instant> apply(PlatformAdmin admin) {
+                                if (asked) {
+                                    throw new QueryTimeoutException("away");
+                                }
+                                asked = true;
+                                return Optional.of(Instant.EPOCH);
+                            }
+                        });
+        String token = cutOff.open(OLGA);
+
+        cutOff.lookAgain();
+
+        assertThat(cutOff.find(token)).contains(OLGA);
     }
 
     private static final class SetClock extends Clock {
