@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.veranda.server.problem.Printable;
 
 /// What the caller's device calls itself: `X-Device`, or else the browser's own description.
 final class Device {
@@ -20,7 +21,6 @@ final class Device {
         if (device == null || device.isBlank()) {
             return null;
         }
-        String printable = device.strip().replaceAll("\\p{Cntrl}", " ");
-        return printable.substring(0, Math.min(LONGEST, printable.length()));
+        return Printable.of(device.strip(), LONGEST);
     }
 }

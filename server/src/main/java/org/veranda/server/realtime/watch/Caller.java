@@ -3,6 +3,7 @@ package org.veranda.server.realtime.watch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.veranda.server.problem.Printable;
 
 import java.util.Objects;
 
@@ -68,9 +69,6 @@ public record Caller(
 
     /// What strangers wrote, short and without what is not to be printed.
     static String printable(String text) {
-        String cut = text.substring(0, Math.min(LONGEST, text.length()));
-        return cut.codePoints().anyMatch(Character::isISOControl)
-                ? cut.replaceAll("\\p{Cntrl}", " ")
-                : cut;
+        return Printable.of(text, LONGEST);
     }
 }
