@@ -29,12 +29,16 @@ public final class Receiver implements AutoCloseable {
     /// A status at which no answer comes at all.
     public static final int HANGS = 0;
 
+    private static final String NOTHING = "\0";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
     private final List<Hook> hooks = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<Hook> taken = new CopyOnWriteArrayList<>();
     private volatile int status;
+    private volatile String refused = NOTHING;
 
     /// One request, its headers by their names in small letters.
     public record Hook(Map<String, String> headers, String body) {
@@ -60,18 +64,30 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
+    /// Takes all bodies but those that have that text in them.
+    public static Receiver refusing(String text, int status) {
+        Receiver receiver = answering(status);
+        receiver.refused = text;
+        return receiver;
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) ->
                         headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         byte[] body = exchange.getRequestBody().readAllBytes();
-        hooks.add(new Hook(headers, new String(body, StandardCharsets.UTF_8)));
+        Hook hook = new Hook(headers, new String(body, StandardCharsets.UTF_8));
+        hooks.add(hook);
         if (status == HANGS) {
             awaitTheEnd();
         }
+        boolean takes = !refused.equals(NOTHING) && !hook.body().contains(refused);
+        if (takes) {
+            taken.add(hook);
+        }
         exchange.getResponseHeaders().add("Location", url().resolve("/elsewhere").toString());
-        exchange.sendResponseHeaders(status == HANGS ? 503 : status, -1);
+        exchange.sendResponseHeaders(takes ? 200 : status == HANGS ? 503 : status, -1);
         exchange.close();
     }
 
@@ -100,6 +116,11 @@ public final class Receiver implements AutoCloseable {
     /// The events that came so far and are meant.
     public List<JsonNode> events(Predicate<JsonNode> meant) {
         return hooks.stream().flatMap(hook -> hook.events().stream()).filter(meant).toList();
+    }
+
+    /// The events of the bodies that were not refused.
+    public List<JsonNode> taken() {
+        return taken.stream().flatMap(hook -> hook.events().stream()).toList();
     }
 
     /// The names of the events about that channel, in their order; what comes again counts once.

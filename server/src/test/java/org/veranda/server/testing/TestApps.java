@@ -89,6 +89,7 @@ public final class TestApps {
                             "veranda.apps.broken.webhooks.prefix=hook-",
                             "veranda.webhooks.first-delay=50ms",
                             "veranda.webhooks.timeout=2s",
+                            "veranda.webhooks.private-addresses=true",
                             "veranda.webhooks.tries=3");
             values = hook(values, QUINTA, AT_QUINTA);
             values = hook(values, SERRA, AT_SERRA);

@@ -6,4 +6,10 @@ import java.util.UUID;
 /// What one app is to be told, as it is kept.
 ///
 /// @param event the JSON that is sent
-record Fact(UUID id, String app, Instant at, String event) {}
+record Fact(UUID id, String app, Instant at, String event) {
+
+    /// How long it is in a body; it is mostly ASCII.
+    int length() {
+        return event.length();
+    }
+}

@@ -1,5 +1,6 @@
 package org.veranda.server.realtime.webhooks;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.engine.ChannelKey;
 
 import java.time.Instant;
@@ -12,6 +13,26 @@ import java.util.Map;
 /// @param details what the wire tells besides the channel
 record Happening(
         String event, ChannelKey channel, String appId, Instant at, Map<String, Object> details) {
+
+    /// Where somebody comes and goes in turns: a channel, or a user in one.
+    record Place(ChannelKey channel, @Nullable Object user) {}
+
+    Place place() {
+        return new Place(channel, details.get("user_id"));
+    }
+
+    boolean comes() {
+        return event.equals("channel_occupied") || event.equals("member_added");
+    }
+
+    boolean goes() {
+        return event.equals("channel_vacated") || event.equals("member_removed");
+    }
+
+    /// How much it holds, roughly.
+    int weight() {
+        return details.get("data") instanceof String data ? data.length() : 0;
+    }
 
     /// As receivers read it. The id stays the same however often it is told.
     Map<String, Object> told(String id) {

@@ -1,45 +1,43 @@
 package org.veranda.server.realtime.webhooks;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// What was heard and not yet taken up; bounded. When it is full the oldest gives way, for the latest says how things
-/// are. Putting in never waits; one thread takes out.
+/// What was heard and not yet taken up: each app's channels in a lane of their own, the shared ones in one more, so that
+/// nobody's noise pushes out what others are to be told. One thread takes out.
 final class Inbox {
 
-    private final int most;
-    private final Queue<Happening> heard = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger size = new AtomicInteger();
-    private final AtomicLong lost = new AtomicLong();
+    private final int mostOfEach;
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-    Inbox(int most) {
-        this.most = most;
+    Inbox(int mostOfEach) {
+        this.mostOfEach = mostOfEach;
     }
 
     void put(Happening happening) {
-        heard.add(happening);
-        if (size.incrementAndGet() > most && heard.poll() != null) {
-            size.decrementAndGet();
-            lost.incrementAndGet();
+        lanes.computeIfAbsent(happening.channel().scope(), _ -> new Lane(mostOfEach))
+                .put(happening);
+    }
+
+    void take(int atMostOfEach, Consumer<Happening> taker) {
+        for (Lane lane : lanes.values()) {
+            for (int i = 0; i < atMostOfEach; i++) {
+                Happening next = lane.poll();
+                if (next == null) {
+                    break;
+                }
+                taker.accept(next);
+            }
         }
     }
 
-    void take(int atMost, Consumer<Happening> taker) {
-        for (int i = 0; i < atMost; i++) {
-            Happening next = heard.poll();
-            if (next == null) {
-                return;
-            }
-            size.decrementAndGet();
-            taker.accept(next);
-        }
+    int size() {
+        return lanes.values().stream().mapToInt(Lane::size).sum();
     }
 
     /// How many gave way.
     long lost() {
-        return lost.get();
+        return lanes.values().stream().mapToLong(Lane::lost).sum();
     }
 }

@@ -1,6 +1,5 @@
 package org.veranda.server.realtime.webhooks;
 
-import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Webhook;
@@ -8,14 +7,16 @@ import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.engine.ChannelKey;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /// Which apps are to be told of what: of their own channels, and of shared ones that they may touch.
 final class Interest {
 
     private final Apps apps;
-    private final Reach reach;
+    private final BiPredicate<App, ChannelName> reach;
 
-    Interest(Apps apps, Reach reach) {
+    /// @param reach whether an app may touch a channel; may ask the database
+    Interest(Apps apps, BiPredicate<App, ChannelName> reach) {
         this.apps = apps;
         this.reach = reach;
     }
@@ -25,7 +26,7 @@ final class Interest {
         ChannelName name = new ChannelName(happening.channel().name());
         return apps.all().stream()
                 .filter(app -> mayConcern(app, happening.event(), happening.channel()))
-                .filter(app -> !happening.channel().isShared() || reach.covers(app, name))
+                .filter(app -> !happening.channel().isShared() || reach.test(app, name))
                 .toList();
     }
 

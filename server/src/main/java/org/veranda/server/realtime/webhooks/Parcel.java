@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 
 /// What is told to an app in one go.
 ///
-/// @param failures how often that failed by now
-record Parcel(String app, int failures, List<Fact> facts) {
+/// @param standing the app's before
+/// @param onceMore whether an operator wants it told once more; it is alone then
+/// @param last the number of the last fact
+record Parcel(String app, Standing standing, boolean onceMore, long last, List<Fact> facts) {
 
     List<UUID> ids() {
         return facts.stream().map(Fact::id).toList();

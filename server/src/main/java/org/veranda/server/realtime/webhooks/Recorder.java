@@ -9,13 +9,13 @@ import org.veranda.server.realtime.app.App;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /// Brings what was heard into the database, in batches. While that is away it keeps what it has in hand and lets the
@@ -31,7 +31,7 @@ final class Recorder {
     private final DeliveryMeters meters;
     private final WebhookSettings settings;
     private final JsonMapper json;
-    private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final Settling settling = new Settling();
     private final Deque<Happening> news = new ArrayDeque<>();
     private final List<Fact> unkept = new ArrayList<>();
@@ -44,30 +44,45 @@ final class Recorder {
             DeliveryMeters meters,
             WebhookSettings settings,
             JsonMapper json,
-            InstantSource clock) {
+            LongSupplier nanoTime) {
         this.inbox = inbox;
         this.interest = interest;
         this.table = table;
         this.meters = meters;
         this.settings = settings;
         this.json = json;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /// Keeps what is news by now; says to which apps.
     Set<String> record() {
         if (news.size() < MOST_AT_ONCE) {
-            inbox.take(MOST_AT_ONCE, happening -> settling.take(happening, news::add));
-            settling.settle(clock.instant(), news::add);
+            long now = nanoTime.getAsLong();
+            inbox.take(MOST_AT_ONCE, happening -> settling.take(happening, now, news::add));
+            settling.settle(now, news::add);
         }
         return keep();
     }
 
-    /// The last time: whoever left is gone.
-    Set<String> recordAll() {
-        inbox.take(Integer.MAX_VALUE, happening -> settling.take(happening, news::add));
+    /// Whether there is more to keep already, and a database to keep it in.
+    boolean isBehind() {
+        return !blind && (!news.isEmpty() || inbox.size() > 0);
+    }
+
+    /// The last time: whoever left is gone. Says how many could not be kept.
+    int recordAll() {
+        long now = nanoTime.getAsLong();
+        inbox.take(Integer.MAX_VALUE, happening -> settling.take(happening, now, news::add));
         settling.settleAll(news::add);
-        return keep();
+        do {
+            keep();
+        } while (!blind && unkept.size() + news.size() > 0);
+        return left();
+    }
+
+    /// How many it has in hand.
+    int left() {
+        return unkept.size() + news.size() + inbox.size();
     }
 
     private Set<String> keep() {
@@ -94,11 +109,25 @@ final class Recorder {
     /// Of each piece of news a fact for each app that is to be told; its id is made here and never again. Where the
     /// database cannot be asked, that piece and the rest stay news.
     private void turnNewsIntoFacts() {
-        for (Happening next = news.peek(); next != null; next = news.peek()) {
-            for (App app : interest.in(next)) {
-                turnIntoFact(next, app.id());
-            }
+        for (Happening next = news.peek();
+                next != null && unkept.size() < MOST_AT_ONCE;
+                next = news.peek()) {
+            turnIntoFacts(next);
             news.remove();
+        }
+    }
+
+    /// One that nothing can be made of is lost alone.
+    private void turnIntoFacts(Happening happening) {
+        try {
+            for (App app : interest.in(happening)) {
+                turnIntoFact(happening, app.id());
+            }
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Cannot tell of a {}", happening.event(), e);
+            meters.lost(happening.appId(), 1);
         }
     }
 

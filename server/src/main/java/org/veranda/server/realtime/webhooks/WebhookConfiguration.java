@@ -12,7 +12,6 @@ import org.veranda.server.realtime.channels.Happenings;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +19,11 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {
 
-    private static final int MOST_HEARD = 20_000;
+    private static final int MOST_HEARD_OF_AN_APP = 20_000;
 
     @Bean
     Inbox webhookInbox() {
-        return new Inbox(MOST_HEARD);
+        return new Inbox(MOST_HEARD_OF_AN_APP);
     }
 
     @Bean
@@ -34,7 +33,7 @@ class WebhookConfiguration {
 
     @Bean(destroyMethod = "close")
     Postman postman(WebhookSettings settings) {
-        return new Postman(settings.timeout());
+        return new Postman(settings.timeout(), settings.privateAddresses());
     }
 
     @Bean
@@ -44,6 +43,7 @@ class WebhookConfiguration {
             Inbox inbox,
             Postman postman,
             WebhookTable table,
+            StuckTable stuck,
             WebhookSettings settings,
             MeterRegistry registry,
             JsonMapper json) {
@@ -52,7 +52,7 @@ class WebhookConfiguration {
         List<Courier> couriers = new ArrayList<>();
         for (App app : apps.all()) {
             Webhook webhook = app.options().webhook();
-            if (webhook != null) {
+            if (webhook != null && app.enabled()) {
                 meters.show(app.id());
                 couriers.add(new Courier(app, webhook, table, postman, settings, meters));
             }
@@ -60,12 +60,13 @@ class WebhookConfiguration {
         Recorder recorder =
                 new Recorder(
                         inbox,
-                        new Interest(apps, reach),
+                        new Interest(apps, reach::covers),
                         table,
                         meters,
                         settings,
                         json,
-                        InstantSource.system());
-        return new Webhooks(recorder, couriers, table, meters, settings);
+                        System::nanoTime);
+        Keeper keeper = new Keeper(table, meters, settings);
+        return new Webhooks(recorder, couriers, keeper, stuck, meters);
     }
 }

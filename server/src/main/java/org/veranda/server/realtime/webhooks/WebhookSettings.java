@@ -13,7 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /// @param firstDelay what lies between the first two tries; it doubles from then on
 /// @param longestDelay what it doubles up to
 /// @param keep how long events are kept at most, set aside or not
-/// @param mostPending how many may wait for one app
+/// @param mostPending how many may wait for one app, and how many may be set aside
+/// @param privateAddresses whether receivers may be near this server
 @ConfigurationProperties("veranda.webhooks")
 record WebhookSettings(
         @DefaultValue("10s") Duration timeout,
@@ -21,7 +22,8 @@ record WebhookSettings(
         @DefaultValue("1s") Duration firstDelay,
         @DefaultValue("10m") Duration longestDelay,
         @DefaultValue("30d") Duration keep,
-        @DefaultValue("100000") long mostPending) {
+        @DefaultValue("100000") long mostPending,
+        @DefaultValue("false") boolean privateAddresses) {
 
     private static final int MOST_DOUBLINGS = 30;
 

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 @Transactional("platformTransactionManager")
 class WebhookTable {
 
-    private static final int MOST_AT_ONCE = 50;
+    private static final int LONGEST_PARCEL = 64 * 1024;
+    private static final long LEAST_WAIT = 50;
 
     private final JdbcClient jdbc;
 
@@ -50,13 +51,13 @@ class WebhookTable {
                 .update();
     }
 
-    /// Takes up the oldest of an app's facts, so that nobody else does within that time; empty when there is
-    /// nothing, it is too early to try again, or somebody else has them.
+    /// Takes up the next of an app's facts, so that nobody else does within that time; empty when there is nothing, it
+    /// is too early to try again, or somebody else has them.
     Optional<Parcel> take(String app, UUID by, Duration lease) {
         jdbc.sql("insert into webhook_receiver (app) values (:app) on conflict (app) do nothing")
                 .param("app", app)
                 .update();
-        Optional<Integer> failures =
+        Optional<Standing> taken =
                 jdbc.sql(
                                 """
                                 update webhook_receiver
@@ -67,26 +68,78 @@ class WebhookTable {
                                                  for update skip locked)
                                    and exists (select from webhook_event e
                                                 where e.app = :app and e.stuck_at is null)
-                                returning failures
+                                returning failures, at_once, suspect_to
                                 """)
                         .param("app", app)
                         .param("by", by)
                         .param("lease", lease.toMillis())
-                        .query(Integer.class)
+                        .query((row, _) ->
+                                new Standing(
+                                        row.getInt("failures"),
+                                        row.getInt("at_once"),
+                                        row.getObject("suspect_to", Long.class)))
                         .optional();
-        return failures.map(count -> new Parcel(app, count, oldest(app)));
+        return taken.map(standing -> parcel(app, standing));
     }
 
-    private List<Fact> oldest(String app) {
+    private Parcel parcel(String app, Standing standing) {
+        List<Waiting> onceMore = waiting(app, true, 1);
+        List<Waiting> next = onceMore.isEmpty() ? waiting(app, false, standing.atOnce()) : onceMore;
+        List<Waiting> fitting = fitting(next);
+        long last = fitting.isEmpty() ? 0 : fitting.getLast().number();
+        return new Parcel(
+                app,
+                standing,
+                !onceMore.isEmpty(),
+                last,
+                fitting.stream().map(Waiting::fact).toList());
+    }
+
+    private record Waiting(long number, Fact fact) {}
+
+    private List<Waiting> waiting(String app, boolean onceMore, int most) {
         return jdbc.sql(
                         """
-                        select id, app, at, event from webhook_event
-                         where app = :app and stuck_at is null order by number limit :most
+                        select number, id, app, at, event from webhook_event
+                         where app = :app and stuck_at is null and once_more = :once_more
+                         order by number limit :most
                         """)
                 .param("app", app)
-                .param("most", MOST_AT_ONCE)
-                .query(WebhookTable::fact)
+                .param("once_more", onceMore)
+                .param("most", most)
+                .query((row, _) -> new Waiting(row.getLong("number"), fact(row)))
                 .list();
+    }
+
+    /// As many as receivers take in one body.
+    private static List<Waiting> fitting(List<Waiting> facts) {
+        long length = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            length += facts.get(i).fact().length();
+            if (i > 0 && length > LONGEST_PARCEL) {
+                return facts.subList(0, i);
+            }
+        }
+        return facts;
+    }
+
+    /// How long it is until there may be something to take, as far as that is known; at most that long.
+    Duration untilNext(String app, Duration atMost) {
+        long millis =
+                jdbc.sql(
+                                """
+                                select coalesce(max(extract(epoch from
+                                         greatest(next_try_at, leased_until) - now()) * 1000), :most)::bigint
+                                  from webhook_receiver
+                                 where app = :app and exists (
+                                         select from webhook_event e
+                                          where e.app = :app and e.stuck_at is null)
+                                """)
+                        .param("app", app)
+                        .param("most", atMost.toMillis())
+                        .query(Long.class)
+                        .single();
+        return Duration.ofMillis(Math.clamp(millis, LEAST_WAIT, atMost.toMillis()));
     }
 
     /// The app has been told.
@@ -94,75 +147,58 @@ class WebhookTable {
         jdbc.sql("delete from webhook_event where id in (:ids)")
                 .param("ids", parcel.ids())
                 .update();
-        release(parcel.app(), by, 0, Duration.ZERO);
+        Standing standing = parcel.standing();
+        release(
+                parcel.app(),
+                by,
+                parcel.onceMore() ? standing : standing.afterDelivery(parcel.last()),
+                Duration.ZERO);
     }
 
-    /// The app could not be told; to be tried again after that delay.
-    void postpone(Parcel parcel, UUID by, Duration delay) {
-        release(parcel.app(), by, parcel.failures() + 1, delay);
-    }
-
-    /// The app could not be told, and what comes after goes on.
-    void setAside(Parcel parcel, UUID by, String why) {
+    /// The app could not be told, and what comes after goes on as that standing says.
+    void setAside(Parcel parcel, UUID by, String why, Standing standing, Duration delay) {
         jdbc.sql(
                         """
-                        update webhook_event set stuck_at = now(), stuck_why = :why
+                        update webhook_event
+                           set stuck_at = now(), stuck_why = :why, once_more = false
                          where id in (:ids)
                         """)
                 .param("why", why)
                 .param("ids", parcel.ids())
                 .update();
-        release(parcel.app(), by, 0, Duration.ZERO);
+        release(parcel.app(), by, standing, delay);
     }
 
-    /// Lets others have them, as if they had not been taken up.
-    void putBack(Parcel parcel, UUID by) {
-        release(parcel.app(), by, parcel.failures(), Duration.ZERO);
+    /// Puts everything that was to be told once more back to what waits for a person.
+    void setAsideOnceMore(String app, String why) {
+        jdbc.sql(
+                        """
+                        update webhook_event
+                           set stuck_at = now(), stuck_why = :why, once_more = false
+                         where app = :app and once_more and stuck_at is null
+                        """)
+                .param("why", why)
+                .param("app", app)
+                .update();
     }
 
-    private void release(String app, UUID by, int failures, Duration delay) {
+    /// Lets go of it: the next is taken up as that standing says, after that delay.
+    void release(String app, UUID by, Standing standing, Duration delay) {
         jdbc.sql(
                         """
                         update webhook_receiver
-                           set failures = :failures, next_try_at = now() + :delay * interval '1 ms',
+                           set failures = :failures, at_once = :at_once, suspect_to = :suspect_to::bigint,
+                               next_try_at = now() + :delay * interval '1 ms',
                                leased_by = null, leased_until = null
                          where app = :app and leased_by = :by
                         """)
-                .param("failures", failures)
+                .param("failures", standing.failures())
+                .param("at_once", standing.atOnce())
+                .param("suspect_to", standing.suspectTo())
                 .param("delay", delay.toMillis())
                 .param("app", app)
                 .param("by", by)
                 .update();
-    }
-
-    List<StuckEvent> stuck(int atMost) {
-        return jdbc.sql(
-                        """
-                        select id, app, at, event, stuck_at, stuck_why from webhook_event
-                         where stuck_at is not null order by number limit :most
-                        """)
-                .param("most", atMost)
-                .query((row, _) ->
-                        new StuckEvent(
-                                row.getObject("id", UUID.class),
-                                row.getString("app"),
-                                time(row, "at"),
-                                row.getString("event"),
-                                time(row, "stuck_at"),
-                                row.getString("stuck_why")))
-                .list();
-    }
-
-    /// Puts it back in its place among those that wait, and says whose it is; empty when it is not stuck.
-    Optional<String> retry(UUID id) {
-        return jdbc.sql(
-                        """
-                        update webhook_event set stuck_at = null, stuck_why = null
-                         where id = :id and stuck_at is not null returning app
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .optional();
     }
 
     /// How many wait and how many are stuck, by app.
@@ -189,7 +225,28 @@ class WebhookTable {
                 .update();
     }
 
-    private static Fact fact(ResultSet row, int number) throws SQLException {
+    /// Forgets the oldest of what is set aside, but for that many of each app; says how many of which.
+    Map<String, Long> forgetStuckBeyond(long most) {
+        return jdbc
+                .sql(
+                        """
+                        with gone as (
+                          delete from webhook_event where id in (
+                            select id from (
+                              select id, row_number() over (partition by app order by number desc) as place
+                                from webhook_event where stuck_at is not null) as stuck
+                             where place > :most)
+                          returning app)
+                        select app, count(*) as number from gone group by app
+                        """)
+                .param("most", most)
+                .query((row, _) -> Map.entry(row.getString("app"), row.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
         return new Fact(
                 row.getObject("id", UUID.class),
                 row.getString("app"),
@@ -197,7 +254,7 @@ class WebhookTable {
                 row.getString("event"));
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    static Instant time(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 }

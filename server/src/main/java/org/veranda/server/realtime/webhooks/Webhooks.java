@@ -4,57 +4,88 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/// Tells the apps what happens on their channels, and shows what they could not be told. Without an app that has an
-/// address nothing runs.
+/// Tells the apps what happens on their channels, and shows what they could not be told. Where no app has an address it
+/// only looks after what is left of earlier ones.
 public final class Webhooks implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration BETWEEN_RECORDS = Duration.ofMillis(100);
-    private static final long COUNT_EVERY = 100;
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Recorder recorder;
     private final List<Courier> couriers;
-    private final WebhookTable table;
+    private final Keeper keeper;
+    private final StuckTable stuck;
     private final DeliveryMeters meters;
-    private final WebhookSettings settings;
-    private final List<Thread> threads = new ArrayList<>();
-    private @Nullable Thread recording;
+    private @Nullable Shift shift;
 
     Webhooks(
             Recorder recorder,
             List<Courier> couriers,
-            WebhookTable table,
-            DeliveryMeters meters,
-            WebhookSettings settings) {
+            Keeper keeper,
+            StuckTable stuck,
+            DeliveryMeters meters) {
         this.recorder = recorder;
         this.couriers = List.copyOf(couriers);
-        this.table = table;
+        this.keeper = keeper;
+        this.stuck = stuck;
         this.meters = meters;
-        this.settings = settings;
     }
 
-    /// What waits for a person, the oldest first.
-    public List<StuckEvent> stuck(int atMost) {
-        return table.stuck(atMost);
+    /// Who works until the latch is open.
+    private record Shift(CountDownLatch over, Thread recorder, List<Thread> others) {}
+
+    /// What waits for a person, the oldest first; so many of each app.
+    public List<StuckEvent> stuck(int mostOfEach) {
+        return stuck.ofEach(mostOfEach);
     }
 
-    /// Tells it once more, before what came after; false when it is not stuck.
+    /// The same of one app.
+    public List<StuckEvent> stuck(String app, int atMost) {
+        return stuck.of(app, atMost);
+    }
+
+    /// Whether that app is told anything: it has an address and is not switched off.
+    public boolean tells(String app) {
+        return told().contains(app);
+    }
+
+    private Set<String> told() {
+        return couriers.stream().map(Courier::app).collect(Collectors.toSet());
+    }
+
+    /// Tells it once more, once, before all that waits; false when it is not stuck or nobody tells its app.
     public boolean retry(UUID id) {
-        return table.retry(id)
-                .map(app -> {
-                    call(app);
-                    return true;
-                })
-                .orElse(false);
+        Optional<String> app = stuck.retry(id, told());
+        app.ifPresent(this::call);
+        return app.isPresent();
+    }
+
+    /// The same for everything of an app; says how many, none when nobody tells it.
+    public int retryAll(String app) {
+        if (!tells(app)) {
+            return 0;
+        }
+        int count = stuck.retryAll(app);
+        call(app);
+        return count;
+    }
+
+    /// Never tells it, and says which app would have been told; empty when it is not stuck.
+    public Optional<String> drop(UUID id) {
+        return stuck.drop(id);
     }
 
     /// What that app has not been told, as counted within the last ten seconds.
@@ -70,65 +101,91 @@ public final class Webhooks implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (couriers.isEmpty() || recording != null) {
+        if (shift != null) {
             return;
         }
-        recording = Thread.ofVirtual().name("webhook-recorder").start(this::recordOn);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread recording = start("recorder", () -> steadily(over, BETWEEN_RECORDS, this::record));
+        List<Thread> others = new ArrayList<>();
+        others.add(start("keeper", () -> steadily(over, BETWEEN_COUNTS, keeper::lookAfter)));
         for (Courier courier : couriers) {
-            threads.add(Thread.ofVirtual().name("webhook-" + courier.app()).start(courier::work));
+            others.add(start(courier.app(), () -> courier.work(() -> over.getCount() == 0)));
         }
+        shift = new Shift(over, recording, others);
     }
 
+    private static Thread start(String name, Runnable work) {
+        return Thread.ofVirtual().name("webhook-" + name).start(work);
+    }
+
+    /// Nobody is interrupted but who waits for a receiver: an interruption cuts the connection to the database.
     @Override
     public synchronized void stop() {
-        Thread running = recording;
-        if (running == null) {
+        Shift ending = shift;
+        if (ending == null) {
             return;
         }
-        recording = null;
-        boolean ended = end(running);
-        threads.forEach(Webhooks::end);
-        threads.clear();
-        if (ended) {
-            recorder.recordAll();
+        shift = null;
+        ending.over.countDown();
+        couriers.forEach(Courier::call);
+        int left = ended(ending.recorder, FAREWELL) ? recorder.recordAll() : recorder.left();
+        if (left > 0) {
+            LOG.error("{} events are lost that webhooks were to tell: they cannot be kept", left);
         }
+        await(ending.others);
+        couriers.forEach(Courier::hangUp);
+        await(ending.others);
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return recording != null;
+        return shift != null;
     }
 
-    private static boolean end(Thread thread) {
-        thread.interrupt();
+    private static boolean ended(Thread thread, Duration within) {
         try {
-            return thread.join(FAREWELL);
+            return thread.join(within);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private void recordOn() {
+    /// All together have that long to end.
+    private static void await(List<Thread> threads) {
+        long start = System.nanoTime();
+        for (Thread thread : threads) {
+            ended(thread, FAREWELL.minusNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void record() {
+        do {
+            recorder.record().forEach(this::call);
+        } while (recorder.isBehind());
+    }
+
+    /// Again and again until it is over; a fault that nobody thought of ends nothing.
+    private static void steadily(CountDownLatch over, Duration pause, Runnable work) {
+        boolean failing = false;
         try {
-            for (long round = 0; true; round++) {
-                if (round % COUNT_EVERY == 0) {
-                    lookAfter();
-                }
-                recorder.record().forEach(this::call);
-                Thread.sleep(BETWEEN_RECORDS);
-            }
+            do {
+                failing = !succeeds(work, failing);
+            } while (!over.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void lookAfter() {
+    private static boolean succeeds(Runnable work, boolean failing) {
         try {
-            table.forget(settings.keep());
-            meters.count(table.backlog());
-        } catch (DataAccessException | TransactionException e) {
-            LOG.debug("Cannot count what webhooks are to tell, for now", e);
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("Webhooks cannot be looked after, for now", e);
+            }
+            return false;
         }
     }
 

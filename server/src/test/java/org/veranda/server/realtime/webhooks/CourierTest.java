@@ -1,77 +1,32 @@
 package org.veranda.server.realtime.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.veranda.server.realtime.access.Reach;
-import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Webhook;
 import org.veranda.server.testing.Receiver;
-import org.veranda.server.testing.ServerTest;
 
-import tools.jackson.databind.json.JsonMapper;
-
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// wire.md, "Webhooks": kept in the database, delivered at least once with a stable id, retried with growing delays,
-/// then set aside and visible.
-@ServerTest
-class CourierTest {
-
-    private static final AtomicInteger APPS = new AtomicInteger();
-    private static final WebhookSettings SETTINGS =
-            new WebhookSettings(
-                    Duration.ofSeconds(5),
-                    3,
-                    Duration.ofMillis(1),
-                    Duration.ofMillis(4),
-                    Duration.ofDays(30),
-                    1_000);
-    private static final UUID DEAD = UUID.fromString("00000000-0000-0000-0000-00000000dead");
-
-    @Autowired WebhookTable table;
-    @Autowired Reach reach;
-
-    @Autowired
-    @Qualifier("platform")
-    JdbcClient jdbc;
-
-    private final Postman postman = new Postman(SETTINGS.timeout());
-    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final DeliveryMeters meters = new DeliveryMeters(registry);
-    private final App quinta = app("quinta");
-    private final App serra = app("serra");
-
-    @AfterEach
-    void close() {
-        postman.close();
-    }
+/// wire.md, "Webhooks": kept in the database, delivered at least once with a stable id, retried with growing delays.
+class CourierTest extends Couriers {
 
     @Test
     void tellsAnAppInOrderAndForgetsWhatItTold() throws InterruptedException {
         keep(quinta, 120);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(204)) {
-            Courier courier = courier(quinta, receiver);
-            while (courier.round().isZero()) {
-                // there may be more
-            }
+            tellAll(courier(quinta, receiver));
 
             assertThat(numbers(receiver)).containsExactlyElementsOf(upTo(120));
             assertThat(receiver.hooks()).hasSize(3);
@@ -117,55 +72,77 @@ class CourierTest {
             Courier courier = courier(quinta, receiver);
 
             Duration first = courier.round();
-            Duration second = soon(courier);
-            Duration third = soon(courier);
-
             assertThat(first).isPositive();
-            assertThat(second).isPositive();
-            assertThat(third).isZero();
+            assertThat(nextTry(quinta)).isAfter(Instant.now().plusSeconds(50));
+            courier.round();
+            assertThat(receiver.hooks()).hasSize(1);
+            Duration second = soon(courier);
+            assertThat(second).isGreaterThan(first);
+            assertThat(soon(courier)).isZero();
             assertThat(receiver.hooks()).hasSize(3);
+            tellAll(courier);
+
+            assertThat(receiver.hooks()).hasSize(5);
             assertThat(receiver.hooks())
                     .extracting(Receiver.Hook::body)
                     .allSatisfy(body -> assertThat(body).contains("event_id"));
             assertThat(stuck(quinta))
                     .hasSize(2)
                     .allSatisfy(event -> assertThat(event.why()).isEqualTo("answered " + status));
-            assertThat(counted("failed", quinta)).isEqualTo(3);
+            assertThat(counted("failed", quinta)).isEqualTo(5);
             assertThat(table.backlog().get(quinta.id())).isEqualTo(new Backlog(0, 2));
         }
     }
 
     @Test
-    void triesNoMoreWhereTheReceiverIsGoneForGood() throws InterruptedException {
-        keep(quinta, 1);
-        try (Receiver receiver = Receiver.answering(410)) {
-            assertThat(courier(quinta, receiver).round()).isZero();
+    void keepsBodiesShort() {
+        String much = "x".repeat(10_000);
+        table.keep(IntStream.range(0, 20).mapToObj(number -> fact(quinta, number, much)).toList());
+        try (Receiver receiver = Receiver.answering(200)) {
+            tellAll(courier(quinta, receiver));
 
-            assertThat(stuck(quinta)).hasSize(1);
-            assertThat(receiver.hooks()).hasSize(1);
+            assertThat(numbers(receiver)).containsExactlyElementsOf(upTo(20));
+            assertThat(receiver.hooks())
+                    .allSatisfy(hook -> assertThat(hook.body()).hasSizeLessThan(70_000));
+        }
+    }
+
+    /// As TLS answers who speaks HTTP to it: what it said must neither stop the courier nor reach log or table raw.
+    @Test
+    void outlivesAnAnswerThatIsNoHttp() throws IOException {
+        keep(quinta, 1);
+        try (Babbler babbler = new Babbler(new byte[] {0x15, 3, 1, 0, 2, 2, 0x46, 10, 10})) {
+            Webhook webhook = new Webhook(babbler.url(), Webhook.EVENTS, "");
+            Courier courier = new Courier(quinta, webhook, table, postman, SETTINGS, meters);
+            courier.round();
+            soon(courier);
+            soon(courier);
+
+            assertThat(stuck(quinta))
+                    .singleElement()
+                    .satisfies(event ->
+                            assertThat(event.why())
+                                    .startsWith("not reached: ")
+                                    .hasSizeLessThanOrEqualTo(200)
+                                    .doesNotContainPattern("\\p{Cntrl}"));
         }
     }
 
     @Test
-    void goesOnWithWhatCameAfterAndTellsTheStuckOnceMoreWhenAsked() throws InterruptedException {
+    void callsNobodyNearbyUnlessThatIsAllowed() {
         keep(quinta, 1);
-        try (Receiver receiver = Receiver.answering(410)) {
-            Courier courier = courier(quinta, receiver);
+        try (Receiver receiver = Receiver.answering(200);
+                Postman strict = new Postman(SETTINGS.timeout(), false)) {
+            Courier courier =
+                    new Courier(quinta, webhook(receiver), table, strict, SETTINGS, meters);
             courier.round();
-            receiver.answer(200);
-            keep(quinta, 1);
-            courier.round();
-            assertThat(receiver.hooks()).hasSize(2);
+            soon(courier);
+            soon(courier);
 
-            UUID id = stuck(quinta).getFirst().id();
-            Webhooks webhooks = new Webhooks(recorder(), List.of(courier), table, meters, SETTINGS);
-            assertThat(webhooks.retry(id)).isTrue();
-            assertThat(webhooks.retry(id)).isFalse();
-            assertThat(webhooks.retry(UUID.randomUUID())).isFalse();
-            courier.round();
-
-            assertThat(receiver.hooks().getLast().body()).contains(id.toString());
-            assertThat(stuck(quinta)).isEmpty();
+            assertThat(receiver.hooks()).isEmpty();
+            assertThat(stuck(quinta))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.why()).contains("127.0.0.1"));
         }
     }
 
@@ -215,68 +192,60 @@ class CourierTest {
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(10),
                         Duration.ofDays(30),
-                        1);
+                        1,
+                        false);
 
         assertThat(usual.delayAfter(1)).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
         assertThat(usual.delayAfter(5)).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(16));
         assertThat(usual.delayAfter(99)).isBetween(Duration.ofSeconds(450), Duration.ofMinutes(10));
     }
 
-    private Duration soon(Courier courier) throws InterruptedException {
-        jdbc.sql("update webhook_receiver set next_try_at = now() where app = :app")
-                .param("app", quinta.id())
-                .update();
-        return courier.round();
+    /// As when a new event calls the courier before it is time to try again.
+    @Test
+    void comesBackWhenItIsTimeToTryAgain() {
+        keep(quinta, 1);
+        keep(serra, 1);
+        try (Receiver receiver = Receiver.answering(500)) {
+            Courier courier = courier(quinta, receiver);
+            courier.round();
+            jdbc.sql(
+                            """
+                            update webhook_receiver set next_try_at = now() + interval '3 s'
+                             where app = :app
+                            """)
+                    .param("app", quinta.id())
+                    .update();
+
+            assertThat(courier.round()).isLessThanOrEqualTo(Duration.ofSeconds(3));
+            assertThat(receiver.hooks()).hasSize(1);
+        }
     }
 
-    private Courier courier(App app, Receiver receiver) {
-        return new Courier(app, webhook(receiver), table, postman, SETTINGS, meters);
+    @Test
+    void goesOnAfterAFaultThatNobodyThoughtOf() {
+        keep(quinta, 1);
+        keep(serra, 1);
+        Webhook odd = new Webhook(URI.create("ftp://h.example"), Webhook.EVENTS, "");
+        Courier courier = new Courier(quinta, odd, table, postman, SETTINGS, meters);
+
+        assertThat(courier.round()).isPositive();
+        assertThat(courier.round()).isPositive();
     }
 
-    private static Webhook webhook(Receiver receiver) {
-        return new Webhook(receiver.url(), Webhook.EVENTS, "");
-    }
+    @Test
+    void givesBackWhatItHasInHandWhenTheServerStops() {
+        keep(quinta, 1);
+        keep(serra, 1);
+        try (Receiver receiver = Receiver.answering(Receiver.HANGS)) {
+            Webhooks webhooks = webhooks(courier(quinta, receiver));
+            webhooks.start();
+            await().until(() -> receiver.hooks().size() == 1);
+            webhooks.stop();
 
-    private Recorder recorder() {
-        return new Recorder(
-                new Inbox(1),
-                new Interest(new Apps(quinta), reach),
-                table,
-                meters,
-                SETTINGS,
-                JsonMapper.shared(),
-                InstantSource.system());
-    }
-
-    private List<StuckEvent> stuck(App app) {
-        return table.stuck(10_000).stream().filter(event -> event.app().equals(app.id())).toList();
-    }
-
-    private double counted(String name, App app) {
-        return registry.get("veranda.webhooks." + name).tag("app", app.id()).counter().count();
-    }
-
-    private void keep(App app, int count) {
-        table.keep(IntStream.range(0, count).mapToObj(number -> fact(app, number)).toList());
-    }
-
-    private static Fact fact(App app, int number) {
-        UUID id = UUID.randomUUID();
-        String event = "{\"name\":\"n\",\"number\":%d,\"event_id\":\"%s\"}".formatted(number, id);
-        return new Fact(id, app.id(), Instant.now(), event);
-    }
-
-    private static List<Integer> numbers(Receiver receiver) {
-        return receiver.events(_ -> true).stream()
-                .map(event -> event.path("number").asInt())
-                .toList();
-    }
-
-    private static List<Integer> upTo(int count) {
-        return IntStream.range(0, count).boxed().toList();
-    }
-
-    private static App app(String name) {
-        return new App(name + "-" + APPS.incrementAndGet(), name, "secret", List.of("*"));
+            assertThat(webhooks.isRunning()).isFalse();
+            assertThat(table.take(quinta.id(), DEAD, Duration.ofMinutes(1)))
+                    .hasValueSatisfying(
+                            parcel -> assertThat(parcel.standing().failures()).isZero());
+        }
     }
 }

@@ -10,29 +10,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+/// What is heard while nobody takes it up.
 class InboxTest {
 
+    private static final String QUINTA = "quinta";
+    private static final String SERRA = "serra";
+
+    private final Inbox inbox = new Inbox(2);
+
     @Test
-    void letsTheOldestGiveWayWhenItIsFullAndCountsThem() {
-        Inbox inbox = new Inbox(3);
+    void letsWhatClientsSayGiveWayWhenItIsFullAndCountsIt() {
         for (String channel : List.of("a", "b", "c", "d", "e")) {
-            inbox.put(
-                    new Happening(
-                            "cache_miss",
-                            new ChannelKey("quinta", channel),
-                            "quinta",
-                            Instant.EPOCH,
-                            Map.of()));
+            put(QUINTA, "client_event", channel);
         }
 
-        assertThat(taken(inbox, 2)).containsExactly("c", "d");
-        assertThat(taken(inbox, 2)).containsExactly("e");
-        assertThat(inbox.lost()).isEqualTo(2);
+        assertThat(taken(1)).containsExactly("client_event a");
+        assertThat(taken(2)).containsExactly("client_event b");
+        assertThat(inbox.lost()).isEqualTo(3);
     }
 
-    private static List<String> taken(Inbox inbox, int atMost) {
+    @Test
+    void letsNoAppPushOutWhatAnotherIsToBeTold() {
+        put(SERRA, "channel_occupied", "desk");
+        for (int i = 0; i < 10; i++) {
+            put(QUINTA, "client_event", "noise");
+        }
+        put(SERRA, "channel_occupied", "bar");
+
+        assertThat(taken(10)).contains("channel_occupied desk", "channel_occupied bar");
+        assertThat(inbox.lost()).isEqualTo(8);
+    }
+
+    @Test
+    void losesNobodyWhoCameHoweverFullItIs() {
+        for (int i = 0; i < 10; i++) {
+            put(QUINTA, "channel_occupied", "room-" + i);
+        }
+
+        assertThat(inbox.size()).isEqualTo(10);
+        assertThat(taken(10)).hasSize(10).last().isEqualTo("channel_occupied room-9");
+        assertThat(inbox.lost()).isZero();
+    }
+
+    /// A channel that is left and taken again must not end as left.
+    @Test
+    void keepsTheOutcomeOfComingsAndGoingsWhenItIsFull() {
+        put(QUINTA, "channel_occupied", "back");
+        put(QUINTA, "channel_occupied", "gone");
+        for (int i = 0; i < 3; i++) {
+            put(QUINTA, "channel_vacated", "back");
+            put(QUINTA, "channel_occupied", "back");
+        }
+        put(QUINTA, "channel_vacated", "gone");
+
+        assertThat(taken(10))
+                .containsExactly(
+                        "channel_occupied back", "channel_occupied gone", "channel_vacated gone");
+        put(QUINTA, "client_event", "again");
+        assertThat(taken(10)).containsExactly("client_event again");
+    }
+
+    private void put(String app, String event, String channel) {
+        inbox.put(new Happening(event, new ChannelKey(app, channel), app, Instant.EPOCH, Map.of()));
+    }
+
+    private List<String> taken(int atMostOfEach) {
         List<String> taken = new ArrayList<>();
-        inbox.take(atMost, happening -> taken.add(happening.channel().name()));
+        inbox.take(
+                atMostOfEach,
+                happening -> taken.add(happening.event() + " " + happening.channel().name()));
         return taken;
     }
 }

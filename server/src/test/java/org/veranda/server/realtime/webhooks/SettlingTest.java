@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.engine.ChannelKey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 /// wire.md, "Webhooks": vacated and removed wait 3 s and are dropped when the client is back.
 class SettlingTest {
 
-    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+    /// A time that is about to begin anew, as [System#nanoTime] may be.
+    private static final long START = Long.MAX_VALUE - 1_000;
+
     private static final ChannelKey QUINTA = new ChannelKey("quinta", "room");
     private static final ChannelKey SERRA = new ChannelKey("serra", "room");
 
@@ -76,12 +79,17 @@ class SettlingTest {
     private void take(String event, ChannelKey channel, long millis, String... user) {
         Map<String, Object> details = user.length == 0 ? Map.of() : Map.of("user_id", user[0]);
         settling.take(
-                new Happening(event, channel, channel.scope(), NOON.plusMillis(millis), details),
+                new Happening(event, channel, channel.scope(), Instant.EPOCH, details),
+                nanos(millis),
                 this::tell);
     }
 
     private void settle(long millis) {
-        settling.settle(NOON.plusMillis(millis), this::tell);
+        settling.settle(nanos(millis), this::tell);
+    }
+
+    private static long nanos(long millis) {
+        return START + Duration.ofMillis(millis).toNanos();
     }
 
     private void tell(Happening happening) {

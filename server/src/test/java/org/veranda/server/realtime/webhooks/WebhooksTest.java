@@ -173,6 +173,7 @@ class WebhooksTest {
                             .contains("channel_occupied"));
             until(() ->
                     assertThat(AT_SERRA.eventsOf("private-tenant.2")).contains("channel_occupied"));
+            untilBothAreTold("hook-marker");
             assertThat(AT_QUINTA.eventsOf("private-tenant.2")).isEmpty();
             assertThat(AT_SERRA.eventsOf("private-tenant.1")).isEmpty();
         }
@@ -201,6 +202,15 @@ class WebhooksTest {
             assertThat(webhooks.retry(stuck(BROKEN).getFirst().id())).isTrue();
             until(() -> assertThat(stuck(BROKEN)).isEmpty());
             assertThat(sameIds(AT_BROKEN, "hook-broken")).hasSize(1);
+        }
+    }
+
+    /// What they were not told by then they are never told: couriers keep the order.
+    private void untilBothAreTold(String channel) {
+        try (SocketClient _ = in(QUINTA, channel);
+                SocketClient _ = in(SERRA, channel)) {
+            until(() -> assertThat(AT_QUINTA.eventsOf(channel)).isNotEmpty());
+            until(() -> assertThat(AT_SERRA.eventsOf(channel)).isNotEmpty());
         }
     }
 

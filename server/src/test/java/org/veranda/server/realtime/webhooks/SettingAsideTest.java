@@ -1,0 +1,153 @@
+package org.veranda.server.realtime.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.testing.Receiver;
+
+import java.util.List;
+import java.util.UUID;
+
+/// wire.md, "Webhooks": what fails for good is set aside, alone, and waits for a person.
+class SettingAsideTest extends Couriers {
+
+    /// 410: what it was told is set aside, and what follows waits instead of being set aside in a storm.
+    @Test
+    void asksAReceiverThatIsGoneForGoodOnlyNowAndThen() {
+        keep(quinta, 120);
+        try (Receiver receiver = Receiver.answering(410)) {
+            Courier courier = courier(quinta, receiver);
+            assertThat(courier.round()).isEqualTo(SETTINGS.longestDelay());
+            courier.round();
+            courier.round();
+
+            assertThat(stuck(quinta)).hasSize(50);
+            assertThat(receiver.hooks()).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsTheStuckOnceMoreWhenAskedAndOnlyOnce() {
+        keep(quinta, 1);
+        keep(serra, 1);
+        try (Receiver receiver = Receiver.answering(422)) {
+            Courier courier = courier(quinta, receiver);
+            courier.round();
+            receiver.answer(500);
+            keep(quinta, 3);
+            UUID id = stuck(quinta).getFirst().id();
+            Webhooks webhooks = webhooks(courier);
+            assertThat(webhooks.retry(id)).isTrue();
+            assertThat(webhooks.retry(id)).isFalse();
+            assertThat(webhooks.retry(UUID.randomUUID())).isFalse();
+
+            courier.round();
+            assertThat(receiver.hooks().getLast().events()).hasSize(1);
+            assertThat(receiver.hooks().getLast().body()).contains(id.toString());
+            assertThat(stuck(quinta)).extracting(StuckEvent::id).containsExactly(id);
+
+            receiver.answer(200);
+            assertThat(webhooks.retryAll(quinta.id())).isEqualTo(1);
+            tellAll(courier);
+            assertThat(stuck(quinta)).isEmpty();
+            assertThat(receiver.hooks().getLast().events()).hasSize(3);
+            assertThat(webhooks.retryAll(serra.id())).isZero();
+        }
+    }
+
+    /// However many there are, a receiver that is down is asked once for them.
+    @Test
+    void putsAllThatWereToBeToldOnceMoreBackWhenTheReceiverIsDown() {
+        keep(quinta, 20);
+        try (Receiver receiver = Receiver.answering(422)) {
+            Courier courier = courier(quinta, receiver);
+            tellAll(courier);
+            assertThat(stuck(quinta)).hasSize(20);
+            int before = receiver.hooks().size();
+            receiver.answer(503);
+            webhooks(courier).retryAll(quinta.id());
+            tellAll(courier);
+
+            assertThat(stuck(quinta))
+                    .hasSize(20)
+                    .allSatisfy(event -> assertThat(event.why()).isNotEqualTo(""));
+            assertThat(receiver.hooks()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void retriesNothingForAnAppThatNobodyTells() {
+        keep(quinta, 1);
+        keep(serra, 1);
+        try (Receiver receiver = Receiver.answering(422)) {
+            tellAll(courier(quinta, receiver));
+            Webhooks others = webhooks(courier(serra, receiver));
+
+            assertThat(others.retry(stuck(quinta).getFirst().id())).isFalse();
+            assertThat(others.retryAll(quinta.id())).isZero();
+            assertThat(stuck(quinta)).hasSize(1);
+        }
+    }
+
+    @Test
+    void dropsWhatIsSetAsideWhenAsked() {
+        keep(quinta, 2);
+        keep(serra, 1);
+        try (Receiver receiver = Receiver.answering(422)) {
+            Courier courier = courier(quinta, receiver);
+            tellAll(courier);
+            UUID id = stuck(quinta).getFirst().id();
+
+            assertThat(webhooks(courier).drop(id)).contains(quinta.id());
+            assertThat(webhooks(courier).drop(id)).isEmpty();
+            assertThat(stuck(quinta)).hasSize(1);
+            assertThat(table.backlog().get(serra.id())).isEqualTo(new Backlog(1, 0));
+        }
+    }
+
+    /// 400, 413 and 422 speak of the body, so smaller ones follow at once.
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void setsAsideOnlyTheEventThatIsRefused(int status) {
+        keep(quinta, 70);
+        try (Receiver receiver = Receiver.refusing("\"number\":17,", status)) {
+            tellAll(courier(quinta, receiver));
+
+            assertThat(stuck(quinta))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.event()).contains("\"number\":17,"));
+            assertThat(told(receiver)).containsExactlyElementsOf(without(17, upTo(70)));
+        }
+    }
+
+    @Test
+    void findsTheOneThatIsToBlameAfterTheLastTry() {
+        keep(quinta, 10);
+        try (Receiver receiver = Receiver.refusing("\"number\":3,", 500)) {
+            Courier courier = courier(quinta, receiver);
+            courier.round();
+            soon(courier);
+            soon(courier);
+            tellAll(courier);
+
+            assertThat(stuck(quinta)).hasSize(1);
+            assertThat(told(receiver)).containsExactlyElementsOf(without(3, upTo(10)));
+        }
+    }
+
+    @Test
+    void keepsNoMoreSetAsideThanMayWait() {
+        keep(quinta, 5);
+        keep(serra, 1);
+        try (Receiver receiver = Receiver.answering(422)) {
+            tellAll(courier(quinta, receiver));
+            List<StuckEvent> all = stuck(quinta);
+
+            assertThat(table.forgetStuckBeyond(2)).containsEntry(quinta.id(), 3L);
+            assertThat(stuck(quinta)).containsExactlyElementsOf(all.subList(3, 5));
+            assertThat(table.backlog().get(serra.id())).isEqualTo(new Backlog(1, 0));
+        }
+    }
+}
