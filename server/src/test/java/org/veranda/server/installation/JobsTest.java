@@ -53,6 +53,7 @@ class JobsTest {
                 .satisfiesExactlyInAnyOrder(
                         isOf("identity.AuditRetention"),
                         isOf("realtime.RealtimeGauges"),
+                        isOf("operations.operator.OperatorSessions"),
                         isOf("identity.ForbiddenTrail"),
                         isOf("snapshot.Snapshots"),
                         isOf("journal.Retention"),
