@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { flaws, launch, openPage } from '../lib/browser.mjs';
 import { DEMO_PASSWORD, Person } from '../lib/person.mjs';
+import { until } from '../lib/until.mjs';
 
 const NARROW = { viewport: { width: 320, height: 640 }, hasTouch: true };
 
@@ -93,7 +94,7 @@ export function operatorTests(server) {
       await page.getByLabel('Find').focus();
       await page.keyboard.type('a-key-of');
       await page.getByRole('heading', { name: 'No app has the key a-key-of-nobody' }).waitFor();
-      assert.equal(await page.locator('.failure').count(), 1);
+      await until('nothing else is found', async () => (await page.locator('.failure').count()) === 1);
       assert.deepEqual(await flaws(page), []);
       await close();
     });
