@@ -46,6 +46,7 @@ class RealtimeMetrics implements Meters {
     private final MeterRegistry registry;
     private final Counter frames;
     private final Counter writes;
+    private final Counter missed;
     private final Timer reached;
     private final Latency latency;
 
@@ -54,6 +55,7 @@ class RealtimeMetrics implements Meters {
         this.latency = latency;
         this.frames = registry.counter("veranda.realtime.frames.out");
         this.writes = registry.counter("veranda.realtime.writes");
+        this.missed = registry.counter("veranda.realtime.missed");
         this.reached =
                 Timer.builder("veranda.realtime.commit.to.socket")
                         .description("From the event's time to its way into the sockets of a hub")
@@ -77,6 +79,11 @@ class RealtimeMetrics implements Meters {
     @Override
     public void refused(String reason) {
         registry.counter(REFUSED, "reason", reason).increment();
+    }
+
+    @Override
+    public void missed() {
+        missed.increment();
     }
 
     @Override

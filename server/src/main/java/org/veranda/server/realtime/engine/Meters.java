@@ -18,6 +18,9 @@ public interface Meters {
                 public void refused(String reason) {}
 
                 @Override
+                public void missed() {}
+
+                @Override
                 public void reached(Instant eventTime) {}
             };
 
@@ -29,6 +32,9 @@ public interface Meters {
 
     /// Something a client asked for was refused.
     void refused(String reason);
+
+    /// An event that no journal keeps did not reach a subscriber who was behind.
+    void missed();
 
     /// An event of that time went to the sockets of one hub.
     void reached(Instant eventTime);

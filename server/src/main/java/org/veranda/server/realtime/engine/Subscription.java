@@ -7,7 +7,7 @@ public class Subscription {
 
     private final Channel channel;
     private final Socket socket;
-    private boolean ended;
+    private volatile boolean ended;
     int slot;
 
     public Subscription(Channel channel, Socket socket) {
@@ -28,7 +28,8 @@ public class Subscription {
         return null;
     }
 
-    /// Whether the socket left or is gone; whatever still comes for it is dropped.
+    /// Whether the socket left or is gone; whatever still comes for it is dropped. For any
+    /// thread.
     public final boolean hasEnded() {
         return ended;
     }

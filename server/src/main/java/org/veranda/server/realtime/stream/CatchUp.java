@@ -95,10 +95,24 @@ final class CatchUp {
     private void read(
             StreamSubscription subscription, Cursor from, Consumer<StreamPage> then, int tries) {
         streams.read(
-                stream,
-                from,
-                page -> onLoop(subscription, () -> then.accept(page)),
-                () -> onLoop(subscription, () -> retry(subscription, from, then, tries)));
+                subscription.socket(),
+                new Pages.Place(stream, from),
+                new PageReader() {
+                    @Override
+                    public boolean stillWaits() {
+                        return !subscription.hasEnded();
+                    }
+
+                    @Override
+                    public void read(StreamPage page) {
+                        onLoop(subscription, () -> then.accept(page));
+                    }
+
+                    @Override
+                    public void failed() {
+                        onLoop(subscription, () -> retry(subscription, from, then, tries));
+                    }
+                });
     }
 
     /// Whoever waited in vain comes back by itself, perhaps to a server that can read.

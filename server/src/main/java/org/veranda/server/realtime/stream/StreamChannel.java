@@ -57,11 +57,12 @@ public final class StreamChannel extends Channel {
         }
     }
 
-    /// Reaches only those who are live: what is not in the journal cannot be caught up.
+    /// Reaches only those who are live: what is not in the journal cannot be caught up, so what the others miss is counted.
     @Override
     protected void deliver(Subscription subscription, Frame frame) {
-        if (((StreamSubscription) subscription).is(State.LIVE)) {
-            subscription.socket().offer(frame);
+        boolean live = ((StreamSubscription) subscription).is(State.LIVE);
+        if (!live || !subscription.socket().offer(frame)) {
+            hub().meters().missed();
         }
     }
 

@@ -1,13 +1,11 @@
 package org.veranda.server.realtime.stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.wire.Cursor;
+import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.WireCodec;
 
 import java.time.Duration;
@@ -19,19 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The streams this node listens to. Announcements come in from committing threads; the database is read on others.
 public final class Streams {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-    private static final int PAGE = 500;
-
     private final Map<StreamName, Follower> followers = new ConcurrentHashMap<>();
     private final StreamSource source;
     private final Executor tails;
-    private final Executor pages;
+    private final Pages pages;
+    private final Lanes<Socket> turns = new Lanes<>(1);
     private final StreamFrames frames;
     private final InstantSource clock;
     private final Duration retryAfter;
@@ -56,8 +51,8 @@ public final class Streams {
             Duration retryAfter) {
         this.source = source;
         this.tails = tails;
-        this.pages = pages;
         this.frames = new StreamFrames(codec);
+        this.pages = new Pages(source, frames, pages);
         this.clock = clock;
         this.retryAfter = retryAfter;
     }
@@ -107,19 +102,9 @@ public final class Streams {
                 stream, (_, follower) -> follower.tail().remove(listener) ? null : follower);
     }
 
-    /// Reads on after a cursor and hands over what came of it; a read that fails is told, too.
-    void read(StreamName stream, Cursor from, Consumer<StreamPage> then, Runnable failed) {
-        pages.execute(() -> {
-            StreamPage page;
-            try {
-                page = StreamPage.of(source.read(stream, from.epoch(), from.seq(), PAGE), frames);
-            } catch (RuntimeException e) {
-                LOG.debug("Cannot read stream {} after {}: {}", stream, from, e.toString());
-                failed.run();
-                return;
-            }
-            then.accept(page);
-        });
+    /// Reads on for a socket, which has one read under way at a time.
+    void read(Socket socket, Pages.Place place, PageReader reader) {
+        turns.enter(socket, () -> pages.read(place, new InTurn(socket, reader)));
     }
 
     /// Runs tasks there, after the pause before a read is tried again.
@@ -143,6 +128,35 @@ public final class Streams {
         Follower follower = followers.get(stream);
         if (follower != null) {
             follower.appended(entries);
+        }
+    }
+
+    /// Lets the socket's next read begin when this one is over.
+    private final class InTurn implements PageReader {
+
+        private final Socket socket;
+        private final PageReader reader;
+
+        InTurn(Socket socket, PageReader reader) {
+            this.socket = socket;
+            this.reader = reader;
+        }
+
+        @Override
+        public boolean stillWaits() {
+            return reader.stillWaits();
+        }
+
+        @Override
+        public void read(StreamPage page) {
+            reader.read(page);
+            turns.leave(socket);
+        }
+
+        @Override
+        public void failed() {
+            reader.failed();
+            turns.leave(socket);
         }
     }
 }

@@ -17,10 +17,13 @@ import org.veranda.wire.Cursor;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Two resorts on one node: what befalls one's stream, the other does not notice.
 class StreamsTest {
+
+    private static final ChannelKey QUINTA = ChannelKey.shared(TwoJournals.QUINTA.value());
 
     private final ManualLoop loop = new ManualLoop();
     private final ManualLoop tails = new ManualLoop();
@@ -82,12 +85,75 @@ class StreamsTest {
         assertThat(journals.quinta.reads() - reads).isOne();
     }
 
-    private Socket subscribe(RecordedConnection connection, StreamName stream, long after) {
-        Socket socket =
-                hub.open(connection, stream + "/" + System.identityHashCode(connection), "app");
+    @Test
+    void readsOnePageForAllWhoComeBackToTheSamePlace() {
+        followed(10);
+        List<RecordedConnection> clients = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            clients.add(new RecordedConnection());
+            subscribe(clients.getLast(), TwoJournals.QUINTA, 4);
+        }
+        int reads = journals.quinta.reads();
+        settle();
+
+        assertThat(journals.quinta.reads() - reads).isOne();
+        assertThat(clients)
+                .allMatch(client -> seqs(client).equals(List.of(5L, 6L, 7L, 8L, 9L, 10L)));
+    }
+
+    @Test
+    void readsNothingForThoseWhoLeftAgain() {
+        followed(10);
+        Socket socket = subscribe(quinta, TwoJournals.QUINTA, 0);
+        Socket neighbour = subscribe(serra, TwoJournals.QUINTA, 2);
+        for (int i = 0; i < 1_000; i++) {
+            hub.execute(() -> hub.unsubscribe(socket, QUINTA));
+            ask(socket, TwoJournals.QUINTA, i % 10);
+        }
+        int reads = journals.quinta.reads();
+        settle();
+
+        assertThat(journals.quinta.reads() - reads).isEqualTo(2);
+        assertThat(seqs(quinta)).containsExactly(10L);
+        assertThat(seqs(serra)).hasSize(8);
+        assertThat(neighbour.isOpen()).isTrue();
+    }
+
+    @Test
+    void readsForASocketOneStreamAfterTheOther() {
+        followed(10);
+        journals.serra.append();
+        subscribe(new RecordedConnection(), TwoJournals.SERRA, 1);
+        Socket socket = subscribe(quinta, TwoJournals.QUINTA, 0);
+        ask(socket, TwoJournals.SERRA, 0);
+        int reads = journals.serra.reads();
+
+        pages.runOne();
+        assertThat(journals.serra.reads() - reads).isZero();
+        settle();
+
+        assertThat(journals.serra.reads() - reads).isOne();
+        assertThat(seqs(quinta)).hasSize(11);
+    }
+
+    /// The first resort's stream has so many events, and somebody who is live.
+    private void followed(int events) {
+        for (int i = 0; i < events; i++) {
+            journals.quinta.append();
+        }
+        subscribe(new RecordedConnection(), TwoJournals.QUINTA, events);
+    }
+
+    private void ask(Socket socket, StreamName stream, long after) {
         Join how = Join.after(new Cursor("e1", after));
         hub.execute(() -> hub.subscribe(socket, ChannelKey.shared(stream.value()), how));
         runAllBut(pages);
+    }
+
+    private Socket subscribe(RecordedConnection connection, StreamName stream, long after) {
+        Socket socket =
+                hub.open(connection, stream + "/" + System.identityHashCode(connection), "app");
+        ask(socket, stream, after);
         return socket;
     }
 
