@@ -16,4 +16,8 @@ public interface Connection {
 
     /// A number that grows with anything that arrives, control frames and parts of frames included.
     long received();
+
+    /// 0 while the client is between messages; otherwise a number that tells the message or the frame it has begun and not
+    /// finished from all others.
+    long unfinished();
 }

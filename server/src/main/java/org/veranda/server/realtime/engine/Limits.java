@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param subscriptions channels one connection may be in
 /// @param pendingFrames frames of one connection that may wait to be handled
 /// @param probeAfter silence after which a ping asks whether anybody is there
-/// @param answerWithin how long the answer may take before the connection counts as dead
+/// @param answerWithin how long the answer may take before the connection counts as dead, and how long the client may take to
+///     finish a frame or a message that it has begun
 /// @param stall how long one write may take
 /// @param farewell how long a close may take before the connection is cut
 public record Limits(

@@ -10,6 +10,7 @@ final class Outbox {
 
     private static final Frame[] NONE = {};
     private static final int KEPT = 64;
+    private static final int AT_ONCE = 64 * 1024;
 
     private final int limit;
     private Frame[] waiting = NONE;
@@ -35,6 +36,18 @@ final class Outbox {
         bytes += frame.size();
     }
 
+    /// Puts a frame before all that wait, however much that is; for the few bytes that cannot wait.
+    void addFirst(Frame frame) {
+        add(frame);
+        System.arraycopy(waiting, 0, waiting, 1, waitingCount - 1);
+        waiting[0] = frame;
+    }
+
+    /// Whether the write under way begins with that frame.
+    boolean isWritingFirst(Frame frame) {
+        return writingCount > 0 && writing[0] == frame;
+    }
+
     boolean isWriting() {
         return writingCount > 0;
     }
@@ -55,14 +68,31 @@ final class Outbox {
         return waitingCount;
     }
 
-    /// Starts to write everything that waits; true when all of it was taken at once, otherwise `taken` is told later.
+    /// Starts to write what waits, as much as is good at once; true when all of that was taken at once, otherwise `taken` is
+    /// told later.
     boolean write(Connection to, Runnable taken) {
-        Frame[] next = waiting;
-        waiting = writing;
-        writing = next;
-        writingCount = waitingCount;
-        waitingCount = 0;
+        int count = goodAtOnce();
+        Frame[] rest = writing;
+        writing = waiting;
+        writingCount = count;
+        waitingCount -= count;
+        if (waitingCount > rest.length) {
+            rest = new Frame[waitingCount];
+        }
+        System.arraycopy(writing, count, rest, 0, waitingCount);
+        Arrays.fill(writing, count, count + waitingCount, null);
+        waiting = rest;
         return to.write(writing, writingCount, taken);
+    }
+
+    /// At least one frame, and not so many that what must go out soon waits behind them on a slow link.
+    private int goodAtOnce() {
+        int count = 0;
+        int size = 0;
+        while (count < waitingCount && (count == 0 || size + waiting[count].size() <= AT_ONCE)) {
+            size += waiting[count++].size();
+        }
+        return count;
     }
 
     void written() {

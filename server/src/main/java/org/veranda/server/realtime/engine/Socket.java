@@ -200,9 +200,15 @@ public final class Socket {
     private void look(long now, Limits limits) {
         switch (liveness.look(now, limits)) {
             case ALIVE -> {}
-            case SILENT -> offer(Frame.PING);
+            case SILENT -> probe();
+            case DAWDLING -> end(Closing.OVER_CAPACITY);
             case DEAD -> end(Closing.SILENT);
         }
+    }
+
+    private void probe() {
+        outbox.addFirst(Frame.PING);
+        wantFlush();
     }
 
     private void startClosing(Closing why) {
@@ -220,6 +226,9 @@ public final class Socket {
     private void written() {
         if (gone) {
             return;
+        }
+        if (outbox.isWritingFirst(Frame.PING)) {
+            liveness.probed(hub.now());
         }
         outbox.written();
         if (outbox.isWaiting() || closing != null) {

@@ -9,7 +9,7 @@ public final class Draining {
         begun = true;
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return begun;
     }
 }

@@ -11,6 +11,7 @@ import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.protocol.Handshake;
 import org.veranda.server.realtime.websocket.FrameReader;
+import org.veranda.server.realtime.websocket.UnfinishedBytes;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,8 +32,9 @@ final class JettyConnection extends AbstractConnection
     private final Reception reception;
     private final AtomicLong received = new AtomicLong();
     private final Callback arrival = new Arrival();
+    private final UnfinishedBytes.Part memory;
     private @Nullable ByteBuffer early;
-    private @Nullable FrameReader reader;
+    private volatile @Nullable FrameReader reader;
     private volatile @Nullable Client client;
     private volatile boolean goodbyeSaid;
     private volatile boolean goodbyeHeard;
@@ -43,6 +45,7 @@ final class JettyConnection extends AbstractConnection
         this.connector = connector;
         this.handshake = handshake;
         this.reception = reception;
+        this.memory = reception.unfinished().part();
     }
 
     @Override
@@ -57,7 +60,7 @@ final class JettyConnection extends AbstractConnection
         getEndPoint().setIdleTimeout(0);
         Client welcomed = new Client(this, reception.welcome(this, handshake), reception);
         client = welcomed;
-        reader = new FrameReader(welcomed);
+        reader = new FrameReader(welcomed, memory);
         if (!getEndPoint().isOpen()) {
             welcomed.left();
             return;
@@ -72,6 +75,7 @@ final class JettyConnection extends AbstractConnection
     @Override
     public void onClose(@Nullable Throwable cause) {
         super.onClose(cause);
+        memory.leave();
         Client leaving = client;
         if (leaving != null) {
             leaving.left();
@@ -98,6 +102,12 @@ final class JettyConnection extends AbstractConnection
     @Override
     public long received() {
         return received.get();
+    }
+
+    @Override
+    public long unfinished() {
+        FrameReader listening = reader;
+        return listening == null ? 0 : listening.unfinished();
     }
 
     /// Whoever of the two is last to say goodbye lets the server disconnect.
@@ -153,8 +163,9 @@ final class JettyConnection extends AbstractConnection
 
     private void take(ByteBuffer input) {
         received.lazySet(received.get() + input.remaining());
-        if (reader != null) {
-            reader.read(input);
+        FrameReader listening = reader;
+        if (listening != null) {
+            listening.read(input);
         }
     }
 

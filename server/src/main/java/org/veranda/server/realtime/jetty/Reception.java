@@ -6,9 +6,10 @@ import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.protocol.Conversation;
 import org.veranda.server.realtime.protocol.Handshake;
 import org.veranda.server.realtime.protocol.Pusher;
+import org.veranda.server.realtime.websocket.UnfinishedBytes;
 
 /// Where connections come in and leave.
-record Reception(Pusher pusher, Engine engine, Grants grants) {
+record Reception(Pusher pusher, Engine engine, Grants grants, UnfinishedBytes unfinished) {
 
     Conversation welcome(Connection connection, Handshake handshake) {
         return pusher.open(connection, handshake);

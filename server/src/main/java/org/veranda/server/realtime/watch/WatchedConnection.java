@@ -42,4 +42,9 @@ public final class WatchedConnection implements Connection {
     public long received() {
         return connection.received();
     }
+
+    @Override
+    public long unfinished() {
+        return connection.unfinished();
+    }
 }

@@ -19,12 +19,21 @@ public final class FrameReader {
     private static final Closing NOT_UTF8 = new Closing(1007, "Text is UTF-8");
 
     private final Incoming incoming;
+    private final UnfinishedBytes.Part memory;
     private final Unfinished unfinished = new Unfinished();
     private @Nullable ByteArrayOutputStream message;
     private boolean ended;
+    private long finished;
+    private volatile long begun;
 
-    public FrameReader(Incoming incoming) {
+    public FrameReader(Incoming incoming, UnfinishedBytes.Part memory) {
         this.incoming = incoming;
+        this.memory = memory;
+    }
+
+    /// As [org.veranda.server.realtime.connection.Connection#unfinished]; for any thread.
+    public long unfinished() {
+        return begun;
     }
 
     /// Takes all that arrived.
@@ -35,6 +44,18 @@ public final class FrameReader {
             input.position(input.limit());
         }
         unfinished.keep(input);
+        count();
+    }
+
+    private void count() {
+        int kept = unfinished.size() + (message == null ? 0 : message.size());
+        long now = kept > 0 || message != null ? finished + 1 : 0;
+        if (now != begun) {
+            begun = now;
+        }
+        if (!memory.keep(kept) && !ended) {
+            end(Closing.OVER_CAPACITY);
+        }
     }
 
     private boolean takeFrame(ByteBuffer input) {
@@ -54,6 +75,9 @@ public final class FrameReader {
             return false;
         }
         take(header, payload(header, input));
+        if (message == null) {
+            finished++;
+        }
         return true;
     }
 

@@ -30,6 +30,11 @@ final class Unfinished {
         return ByteBuffer.wrap(bytes, from, to - from);
     }
 
+    /// How many bytes of memory it takes.
+    int size() {
+        return bytes.length;
+    }
+
     /// Keeps what is left of what [#with] answered.
     void keep(ByteBuffer left) {
         if (!left.hasRemaining()) {

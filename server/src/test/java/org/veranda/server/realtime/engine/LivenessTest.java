@@ -36,6 +36,58 @@ class LivenessTest {
     }
 
     @Test
+    void closesAClientWhoseMessageComesToNoEndHoweverBusyItIs() {
+        fixture.open(ana);
+        ana.begins(7);
+        for (int i = 0; i < 32; i++) {
+            fixture.pass(Duration.ofSeconds(1));
+            ana.says();
+        }
+
+        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+    }
+
+    @Test
+    void keepsAClientThatIsAlwaysInTheMiddleOfANewMessage() {
+        fixture.open(ana);
+        for (int message = 1; message < 100; message++) {
+            ana.begins(message);
+            fixture.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(ana.closed()).isNull();
+    }
+
+    /// On a slow link the question goes out late, and so may the answer.
+    @Test
+    void waitsForTheAnswerFromWhenTheQuestionWentOut() {
+        Socket socket = fixture.openInLobby(ana);
+        ana.stall();
+        fixture.publish(socket, "stuck");
+        fixture.loop.run();
+        ana.says();
+        fixture.pass(Duration.ofSeconds(1));
+        fixture.publish(socket, "more");
+        fixture.loop.run();
+        for (int second = 0; second < 110; second++) {
+            fixture.pass(Duration.ofSeconds(1));
+            if (second % 50 == 49) {
+                ana.takeOneWrite();
+                fixture.loop.run();
+            }
+        }
+
+        ana.resume();
+        fixture.loop.run();
+        fixture.pass(Duration.ofSeconds(29));
+        assertThat(ana.closed()).isNull();
+        assertThat(ana.taken()).containsExactly("in lobby", "stuck", "more", "PING");
+
+        fixture.pass(Duration.ofSeconds(2));
+        assertThat(ana.closed()).isEqualTo(Closing.SILENT);
+    }
+
+    @Test
     void keepsAClientThatAnswersWithAnythingAtAll() {
         fixture.open(ana);
         for (int i = 0; i < 10; i++) {

@@ -16,8 +16,10 @@ public final class RecordedConnection implements Connection {
     private List<String> underWay = List.of();
     private @Nullable Runnable whenTaken;
     private boolean stalled;
+    private boolean everStalled;
     private int writes;
     private long received;
+    private long unfinished;
     private @Nullable Closing closed;
     private boolean aborted;
 
@@ -54,8 +56,25 @@ public final class RecordedConnection implements Connection {
         return received;
     }
 
+    @Override
+    public long unfinished() {
+        return unfinished;
+    }
+
+    /// The client begins that message, or has finished all with 0.
+    public void begins(long message) {
+        received++;
+        unfinished = message;
+    }
+
+    /// Whether it ever stopped taking.
+    public boolean hasStalled() {
+        return everStalled;
+    }
+
     public void stall() {
         stalled = true;
+        everStalled = true;
     }
 
     /// The client reads again, everything there is.

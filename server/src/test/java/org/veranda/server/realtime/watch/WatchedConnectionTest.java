@@ -94,5 +94,10 @@ class WatchedConnectionTest {
         public long received() {
             return 0;
         }
+
+        @Override
+        public long unfinished() {
+            return 0;
+        }
     }
 }

@@ -15,7 +15,7 @@ final class HeardFrames implements Incoming {
     /// What one reader makes of these bytes when they come in pieces of that size.
     static List<String> of(byte[] bytes, int piece) {
         HeardFrames heard = new HeardFrames();
-        FrameReader reader = new FrameReader(heard);
+        FrameReader reader = new FrameReader(heard, UnfinishedBytes.ofHeap().part());
         for (int at = 0; at < bytes.length; at += piece) {
             ByteBuffer arrived = ByteBuffer.wrap(bytes, at, Math.min(piece, bytes.length - at));
             reader.read(arrived);
