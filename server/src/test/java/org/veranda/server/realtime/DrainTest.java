@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.veranda.server.realtime.jetty.Draining;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
@@ -19,6 +19,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// A server that stops lets its clients go first; and one with short limits, while there is one at hand.
 @ServerTest
@@ -38,6 +40,7 @@ class DrainTest {
     @Autowired TwoTenants two;
     @Autowired People people;
     @Autowired Drain drain;
+    @Autowired Draining draining;
     @Autowired ApplicationAvailability availability;
 
     @Test
@@ -51,9 +54,11 @@ class DrainTest {
             clients.add(
                     wire.openIn("private-tenant." + (i % 2 == 0 ? pair.quinta() : pair.serra())));
         }
+        CompletableFuture<String> seen = new CompletableFuture<>();
+        clients.forEach(client -> client.whenClosed(() -> seen.complete(look())));
         drain.stop();
 
-        assertThat(availability.getReadinessState()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+        assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo("REFUSING_TRAFFIC, draining");
         assertThat(people.nobody().get("/actuator/health/readiness").status()).isEqualTo(503);
         for (SocketClient client : clients) {
             assertThat(client.closeCode()).isEqualTo(4200);
@@ -61,6 +66,11 @@ class DrainTest {
         try (RawSocket late = RawSocket.upgrade(wire.port(), path())) {
             assertThat(late.status()).isEqualTo(503);
         }
+    }
+
+    /// What holds when the first client is sent away.
+    private String look() {
+        return availability.getReadinessState() + (draining.hasBegun() ? ", draining" : "");
     }
 
     private void isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly() {

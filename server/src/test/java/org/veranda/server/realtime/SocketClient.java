@@ -28,8 +28,8 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     private final WebSocket socket;
     private volatile Consumer<String> hear = heard::add;
 
-    private SocketClient(URI uri, @Nullable String origin) {
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+    private SocketClient(HttpClient http, URI uri, @Nullable String origin) {
+        WebSocket.Builder builder = http.newWebSocketBuilder();
         if (origin != null) {
             builder.header("Origin", origin);
         }
@@ -37,11 +37,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
     }
 
     public static SocketClient open(URI uri) {
-        return new SocketClient(uri, null);
+        return new SocketClient(HTTP, uri, null);
+    }
+
+    /// With a client of one's own.
+    static SocketClient openWith(HttpClient http, URI uri) {
+        return new SocketClient(http, uri, null);
     }
 
     static SocketClient openFrom(URI uri, String origin) {
-        return new SocketClient(uri, origin);
+        return new SocketClient(HTTP, uri, origin);
     }
 
     @Override
@@ -109,6 +114,11 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         } catch (Exception e) {
             throw new AssertionError("The socket was not closed", e);
         }
+    }
+
+    /// Does that as soon as the server has closed it.
+    void whenClosed(Runnable task) {
+        var _ = closed.thenRun(task);
     }
 
     public boolean isClosed() {

@@ -3,6 +3,7 @@ package org.veranda.server.realtime.sim;
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.ChannelSignature;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.protocol.Conversation;
 import org.veranda.server.realtime.protocol.Handshake;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// One user's client, which comes back whenever it is gone.
 final class SimClient {
@@ -105,9 +107,20 @@ final class SimClient {
     /// Reads what came; goes when it was sent away.
     void listen() {
         read();
-        if (conversation != null && (connection.closed() != null || connection.isAborted())) {
+        Closing closed = connection.closed();
+        View.hold(
+                closed == null || (closed.equals(Closing.OVER_CAPACITY) && mayOverflow()),
+                user + " was closed with " + closed);
+        if (conversation != null && (closed != null || connection.isAborted())) {
             drop();
         }
+    }
+
+    /// A journal brings back whatever found no room, but nothing else does.
+    private boolean mayOverflow() {
+        return connection.hasStalled()
+                || Stream.concat(wanted.values().stream(), unwanted.values().stream())
+                        .anyMatch(view -> !(view instanceof StreamView));
     }
 
     void settled() {
