@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.veranda.server.realtime.jetty.Draining;
+import org.veranda.server.realtime.websocket.ClientFrames;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
@@ -47,6 +48,7 @@ class DrainTest {
     void letsClientsGoBeforeItStops() throws Exception {
         isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly();
         closesWithPongNotReceivedWhoeverAnswersNothing();
+        closesWhoeverComesToNoEndWithAMessage();
         cutsWhoeverTricklesARequest();
         TwoTenants.Pair pair = two.found();
         List<SocketClient> clients = new ArrayList<>();
@@ -94,6 +96,21 @@ class DrainTest {
             assertThat(silent.read().opcode()).isEqualTo(9);
             assertThat(silent.closeCode()).isEqualTo(4201);
             assertThat(answering.isClosed()).isFalse();
+        }
+    }
+
+    private void closesWhoeverComesToNoEndWithAMessage() throws Exception {
+        try (RawSocket trickling = RawSocket.upgrade(wire.port(), path());
+                SocketClient client = wire.open()) {
+            assertThat(trickling.read().text()).contains("pusher:connection_established");
+            trickling.write(
+                    (byte) ClientFrames.TEXT, (byte) (0x80 | 100), (byte) 1, (byte) 2, (byte) 3);
+            for (int n = 0; n < 60; n++) {
+                trickling.write((byte) 'x');
+                Thread.sleep(50);
+            }
+            assertThat(trickling.closeCode()).isEqualTo(4100);
+            assertThat(client.isClosed()).isFalse();
         }
     }
 

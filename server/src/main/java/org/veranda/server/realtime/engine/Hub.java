@@ -49,7 +49,7 @@ public final class Hub {
     }
 
     /// @param backlog how many tasks wait for the loop that is most behind
-    Hub(
+    public Hub(
             Executor loop,
             IntSupplier backlog,
             ChannelKinds kinds,

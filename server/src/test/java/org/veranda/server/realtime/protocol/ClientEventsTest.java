@@ -49,6 +49,21 @@ class ClientEventsTest {
     }
 
     @Test
+    void areRefusedWhileTheServerHasTooMuchToDo() {
+        ana.joins(ROOM, CHAT);
+        ben.joins(ROOM, CHAT).forgets();
+        fixture.pile(10_001);
+        ana.forgets();
+        ana.tells(ROOM, "client-typing", "{}");
+        assertRefused(ana);
+        assertThat(ben.heard()).isEmpty();
+
+        fixture.pile(10_000);
+        ana.tells(ROOM, "client-typing", "{}");
+        assertThat(ben.heard()).hasSize(1);
+    }
+
+    @Test
     void areRefusedWithoutASubscription() {
         ben.joins(ROOM, CHAT).forgets();
         ana.tells(ROOM, "client-typing", "{}");

@@ -71,6 +71,7 @@ final class ProtocolFixture {
                                     looks.add(() -> then.accept(channel.value().endsWith(".7"))),
                             new Watch(failures, apps, () -> Instant.EPOCH)));
     private long now;
+    private int backlog;
 
     Said open(App app) {
         return open(app.key(), "7");
@@ -88,6 +89,11 @@ final class ProtocolFixture {
         now += time.toNanos();
     }
 
+    /// So many tasks wait, as far as the hubs can tell.
+    void pile(int tasks) {
+        backlog = tasks;
+    }
+
     void settle() {
         while (!loops.stream().allMatch(ManualLoop::isIdle)) {
             loops.forEach(ManualLoop::run);
@@ -103,7 +109,14 @@ final class ProtocolFixture {
 
     private List<Hub> hubs() {
         return loops.stream()
-                .map(loop -> new Hub(loop, channels, Limits.DEFAULT, Meters.NONE, () -> now))
+                .map(loop ->
+                        new Hub(
+                                loop,
+                                () -> backlog,
+                                channels,
+                                Limits.DEFAULT,
+                                Meters.NONE,
+                                () -> now))
                 .toList();
     }
 
