@@ -35,12 +35,22 @@ export class Desk {
     return this.#ask('GET', `attempts?${new URLSearchParams({ find })}`);
   }
 
-  async webhooks() {
-    return (await this.#ask('GET', 'webhooks')).data;
+  /** What is set aside for that app; some of every app where none is named. */
+  async webhooks(app = '') {
+    return (await this.#ask('GET', `webhooks?${new URLSearchParams({ app })}`)).data;
   }
 
   tryAgain(id) {
     return this.#ask('POST', `webhooks/${encodeURIComponent(id)}/retry`, {});
+  }
+
+  /** Says how many are tried again. */
+  async tryAllAgain(app) {
+    return (await this.#ask('POST', `webhooks/apps/${encodeURIComponent(app)}/retry`, {})).data.count;
+  }
+
+  drop(id) {
+    return this.#ask('DELETE', `webhooks/${encodeURIComponent(id)}`);
   }
 
   async apps() {

@@ -16,7 +16,7 @@ export class Pages {
   #shell;
   #poll = null;
   #doctor = null;
-  #sought = { channels: '', failures: '' };
+  #sought = { channels: '', failures: '', webhooks: '' };
   #places = {
     live: (place) => this.#watch(place, liveView({ texts: this.#texts }), () => this.#desk.overview()),
     channels: (place) =>
@@ -28,8 +28,15 @@ export class Pages {
     webhooks: (place) =>
       this.#watch(
         place,
-        webhooksView({ texts: this.#texts, tryAgain: (id) => this.#tryAgain(id) }),
-        () => this.#desk.webhooks(),
+        webhooksView({
+          texts: this.#texts,
+          wanted: this.#sought.webhooks,
+          find: (app) => this.#seek(place, app),
+          tryAgain: (id) => this.#change(() => this.#desk.tryAgain(id), 'webhooks.tried'),
+          tryAllAgain: (app) => this.#change(() => this.#desk.tryAllAgain(app), 'webhooks.tried.all'),
+          drop: (id) => this.#change(() => this.#desk.drop(id), 'webhooks.dropped'),
+        }),
+        () => this.#desk.webhooks(this.#sought.webhooks),
       ),
     failures: (place) =>
       this.#watch(
@@ -119,10 +126,9 @@ export class Pages {
     this.#poll?.refresh();
   }
 
-  async #tryAgain(id) {
+  async #change(act, done) {
     try {
-      await this.#desk.tryAgain(id);
-      this.#announce(this.#texts.get('webhooks.tried'));
+      this.#announce(this.#texts.get(done, { count: await act() }));
     } catch {
       this.#announce(this.#texts.get('webhooks.failed'));
     }

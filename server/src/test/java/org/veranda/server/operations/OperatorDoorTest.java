@@ -127,6 +127,18 @@ class OperatorDoorTest {
         assertThat(Operator.signIn(page, email, "another-password").status()).isEqualTo(401);
     }
 
+    /// Whatever is not a file of the page and not asked by the page's own way is nobody's.
+    @Test
+    void opensThePagesFilesAndNothingBesides() {
+        Api nobody = people.nobody();
+        for (String file : List.of("/operator/index.html", "/operator/operator.js")) {
+            assertThat(nobody.get(file).status()).as(file).isEqualTo(200);
+        }
+        for (String path : List.of("/operator/API/overview", "/operator/api2/a.b", "/operator/x")) {
+            assertThat(nobody.get(path).status()).as(path).isEqualTo(401);
+        }
+    }
+
     @Test
     void turnsAwayWhatAnotherPageCouldSend() {
         String cookie = Operator.cookie(Operator.signIn(page, email, PASSWORD));

@@ -161,6 +161,30 @@ class OperatorViewTest {
     }
 
     @Test
+    void dropsWhatIsNotToBeToldAndTellsAllOfAnAppAgain() {
+        AT_BROKEN.answer(500);
+        try (SocketClient _ = in(BROKEN, "hook-dropped")) {
+            until(() -> assertThat(setAside("hook-dropped", "broken")).isNotEmpty());
+            assertThat(setAside("hook-dropped", "quinta")).isEmpty();
+
+            String id = setAside("hook-dropped", "").getFirst().path("id").asString();
+            assertThat(drop(id)).isEqualTo(204);
+            assertThat(drop(id)).isEqualTo(404);
+        }
+        until(() -> assertThat(setAside("hook-dropped", "broken")).isNotEmpty());
+        AT_BROKEN.answer(200);
+
+        String all = Operator.PATH + "webhooks/apps/%s/retry";
+        assertThat(operator.post(all.formatted("broken"), Map.of()).data().path("count").asInt())
+                .isPositive();
+        assertThat(operator.post(all.formatted("small"), Map.of()).data().path("count").asInt())
+                .isZero();
+        until(() -> assertThat(AT_BROKEN.eventsOf("hook-dropped")).contains("channel_vacated"));
+        until(() -> assertThat(setAside("hook-dropped", "broken")).isEmpty());
+        AT_BROKEN.answer(500);
+    }
+
+    @Test
     void tellsNobodysSecret() {
         for (String path : List.of("overview", "apps", "channels", "attempts", "webhooks")) {
             String text = operator.get(Operator.PATH + path).text();
@@ -215,6 +239,16 @@ class OperatorViewTest {
         return stream(ask("webhooks").path("stuck"))
                 .filter(event -> event.path("channel").asString().equals("hook-operated"))
                 .toList();
+    }
+
+    private List<JsonNode> setAside(String channel, String app) {
+        return stream(ask("webhooks?app=" + app).path("stuck"))
+                .filter(event -> event.path("channel").asString().equals(channel))
+                .toList();
+    }
+
+    private int drop(String id) {
+        return operator.delete(Operator.PATH + "webhooks/" + id).status();
     }
 
     private int retry(String id) {

@@ -56,14 +56,29 @@ public final class WebhookBook {
 
     private record Told(App app, Backlog backlog) {}
 
-    /// The oldest first.
-    public List<Stuck> stuck(int atMost) {
-        return webhooks.stuck(atMost).stream().map(this::stuck).toList();
+    /// The oldest first, some of each app.
+    public List<Stuck> stuck(int mostOfEach) {
+        return webhooks.stuck(mostOfEach).stream().map(this::stuck).toList();
+    }
+
+    /// The same of one app.
+    public List<Stuck> stuck(String app, int atMost) {
+        return webhooks.stuck(app, atMost).stream().map(this::stuck).toList();
     }
 
     /// Tells it once more; false when it is not set aside any more.
     public boolean retry(UUID id) {
         return webhooks.retry(id);
+    }
+
+    /// Tells everything of an app once more and says how much that is; none when nobody tells the app anything.
+    public int retryAll(String app) {
+        return webhooks.retryAll(app);
+    }
+
+    /// Never tells it; false when it is not set aside any more.
+    public boolean drop(UUID id) {
+        return webhooks.drop(id).isPresent();
     }
 
     private Stuck stuck(StuckEvent stuck) {
