@@ -29,6 +29,14 @@ record Happening(
         return event.equals("channel_vacated") || event.equals("member_removed");
     }
 
+    /// What tells that it is over; null where nothing begins or ends.
+    @Nullable String end() {
+        if (!comes() && !goes()) {
+            return null;
+        }
+        return event.startsWith("channel_") ? "channel_vacated" : "member_removed";
+    }
+
     /// How much it holds, roughly.
     int weight() {
         return details.get("data") instanceof String data ? data.length() : 0;

@@ -5,6 +5,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.webhooks.PresenceTable.Turn;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +14,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -28,6 +33,7 @@ final class Recorder {
     private final Inbox inbox;
     private final Interest interest;
     private final WebhookTable table;
+    private final PresenceTable presence;
     private final DeliveryMeters meters;
     private final WebhookSettings settings;
     private final JsonMapper json;
@@ -35,12 +41,14 @@ final class Recorder {
     private final Settling settling = new Settling();
     private final Deque<Happening> news = new ArrayDeque<>();
     private final List<Fact> unkept = new ArrayList<>();
+    private final Map<Turn, Turn> turns = new HashMap<>();
     private boolean blind;
 
     Recorder(
             Inbox inbox,
             Interest interest,
             WebhookTable table,
+            PresenceTable presence,
             DeliveryMeters meters,
             WebhookSettings settings,
             JsonMapper json,
@@ -48,6 +56,7 @@ final class Recorder {
         this.inbox = inbox;
         this.interest = interest;
         this.table = table;
+        this.presence = presence;
         this.meters = meters;
         this.settings = settings;
         this.json = json;
@@ -93,8 +102,10 @@ final class Recorder {
             if (!unkept.isEmpty()) {
                 table.keep(unkept);
             }
+            presence.note(turns.values());
             Set<String> apps = unkept.stream().map(Fact::app).collect(Collectors.toSet());
             unkept.clear();
+            turns.clear();
             blind = false;
             return apps;
         } catch (DataAccessException | TransactionException e) {
@@ -122,12 +133,28 @@ final class Recorder {
         try {
             for (App app : interest.in(happening)) {
                 turnIntoFact(happening, app.id());
+                takeTurn(happening, app);
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Cannot tell of a {}", happening.event(), e);
             meters.lost(happening.appId(), 1);
+        }
+    }
+
+    /// Only of those that an app is told the end of.
+    private void takeTurn(Happening happening, App app) {
+        Webhook webhook = app.options().webhook();
+        String end = happening.end();
+        if (webhook != null && end != null && webhook.wants(end, happening.channel().name())) {
+            Turn turn =
+                    new Turn(
+                            app.id(),
+                            happening.channel().name(),
+                            Objects.requireNonNullElse(happening.place().user(), "").toString(),
+                            happening.comes());
+            turns.put(turn.withComes(true), turn);
         }
     }
 

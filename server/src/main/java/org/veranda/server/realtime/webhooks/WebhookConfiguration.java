@@ -44,6 +44,7 @@ class WebhookConfiguration {
             Postman postman,
             WebhookTable table,
             StuckTable stuck,
+            PresenceTable presence,
             WebhookSettings settings,
             MeterRegistry registry,
             JsonMapper json) {
@@ -62,11 +63,12 @@ class WebhookConfiguration {
                         inbox,
                         new Interest(apps, reach::covers),
                         table,
+                        presence,
                         meters,
                         settings,
                         json,
                         System::nanoTime);
-        Keeper keeper = new Keeper(table, meters, settings);
+        Keeper keeper = new Keeper(table, presence, meters, settings);
         return new Webhooks(recorder, couriers, keeper, stuck, meters);
     }
 }

@@ -107,7 +107,14 @@ public final class Webhooks implements SmartLifecycle {
         CountDownLatch over = new CountDownLatch(1);
         Thread recording = start("recorder", () -> steadily(over, BETWEEN_RECORDS, this::record));
         List<Thread> others = new ArrayList<>();
-        others.add(start("keeper", () -> steadily(over, BETWEEN_COUNTS, keeper::lookAfter)));
+        others.add(
+                start(
+                        "keeper",
+                        () ->
+                                steadily(
+                                        over,
+                                        BETWEEN_COUNTS,
+                                        () -> keeper.lookAfter().forEach(this::call))));
         for (Courier courier : couriers) {
             others.add(start(courier.app(), () -> courier.work(() -> over.getCount() == 0)));
         }

@@ -40,6 +40,7 @@ abstract class Couriers {
 
     @Autowired WebhookTable table;
     @Autowired StuckTable stuck;
+    @Autowired PresenceTable presence;
     @Autowired Reach reach;
 
     @Autowired
@@ -86,7 +87,7 @@ abstract class Couriers {
     }
 
     Webhooks webhooks(Courier courier) {
-        Keeper keeper = new Keeper(table, meters, SETTINGS);
+        Keeper keeper = new Keeper(table, presence, meters, SETTINGS);
         return new Webhooks(recorder(), List.of(courier), keeper, stuck, meters);
     }
 
@@ -95,6 +96,7 @@ abstract class Couriers {
                 new Inbox(1),
                 new Interest(new Apps(quinta), reach::covers),
                 table,
+                presence,
                 meters,
                 SETTINGS,
                 JsonMapper.shared(),

@@ -270,6 +270,7 @@ class RecorderTest {
                 heard,
                 new Interest(told, this::reaches),
                 new WebhookTable(JdbcClient.create(source)),
+                new PresenceTable(JdbcClient.create(source)),
                 meters,
                 new WebhookSettings(
                         Duration.ofSeconds(1),
