@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.channels.KeptLoad;
+import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.HubLoad;
 import org.veranda.server.realtime.view.Census;
@@ -40,6 +42,7 @@ class RealtimeGauges {
     RealtimeGauges(
             MeterRegistry registry,
             Engine engine,
+            NodeChannels channels,
             Apps apps,
             Census census,
             ApplicationAvailability availability) {
@@ -55,6 +58,9 @@ class RealtimeGauges {
         load(registry, engine, "queue.bytes", HubLoad::queuedBytes);
         registry.gauge(PREFIX + "loop.backlog", engine, Engine::backlog);
         registry.gauge(PREFIX + "loop.silence.seconds", engine, e -> e.silence().toSeconds());
+        kept(registry, channels, "cache.events", KeptLoad::events);
+        kept(registry, channels, "cache.bytes", KeptLoad::bytes);
+        kept(registry, channels, "cache.given.up", KeptLoad::givenUp);
         all(registry, "queue.largest.bytes", Count::largestQueue);
         all(registry, "queue.sockets", Count::waiting);
         all(registry, "behind", Count::behind);
@@ -108,6 +114,14 @@ class RealtimeGauges {
     private static void load(
             MeterRegistry registry, Engine engine, String name, ToDoubleFunction<HubLoad> value) {
         registry.gauge(PREFIX + name, engine, e -> value.applyAsDouble(e.load()));
+    }
+
+    private static void kept(
+            MeterRegistry registry,
+            NodeChannels channels,
+            String name,
+            ToDoubleFunction<KeptLoad> value) {
+        registry.gauge(PREFIX + name, channels, c -> value.applyAsDouble(c.kept()));
     }
 
     private void all(MeterRegistry registry, String name, ToDoubleFunction<Count> value) {

@@ -10,11 +10,13 @@ import java.time.InstantSource;
 final class Attendance {
 
     private final Rooms rooms;
+    private final ChannelSettings settings;
     private final Happenings happenings;
     private final InstantSource clock;
 
-    Attendance(Rooms rooms, Happenings happenings, InstantSource clock) {
+    Attendance(Rooms rooms, ChannelSettings settings, Happenings happenings, InstantSource clock) {
         this.rooms = rooms;
+        this.settings = settings;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -23,7 +25,7 @@ final class Attendance {
         rooms.in(
                 key,
                 room -> {
-                    if (room.enter(hub)) {
+                    if (room.enter(hub, isCounted(socket))) {
                         happenings.occupied(key, socket.scope(), clock.instant());
                     }
                     return true;
@@ -34,10 +36,15 @@ final class Attendance {
         rooms.in(
                 key,
                 room -> {
-                    if (room.leave(hub)) {
+                    if (room.leave(hub, isCounted(socket))) {
                         happenings.vacated(key, socket.scope(), clock.instant());
                     }
                     return true;
                 });
+    }
+
+    /// Whether its app wants to hear how many there are.
+    private boolean isCounted(Socket socket) {
+        return settings.counts().test(socket.scope());
     }
 }

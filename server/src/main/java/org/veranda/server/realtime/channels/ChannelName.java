@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /// A channel's name, and what it says of the channel.
 public record ChannelName(String value) {
 
+    public static final int LONGEST = 200;
+
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_\\-=@,.;]{1,200}");
     private static final Pattern CACHE =
             Pattern.compile("(private-|private-encrypted-|presence-)?cache-.*");

@@ -39,12 +39,16 @@ final class Counts {
 
     /// A socket of that app came or went.
     void changed(ChannelKey key, String appId) {
-        if (settings.counts().test(appId) && !new ChannelName(key.name()).isPresence()) {
+        boolean mayMatter = key.isShared() || settings.counts().test(appId);
+        if (mayMatter && !new ChannelName(key.name()).isPresence()) {
             rooms.inOccupied(key, room -> changed(room, appId));
         }
     }
 
     private void changed(Room room, String appId) {
+        if (!room.isCounted()) {
+            return;
+        }
         Instant now = clock.instant();
         if (room.countedAt().plus(PAUSE).isAfter(now)) {
             late.put(room.key(), appId);
@@ -67,7 +71,9 @@ final class Counts {
             Frame frame = frames.count(key.name(), room.sockets());
             room.countedAt(now);
             room.tellThose(frame, socket -> settings.counts().test(socket.scope()));
-            happenings.subscriptionCount(key, appId, room.sockets(), now);
+            if (settings.counts().test(appId)) {
+                happenings.subscriptionCount(key, appId, room.sockets(), now);
+            }
         }
     }
 }

@@ -25,8 +25,7 @@ public final class Directory {
 
     /// The occupied channels of one app; or with [ChannelKey#SHARED] those that apps share.
     public List<OccupiedChannel> channels(String scope, String prefix) {
-        return rooms.all()
-                .filter(room -> room.key().scope().equals(scope))
+        return rooms.in(scope)
                 .filter(room -> room.key().name().startsWith(prefix))
                 .flatMap(room -> room.occupied().stream())
                 .toList();

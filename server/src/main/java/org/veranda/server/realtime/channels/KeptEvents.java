@@ -5,22 +5,20 @@ import org.veranda.server.realtime.engine.ChannelKey;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /// The last events of cache channels, for those who come later. Bounded for the whole node: where there is no more room,
-/// the oldest go. For any thread.
+/// the app that has most gives up its oldest, so that none can crowd out another. For any thread.
 final class KeptEvents {
 
-    private record Kept(Frame frame, Instant until) {}
-
-    /// Oldest first.
-    private final Map<ChannelKey, Kept> events = new LinkedHashMap<>();
-
+    private final Map<String, Shelf> shelves = new HashMap<>();
     private final ChannelSettings settings;
     private final InstantSource clock;
-    private long bytes;
+    private long givenUp;
 
     KeptEvents(ChannelSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -29,36 +27,32 @@ final class KeptEvents {
 
     synchronized void keep(ChannelKey key, Frame frame) {
         Instant now = clock.instant();
-        drop(key);
-        events.put(key, new Kept(frame, now.plus(settings.keepFor())));
-        bytes += frame.size();
-        while (isTooMuch(now)) {
-            drop(events.keySet().iterator().next());
-        }
+        shelves.computeIfAbsent(key.scope(), _ -> new Shelf())
+                .keep(key, frame, now.plus(settings.keepFor()));
+        shelves.values().forEach(shelf -> shelf.forgetUntil(now));
+        shorten(Shelf::count, settings.keptEvents());
+        shorten(Shelf::bytes, settings.keptBytes());
     }
 
     synchronized Optional<Frame> find(ChannelKey key) {
-        Kept kept = events.get(key);
-        return kept == null || !kept.until.isAfter(clock.instant())
-                ? Optional.empty()
-                : Optional.of(kept.frame);
+        Shelf shelf = shelves.get(key.scope());
+        return shelf == null ? Optional.empty() : shelf.find(key, clock.instant());
     }
 
-    synchronized int size() {
-        return events.size();
+    synchronized KeptLoad load() {
+        return new KeptLoad(sum(Shelf::count), sum(Shelf::bytes), givenUp);
     }
 
-    private boolean isTooMuch(Instant now) {
-        return !events.isEmpty()
-                && (events.size() > settings.keptEvents()
-                        || bytes > settings.keptBytes()
-                        || !events.values().iterator().next().until.isAfter(now));
-    }
-
-    private void drop(ChannelKey key) {
-        Kept kept = events.remove(key);
-        if (kept != null) {
-            bytes -= kept.frame.size();
+    private void shorten(ToLongFunction<Shelf> size, long most) {
+        for (long all = sum(size); all > most; all = sum(size)) {
+            shelves.values().stream()
+                    .max(Comparator.comparingLong(size))
+                    .ifPresent(Shelf::forgetOldest);
+            givenUp++;
         }
+    }
+
+    private long sum(ToLongFunction<Shelf> size) {
+        return shelves.values().stream().mapToLong(size).sum();
     }
 }

@@ -38,7 +38,7 @@ public final class NodeChannels implements ChannelKinds {
         this.frames = new ChannelFrames(codec);
         this.kept = new KeptEvents(settings, clock);
         this.counts = new Counts(rooms, settings, frames, happenings, clock);
-        this.attendance = new Attendance(rooms, happenings, clock);
+        this.attendance = new Attendance(rooms, settings, happenings, clock);
         this.lobby = new Lobby(rooms, kept, frames, happenings, clock);
     }
 
@@ -71,6 +71,11 @@ public final class NodeChannels implements ChannelKinds {
     /// Tells what had to wait; to be called about once a second.
     public void tick() {
         counts.catchUp();
+    }
+
+    /// What cache channels keep at this moment.
+    public KeptLoad kept() {
+        return kept.load();
     }
 
     public Directory directory() {

@@ -21,6 +21,7 @@ final class Room {
     private @Nullable Members members;
     private Instant countedAt = Instant.EPOCH.minusSeconds(1);
     private int sockets;
+    private int counting;
     private boolean gone;
 
     Room(ChannelKey key) {
@@ -76,14 +77,21 @@ final class Room {
         gone = true;
     }
 
+    /// Whether anyone in it wants to hear how many there are.
+    boolean isCounted() {
+        return counting > 0;
+    }
+
     /// True for the first socket of all.
-    boolean enter(Hub hub) {
+    boolean enter(Hub hub, boolean counts) {
+        counting += counts ? 1 : 0;
         share(hub).sockets++;
         return ++sockets == 1;
     }
 
     /// True for the last socket of all.
-    boolean leave(Hub hub) {
+    boolean leave(Hub hub, boolean counts) {
+        counting -= counts ? 1 : 0;
         Share share = share(hub);
         if (--share.sockets == 0) {
             shares.remove(share);

@@ -103,6 +103,22 @@ class CacheTest {
     }
 
     @Test
+    void neverGiveUpTheValueOfOneAppForThoseOfAnother() {
+        node.publish(PRICE, "changed");
+        for (String name : new String[] {"a", "b", "c", "d"}) {
+            node.publisher.publish(
+                    new ChannelKey("other", "cache-" + name), "x", "z".repeat(900), null);
+        }
+        node.openIn(ana, PRICE);
+        node.join(node.open(ben, "other"), "cache-d");
+
+        assertThat(ana.taken()).last().asString().contains("changed");
+        assertThat(ben.taken()).last().asString().contains("zzz");
+        assertThat(node.channels.kept().events()).isEqualTo(3);
+        assertThat(node.channels.kept().givenUp()).isEqualTo(2);
+    }
+
+    @Test
     void keepNoEventOfAClient() {
         Socket anas = node.openIn(ana, PRICE);
         node.publisher.publish(

@@ -55,6 +55,20 @@ class CountsTest {
         assertThat(ana.taken()).last().isEqualTo(count("private-tenant.1", 2));
     }
 
+    @Test
+    void areToldWhenASocketOfAnAppThatDoesNotWantThemComesOrGoes() {
+        open(ana, "private-tenant.1");
+        node.pass(Duration.ofSeconds(1));
+        Socket bens = node.openIn(ben, "private-tenant.1");
+        assertThat(ana.taken()).last().isEqualTo(count("private-tenant.1", 2));
+
+        node.pass(Duration.ofSeconds(1));
+        node.leave(bens, "private-tenant.1");
+        assertThat(ana.taken()).last().isEqualTo(count("private-tenant.1", 1));
+        assertThat(ben.taken()).containsExactly(joined("private-tenant.1"));
+        assertThat(node.happenings.heard()).doesNotContain("2 in private-tenant.1");
+    }
+
     private void open(RecordedConnection connection, String channel) {
         node.join(node.open(connection, COUNTING), channel);
     }

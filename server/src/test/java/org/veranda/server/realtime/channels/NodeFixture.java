@@ -75,8 +75,12 @@ final class NodeFixture {
 
     /// Asks into a presence channel of at most three members without running anything.
     void enter(Socket socket, String channel, String user) {
+        enter(socket, channel, user, 3);
+    }
+
+    void enter(Socket socket, String channel, String user, int most) {
         ChannelKey key = new ChannelName(channel).in(socket.scope());
-        Join how = Join.as(new Member(user, "{\"name\":\"" + user + "\"}"), 3);
+        Join how = Join.as(new Member(user, "{\"name\":\"" + user + "\"}"), most);
         socket.hub()
                 .execute(
                         socket,

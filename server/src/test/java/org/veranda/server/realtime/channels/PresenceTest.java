@@ -7,6 +7,9 @@ import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// wire.md, "Subscribing": presence, over several hubs.
 class PresenceTest {
 
@@ -72,6 +75,33 @@ class PresenceTest {
                 .containsExactly("ana", "ben", "eva");
         assertThat(node.channels.directory().find(key("app")))
                 .contains(new OccupiedChannel(key("app"), 4, 3));
+    }
+
+    @Test
+    void showsAllWhoComeInOneTurnTheSameRoster() {
+        NodeFixture one = new NodeFixture(1);
+        List<RecordedConnection> crowd = new ArrayList<>();
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            crowd.add(new RecordedConnection());
+            sockets.add(one.open(crowd.get(i)));
+        }
+        Socket theirs = one.open(ana, "other");
+        for (int i = 0; i < 300; i++) {
+            one.enter(sockets.get(i), TEAM, "user" + i, 300);
+        }
+        one.enter(theirs, TEAM, "ana");
+        one.settle();
+
+        assertThat(crowd)
+                .allSatisfy(connection ->
+                        assertThat(connection.taken())
+                                .singleElement()
+                                .asString()
+                                .contains("\\\"count\\\":300"));
+        assertThat(ana.taken()).singleElement().asString().contains("\\\"count\\\":1}");
+        one.openAs(ben, TEAM, "user7");
+        assertThat(crowd.getFirst().taken()).hasSize(1);
     }
 
     @Test

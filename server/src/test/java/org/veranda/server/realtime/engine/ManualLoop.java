@@ -18,6 +18,10 @@ public final class ManualLoop implements Executor {
         return tasks.isEmpty();
     }
 
+    public int waiting() {
+        return tasks.size();
+    }
+
     public void runOne() {
         Runnable task = tasks.poll();
         if (task != null) {
