@@ -5,6 +5,7 @@ import org.veranda.wire.WireCodec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ public record UserData(String id, String text, Set<String> watchlist) {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_WATCHLIST = 100;
+    private static final int LARGEST = 1024;
 
     public UserData {
         watchlist = Set.copyOf(watchlist);
@@ -24,6 +26,7 @@ public record UserData(String id, String text, Set<String> watchlist) {
     /// Reads it; an [IllegalArgumentException] says what is wrong.
     public static UserData read(String text, WireCodec codec) {
         JsonNode node = tree(text, codec);
+        checkSize(node);
         return new UserData(id(node.path("id")), text, watchlist(node.path("watchlist")));
     }
 
@@ -32,6 +35,16 @@ public record UserData(String id, String text, Set<String> watchlist) {
             return codec.mapper().readTree(text);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("user_data is not JSON", e);
+        }
+    }
+
+    /// The watchlist has a bound of its own.
+    private static void checkSize(JsonNode node) {
+        int size = node.toString().getBytes(StandardCharsets.UTF_8).length;
+        int list = node.path("watchlist").toString().getBytes(StandardCharsets.UTF_8).length;
+        if (size - list > LARGEST) {
+            throw new IllegalArgumentException(
+                    "user_data may be %d bytes long besides its watchlist".formatted(LARGEST));
         }
     }
 

@@ -55,6 +55,18 @@ class SigningInTest {
     }
 
     @Test
+    void takesAUserOfOneKilobyteAndNoLargerWhateverTheWatchlistTakes() {
+        String info = "x".repeat(1024 - "{\"id\":\"ana\",\"info\":\"\",\"watchlist\":}".length());
+        String user = "{\"id\":\"ana\",\"info\":\"%s\",\"watchlist\":[\"%s\"]}";
+        String friend = "b".repeat(2_000);
+
+        assertRefused(client.signsIn(CHAT, user.formatted(info + "x", friend)));
+        assertThat(client.signsIn(CHAT, user.formatted(info, friend)).last())
+                .contains("signin_success");
+        assertThat(fixture.open(QUIET).signsIn(QUIET, ANA).last()).contains("signin_success");
+    }
+
+    @Test
     void isForOneUserAsLongAsTheSocketLives() {
         client.signsIn(CHAT, ANA);
         assertThat(client.signsIn(CHAT, ANA).last()).contains("signin_success");
@@ -93,6 +105,21 @@ class SigningInTest {
         }
         assertThat(ben.closed()).isNull();
         assertThat(other.closed()).isNull();
+    }
+
+    @Test
+    void isTheEndOfWhatASocketMayDoOnceTheAppEndsIt() {
+        Said ben = fixture.open(CHAT).joins("private-x", CHAT);
+        client.signsIn(CHAT, ANA).joins("private-x", CHAT);
+        fixture.users.terminate("chat", "ana");
+        fixture.settle();
+        int heard = client.heard().size();
+        client.tells("private-x", "client-late", "{}").joins("private-y", CHAT);
+        client.says("{\"event\":\"pusher:ping\"}");
+
+        assertThat(client.heard()).hasSize(heard);
+        assertThat(ben.heard()).hasSize(2);
+        assertThat(ben.closed()).isNull();
     }
 
     private static void assertRefused(Said client) {
