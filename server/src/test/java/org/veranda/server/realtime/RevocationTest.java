@@ -88,10 +88,12 @@ class RevocationTest {
                 SocketClient stayed = wire.open()) {
             Wire.signIn(leaving, left);
             Wire.signIn(staying, stayed);
+            Instant start = Instant.now();
             leaving.post("/api/v1/auth/logout");
 
             assertThat(left.next("pusher:error").path("data").path("code").asInt()).isEqualTo(4009);
             assertThat(left.closeCode()).isEqualTo(4009);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
             assertThat(stayed.isClosed()).isFalse();
         }
     }
@@ -105,11 +107,40 @@ class RevocationTest {
                 SocketClient stayed = wire.open()) {
             Wire.join(leaving, left, presence);
             Wire.join(people.signIn(pair.quinta(), Role.MANAGER), stayed, presence);
+            Instant start = Instant.now();
             leaving.post("/api/v1/auth/logout");
 
             assertThat(stayed.next("pusher_internal:member_removed").path("data").asString())
                     .isEqualTo("{\"user_id\":\"%s\"}".formatted(ana.user().id()));
             assertThat(left.closeCode()).isEqualTo(4009);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+        }
+    }
+
+    @Test
+    void showsANewRoleInPresenceChannelsAtOnce() {
+        Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
+        Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);
+        Api caller = people.signIn(ana);
+        String presence = "presence-tenant.%s.presence".formatted(pair.quinta());
+        String theirs = "presence-tenant.%s.presence".formatted(pair.serra());
+        try (SocketClient anas = wire.open();
+                SocketClient stayed = wire.open();
+                SocketClient serras = wire.open();
+                SocketClient again = wire.open()) {
+            Wire.join(caller, anas, presence);
+            Wire.join(admin, stayed, presence);
+            Wire.join(people.signIn(pair.serra(), Role.MANAGER), serras, theirs);
+            Instant start = Instant.now();
+            change(admin, ana, Map.of("role", Role.HOUSEKEEPER.wire()));
+
+            assertThat(anas.closeCode()).isEqualTo(4200);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+            stayed.next("pusher_internal:member_removed");
+            Wire.join(people.signIn(ana), again, presence);
+            assertThat(stayed.next("pusher_internal:member_added").path("data").asString())
+                    .contains("\"role\":\"%s\"".formatted(Role.HOUSEKEEPER.wire()));
+            assertThat(serras.isClosed()).isFalse();
         }
     }
 
@@ -122,9 +153,11 @@ class RevocationTest {
                 SocketClient board = wire.open()) {
             Wire.join(caller, desk, channel + ".frontdesk");
             Wire.join(caller, board, channel);
+            Instant start = Instant.now();
             change(admin, ana, Map.of("role", Role.HOUSEKEEPER.wire()));
 
             assertThat(desk.closeCode()).isEqualTo(4200);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
             assertThat(board.isClosed()).isFalse();
         }
         try (SocketClient again = wire.open()) {

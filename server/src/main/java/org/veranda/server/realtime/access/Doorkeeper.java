@@ -90,18 +90,24 @@ class Doorkeeper {
     private Optional<Actor> granted(Actor caller, String socketId, String channel) {
         Grant grant = new Grant(socketId, channel, caller.session(), caller.user());
         grants.ask(grant);
-        Optional<Actor> actor = standing(grant);
-        if (actor.isEmpty()) {
+        boolean stands = false;
+        try {
+            Optional<Actor> actor = standing(grant);
+            stands = actor.isPresent() && grants.confirm(grant);
+            return stands ? actor : Optional.empty();
+        } finally {
+            settle(grant, stands);
+        }
+    }
+
+    /// Whatever came of it, nothing stays that nobody will take back.
+    private void settle(Grant grant, boolean stands) {
+        if (!stands) {
             grants.refuse(grant);
-            return actor;
         }
-        if (!grants.confirm(grant)) {
-            return Optional.empty();
+        if (engine.socket(grant.socketId()).isEmpty()) {
+            grants.forget(grant.socketId());
         }
-        if (engine.socket(socketId).isEmpty()) {
-            grants.forget(socketId);
-        }
-        return actor;
     }
 
     /// Who the caller is, if the database gives it to them at this moment.

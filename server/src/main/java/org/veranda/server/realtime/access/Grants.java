@@ -3,6 +3,7 @@ package org.veranda.server.realtime.access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.SessionId;
 
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What this server signed for sockets that are still there. A grant dies with its socket.
 @Component
@@ -25,6 +25,8 @@ public class Grants {
     }
 
     private final Map<String, Map<Grant, State>> bySocket = new ConcurrentHashMap<>();
+    private final GrantIndex<SessionId> bySession = new GrantIndex<>(Grant::session);
+    private final GrantIndex<UserId> byUser = new GrantIndex<>(Grant::user);
 
     /// Keeps a grant that is still to be decided, so that whoever takes access away finds it; it lets
     /// nobody in before it [stands][#confirm].
@@ -33,7 +35,10 @@ public class Grants {
                 grant.socketId(),
                 (_, known) -> {
                     Map<Grant, State> grants = known == null ? new ConcurrentHashMap<>(4) : known;
-                    grants.putIfAbsent(grant, State.ASKED);
+                    if (grants.putIfAbsent(grant, State.ASKED) == null) {
+                        bySession.add(grant);
+                        byUser.add(grant);
+                    }
                     return grants;
                 });
     }
@@ -68,6 +73,7 @@ public class Grants {
                     State state = grants.get(grant);
                     if (state != null && wanted.test(state)) {
                         grants.remove(grant);
+                        unlist(grant);
                         dropped.set(state);
                     }
                     return grants.isEmpty() ? null : grants;
@@ -84,7 +90,17 @@ public class Grants {
 
     /// The socket is gone, and everything signed for it.
     public void forget(String socketId) {
-        bySocket.remove(socketId);
+        bySocket.computeIfPresent(
+                socketId,
+                (_, grants) -> {
+                    grants.keySet().forEach(this::unlist);
+                    return null;
+                });
+    }
+
+    private void unlist(Grant grant) {
+        bySession.remove(grant);
+        byUser.remove(grant);
     }
 
     /// Whose socket that is, if anything that was signed for it stands.
@@ -95,18 +111,18 @@ public class Grants {
                 .findFirst();
     }
 
-    List<Grant> matching(Predicate<Grant> wanted) {
-        return all().filter(wanted).toList();
+    List<Grant> of(SessionId session) {
+        return bySession.of(session);
+    }
+
+    List<Grant> of(UserId user) {
+        return byUser.of(user);
     }
 
     /// The sessions that anything was signed for, by tenant.
     Map<TenantId, Set<SessionId>> sessions() {
-        return all().map(Grant::session)
+        return bySession.keys().stream()
                 .collect(Collectors.groupingBy(SessionId::tenant, Collectors.toSet()));
-    }
-
-    private Stream<Grant> all() {
-        return bySocket.values().stream().flatMap(grants -> grants.keySet().stream());
     }
 
     int size() {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.veranda.server.identity.SessionEnded;
 import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
+import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
@@ -39,13 +40,13 @@ class Revocation {
 
     /// Nobody may hear anything by that session any more.
     void end(SessionId session) {
-        close(grants.matching(grant -> grant.session().equals(session)), Closing.UNAUTHORIZED);
+        close(grants.of(session), Closing.UNAUTHORIZED);
     }
 
     /// The same for a session that ran out. A socket whose user signed in anew and asked again keeps what it
     /// has; one for which somebody only asks does not.
     void lapse(SessionId session) {
-        for (Grant grant : grants.matching(held -> held.session().equals(session))) {
+        for (Grant grant : grants.of(session)) {
             if (grants.remove(grant) && !grants.isLetIn(grant)) {
                 close(List.of(grant), Closing.UNAUTHORIZED);
             }
@@ -54,7 +55,7 @@ class Revocation {
 
     @EventListener
     void on(UserAccessChanged changed) {
-        List<Grant> held = grants.matching(grant -> grant.user().equals(changed.user()));
+        List<Grant> held = grants.of(changed.user());
         if (changed.disabled()) {
             close(held, Closing.UNAUTHORIZED);
         } else {
@@ -64,9 +65,14 @@ class Revocation {
         }
     }
 
+    /// Whether it still stands as it was given. In a presence channel others see the role that they had.
     private boolean covers(UserAccessChanged changed, Grant grant) {
-        return access.mayHear(
-                changed.tenant(), changed.user(), changed.role().permissions(), grant.channel());
+        return !new ChannelName(grant.channel()).isPresence()
+                && access.mayHear(
+                        changed.tenant(),
+                        changed.user(),
+                        changed.role().permissions(),
+                        grant.channel());
     }
 
     private void close(List<Grant> lost, Closing why) {
