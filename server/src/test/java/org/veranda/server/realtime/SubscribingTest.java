@@ -69,9 +69,11 @@ class SubscribingTest {
                 "private-x",
                 "private-cache-x",
                 "private-encrypted-x",
-                "private-encrypted-cache-x"
+                "private-encrypted-cache-x",
+                "presence-x",
+                "presence-cache-x"
             })
-    void guardsWhateverStartsWithPrivateAndADash(String channel) {
+    void guardsWhateverStartsWithPrivateOrPresenceAndADash(String channel) {
         try (SocketClient client = wire.open()) {
             client.socketId();
             client.subscribe(channel, "");

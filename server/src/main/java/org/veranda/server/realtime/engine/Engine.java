@@ -55,6 +55,11 @@ public final class Engine implements AutoCloseable {
         return Optional.ofNullable(sockets.get(id));
     }
 
+    /// Nanoseconds on the engine's clock.
+    public long now() {
+        return hubs.getFirst().now();
+    }
+
     public List<Socket> sockets() {
         return List.copyOf(sockets.values());
     }

@@ -1,6 +1,6 @@
 package org.veranda.server.realtime.protocol;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /// So many at once, and then so many a second. For one thread.
 final class Allowance {
@@ -11,8 +11,13 @@ final class Allowance {
     private long since;
 
     Allowance(int atOnce, int aSecond, long now) {
+        this(atOnce, Duration.ofSeconds(1).dividedBy(aSecond), now);
+    }
+
+    /// @param each how long it takes until there is one more
+    Allowance(int atOnce, Duration each, long now) {
         this.atOnce = atOnce;
-        this.nanosEach = TimeUnit.SECONDS.toNanos(1) / aSecond;
+        this.nanosEach = each.toNanos();
         this.left = atOnce;
         this.since = now;
     }

@@ -11,6 +11,7 @@ public final class Desk {
     private final WireCodec codec;
     private final Replies replies;
     private final Manners manners;
+    private final Crowd crowd;
     private final Subscribing subscribing;
     private final SigningIn signingIn;
     private final ClientEvents clientEvents;
@@ -26,6 +27,7 @@ public final class Desk {
         this.watch = watch;
         this.codec = codec;
         this.manners = manners;
+        this.crowd = new Crowd(manners);
         this.replies = new Replies(codec);
         this.subscribing = new Subscribing(codec, replies, whereabouts, watch);
         this.signingIn = new SigningIn(codec, replies, users, watch);
@@ -46,6 +48,10 @@ public final class Desk {
 
     Manners manners() {
         return manners;
+    }
+
+    Crowd crowd() {
+        return crowd;
     }
 
     Subscribing subscribing() {

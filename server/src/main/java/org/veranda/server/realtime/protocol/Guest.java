@@ -2,34 +2,48 @@ package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.protocol.Seats.Seat;
 import org.veranda.server.realtime.users.UserData;
 import org.veranda.server.realtime.watch.Caller;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// One client as the protocol knows it: its socket, the app it came by, whom it signed in as, and what it has left to say.
 final class Guest {
 
+    private static final int ARRIVALS_A_SECOND = 2;
+
     private final Socket socket;
     private final App app;
     private final Caller caller;
+    private final Seat seat;
+    private final Crowd crowd;
 
     /// Of the transport's thread.
-    private final Allowance frames;
+    private final Pace pace;
 
     private final Allowance wrongSignatures;
 
     /// Of the socket's loop.
     private @Nullable LastSecond clientEvents;
 
+    private @Nullable Allowance arrivals;
     private @Nullable UserData user;
+    private Map<ChannelName, Join> looking = Map.of();
 
-    Guest(Socket socket, App app, Caller caller, Manners manners) {
+    Guest(Socket socket, App app, Caller caller, Seat seat, Desk desk) {
         this.socket = socket;
         this.caller = caller;
         this.app = app;
+        this.seat = seat;
+        this.crowd = desk.crowd();
         long now = socket.hub().now();
-        this.frames = new Allowance(manners.framesAtOnce(), manners.framesPerSecond(), now);
-        this.wrongSignatures = new Allowance(manners.wrongSignatures(), 1, now);
+        this.pace = new Pace(desk.manners(), now);
+        this.wrongSignatures = new Allowance(desk.manners().wrongSignatures(), 1, now);
     }
 
     Socket socket() {
@@ -44,12 +58,23 @@ final class Guest {
         return caller;
     }
 
-    Allowance frames() {
-        return frames;
+    Seat seat() {
+        return seat;
     }
 
-    Allowance wrongSignatures() {
-        return wrongSignatures;
+    Pace pace() {
+        return pace;
+    }
+
+    /// Whether too many signatures were wrong for one more to be looked at: its own, or its address's together.
+    boolean mayNotErrAgain() {
+        return wrongSignatures.isEmpty(now()) || crowd.mayNotErrAgain(seat, now());
+    }
+
+    /// A signature was wrong.
+    void erred() {
+        wrongSignatures.take(now());
+        crowd.erred(seat, now());
     }
 
     /// What it has left to say to others; most never say anything.
@@ -58,6 +83,29 @@ final class Guest {
             clientEvents = new LastSecond(app.limits().clientEventsPerSecond());
         }
         return clientEvents;
+    }
+
+    /// How often it may yet come into presence channels, of which all the others there are told: as many at once as it may
+    /// be in.
+    Allowance arrivals() {
+        if (arrivals == null) {
+            int most = socket.hub().limits().subscriptions();
+            arrivals = new Allowance(most, ARRIVALS_A_SECOND, now());
+        }
+        return arrivals;
+    }
+
+    /// It waits to hear whether it may join; false when it waits already.
+    boolean looksFor(ChannelName channel, Join how) {
+        if (looking.isEmpty()) {
+            looking = new HashMap<>(2);
+        }
+        return looking.put(channel, how) == null;
+    }
+
+    /// How it wanted to join; null when it does not wait any more.
+    @Nullable Join looksNoMoreFor(ChannelName channel) {
+        return looking.isEmpty() ? null : looking.remove(channel);
     }
 
     @Nullable UserData user() {

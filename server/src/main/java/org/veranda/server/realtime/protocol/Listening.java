@@ -3,7 +3,6 @@ package org.veranda.server.realtime.protocol;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
-import org.veranda.server.realtime.protocol.Seats.Seat;
 import org.veranda.wire.PusherFrame;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.PusherFrame.Ping;
@@ -21,14 +20,14 @@ final class Listening implements Conversation {
     private static final int SLOW_DOWN = 4301;
 
     private final Socket socket;
-    private final Seat seat;
     private final Guest guest;
     private final Desk desk;
     private final AtomicInteger pending = new AtomicInteger();
-    private int ignored;
 
-    Listening(Guest guest, Seat seat, Desk desk) {
-        this.seat = seat;
+    /// Of the transport's thread: it is being closed for what it said.
+    private boolean deaf;
+
+    Listening(Guest guest, Desk desk) {
         this.socket = guest.socket();
         this.guest = guest;
         this.desk = desk;
@@ -41,53 +40,63 @@ final class Listening implements Conversation {
 
     @Override
     public void left() {
-        seat.leave();
+        guest.seat().leave();
     }
 
     /// One who sends more than can be handled is closed, and holds up nobody.
     @Override
     public void received(String text) {
-        if (pending.incrementAndGet() > socket.hub().limits().pendingFrames()) {
-            socket.hub().execute(socket, () -> dismiss(Closing.OVER_CAPACITY));
+        if (deaf) {
             return;
         }
-        Runnable action = guest.frames().take(guest.now()) ? read(text) : ignore();
-        socket.hub().execute(socket, () -> act(action));
+        if (pending.incrementAndGet() > socket.hub().limits().pendingFrames()) {
+            turnDeaf(() -> dismiss(Closing.OVER_CAPACITY));
+            return;
+        }
+        switch (guest.pace().hear(guest.now())) {
+            case IN_TIME -> act(read(text));
+            case TOO_FAST -> pending.decrementAndGet();
+            case TO_BE_TOLD -> act(this::askToSlowDown);
+            case TOO_MUCH -> turnDeaf(() -> dismiss(Closing.OVER_CAPACITY));
+        }
     }
 
     @Override
     public void receivedBinary() {
-        socket.hub().execute(socket, () -> socket.close(NOT_TEXT));
+        if (!deaf) {
+            turnDeaf(() -> socket.close(NOT_TEXT));
+        }
+    }
+
+    /// Nothing that still comes costs the loop anything.
+    private void turnDeaf(Runnable lastWord) {
+        deaf = true;
+        socket.hub().execute(socket, lastWord);
     }
 
     private void act(Runnable action) {
-        pending.decrementAndGet();
-        if (socket.isOpen()) {
-            action.run();
-        }
+        socket.hub()
+                .execute(
+                        socket,
+                        () -> {
+                            pending.decrementAndGet();
+                            if (socket.isOpen()) {
+                                action.run();
+                            }
+                        });
     }
 
-    /// Says once that it is too much; who does not mind that is closed.
-    private Runnable ignore() {
-        ignored++;
-        if (ignored > desk.manners().framesAtOnce()) {
-            return () -> dismiss(Closing.OVER_CAPACITY);
-        }
-        int most = desk.manners().framesPerSecond();
-        return ignored > 1
-                ? () -> {}
-                : () ->
-                        desk.replies()
-                                .complain(
-                                        socket,
-                                        SLOW_DOWN,
-                                        "pace",
-                                        "Too many frames: up to %d a second; what is over is ignored"
-                                                .formatted(most));
+    private void askToSlowDown() {
+        desk.replies()
+                .complain(
+                        socket,
+                        SLOW_DOWN,
+                        "pace",
+                        "Too many frames: up to %d a second; what is over is ignored"
+                                .formatted(desk.manners().framesPerSecond()));
     }
 
     private Runnable read(String text) {
-        ignored = 0;
         try {
             return action(desk.codec().readFrame(text));
         } catch (WireException e) {
@@ -101,7 +110,8 @@ final class Listening implements Conversation {
         return switch (frame) {
             case Ping _ -> () -> socket.send(desk.replies().pong());
             case Subscribe subscribe -> desk.subscribing().prepare(guest, subscribe);
-            case Unsubscribe(String channel) -> () -> unsubscribe(channel);
+            case Unsubscribe(String channel) ->
+                    () -> desk.subscribing().leave(guest, new ChannelName(channel));
             case SignIn signIn -> desk.signingIn().prepare(guest, signIn);
             case ChannelEvent event when event.event().startsWith(ClientEvents.PREFIX) ->
                     desk.clientEvents().prepare(guest, event);
@@ -111,9 +121,5 @@ final class Listening implements Conversation {
 
     private void dismiss(Closing why) {
         desk.replies().dismiss(socket, why);
-    }
-
-    private void unsubscribe(String channel) {
-        socket.hub().unsubscribe(socket, new ChannelName(channel).in(guest.app().id()));
     }
 }

@@ -38,7 +38,7 @@ public final class Pusher {
         Connection watched = desk.watch().over(connection, handshake.caller());
         return switch (Admission.of(handshake, apps)) {
             case Admission.Welcome(App app) -> seat(watched, app, handshake);
-            case Admission.Refused(Closing why) -> turnAway(watched, why);
+            case Admission.Refused(Closing why) -> turnAway(watched, handshake, why);
         };
     }
 
@@ -50,9 +50,9 @@ public final class Pusher {
     }
 
     private Conversation seat(Connection connection, App app, Handshake handshake) {
-        return switch (seats.take(handshake.network(), app)) {
+        return switch (seats.take(handshake.network(), app, engine.now())) {
             case Seat seat -> welcome(connection, app, seat, handshake.caller());
-            case None(Closing why) -> turnAway(connection, why);
+            case None(Closing why) -> turnAway(connection, handshake, why);
         };
     }
 
@@ -61,12 +61,17 @@ public final class Pusher {
         desk.watch().welcomed(socket.id(), caller);
         Frame greeting = desk.replies().established(socket.id(), ACTIVITY_TIMEOUT);
         socket.hub().execute(socket, () -> socket.send(greeting));
-        return new Listening(new Guest(socket, app, caller, desk.manners()), seat, desk);
+        return new Listening(new Guest(socket, app, caller, seat, desk), desk);
     }
 
-    private Conversation turnAway(Connection connection, Closing why) {
+    /// Those that come again and again from one address are told no more: that would cost as much as letting them in.
+    private Conversation turnAway(Connection connection, Handshake handshake, Closing why) {
         Socket socket = engine.open(connection, NO_APP);
-        socket.hub().execute(socket, () -> desk.replies().dismiss(socket, why));
+        if (desk.crowd().isWorthAWord(handshake.network(), socket.hub().now())) {
+            socket.hub().execute(socket, () -> desk.replies().dismiss(socket, why));
+        } else {
+            connection.abort();
+        }
         return new TurnedAway(socket);
     }
 }

@@ -49,6 +49,21 @@ record Refusal(String type, String error, int status, @Nullable Integer code, Tr
             new Refusal(
                     "LimitReached", "Too many channels on one socket", 429, null, CHANNEL_REFUSED);
 
+    static final Refusal FULL_ADDRESS =
+            new Refusal(
+                    "LimitReached",
+                    "Too many channels from one address",
+                    429,
+                    null,
+                    CHANNEL_REFUSED);
+    static final Refusal TOO_MANY_ARRIVALS =
+            new Refusal(
+                    "RateLimited",
+                    "In and out of presence channels too often, wait a moment",
+                    429,
+                    4301,
+                    CHANNEL_REFUSED);
+
     static Refusal data(String why) {
         return new Refusal("InvalidChannelData", why, 400, null, CHANNEL_REFUSED);
     }

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Socket;
@@ -39,11 +40,12 @@ final class Replies {
         return frame(new ErrorFrame(code, message));
     }
 
-    /// Tells a socket, which stays open, that it may not join.
+    /// Tells a socket, which stays open, that it may not join. A name that is no name is not told back in full.
     void refuse(Socket socket, String channel, Refusal why) {
+        String name = channel.substring(0, Math.min(channel.length(), ChannelName.LONGEST));
         socket.hub().meters().refused(why.type());
-        socket.send(frame(new SubscriptionError(channel, why.type(), why.error(), why.status())));
-        socket.send(error(why.code(), why.error() + ": " + channel));
+        socket.send(frame(new SubscriptionError(name, why.type(), why.error(), why.status())));
+        socket.send(error(why.code(), why.error() + ": " + name));
     }
 
     /// Tells a socket, which stays open, that something it said was not acted on.

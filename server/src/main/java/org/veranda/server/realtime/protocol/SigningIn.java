@@ -29,12 +29,12 @@ final class SigningIn {
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
     Runnable prepare(Guest guest, SignIn asked) {
-        if (guest.wrongSignatures().isEmpty(guest.now())) {
+        if (guest.mayNotErrAgain()) {
             return () -> complain(guest, SLOW_DOWN, "Too many wrong signatures, wait a moment");
         }
         if (!UserSignature.isGood(
                 guest.app(), guest.socket().id(), asked.userData(), asked.auth())) {
-            guest.wrongSignatures().take(guest.now());
+            guest.erred();
             return () -> complain(guest, UNAUTHORIZED, "Invalid signature to sign in");
         }
         try {

@@ -48,11 +48,11 @@ final class Subscribing {
     }
 
     private Runnable guarded(Guest guest, ChannelName name, Subscribe asked) {
-        if (guest.wrongSignatures().isEmpty(guest.now())) {
+        if (guest.mayNotErrAgain()) {
             return () -> refuse(guest, name, Refusal.TOO_MANY_WRONG);
         }
         if (!isSigned(guest, asked)) {
-            guest.wrongSignatures().take(guest.now());
+            guest.erred();
             return () -> refuseSignature(guest, asked);
         }
         if (!mayTouch(guest.app(), name)) {
@@ -102,31 +102,52 @@ final class Subscribing {
         }
     }
 
+    /// One look at a time; one who unsubscribes meanwhile wants no answer.
     private void joinIfTheirs(Guest guest, ChannelName name, Join how) {
-        Socket socket = guest.socket();
-        whereabouts.look(
-                guest.app(),
-                name,
-                theirs ->
-                        socket.hub()
-                                .execute(
-                                        socket,
-                                        () -> {
-                                            if (theirs) {
-                                                join(guest, name, how);
-                                            } else {
-                                                refuse(guest, name, Refusal.NOT_THEIRS);
-                                            }
-                                        }));
+        if (guest.looksFor(name, how)) {
+            Socket socket = guest.socket();
+            whereabouts.look(
+                    guest.app(),
+                    name,
+                    theirs -> socket.hub().execute(socket, () -> looked(guest, name, theirs)));
+        }
+    }
+
+    private void looked(Guest guest, ChannelName name, boolean theirs) {
+        Join how = guest.looksNoMoreFor(name);
+        if (how != null && theirs) {
+            join(guest, name, how);
+        } else if (how != null) {
+            refuse(guest, name, Refusal.NOT_THEIRS);
+        }
     }
 
     private void join(Guest guest, ChannelName name, Join how) {
         Socket socket = guest.socket();
         ChannelKey key = name.in(guest.app().id());
-        if (socket.subscription(key) == null && socket.isFull()) {
+        if (!socket.isOpen() || socket.subscription(key) != null) {
+            return;
+        }
+        if (socket.isFull()) {
             refuse(guest, name, Refusal.FULL_SOCKET);
+        } else if (name.isPresence() && !guest.arrivals().take(guest.now())) {
+            refuse(guest, name, Refusal.TOO_MANY_ARRIVALS);
+        } else if (!guest.seat().takeChannel()) {
+            refuse(guest, name, Refusal.FULL_ADDRESS);
         } else if (!socket.hub().subscribe(socket, key, how)) {
+            guest.seat().freeChannel();
             refuse(guest, name, Refusal.fullChannel(how.mostMembers()));
+        }
+    }
+
+    /// Takes a socket out of a channel, or back what it asked for.
+    void leave(Guest guest, ChannelName name) {
+        Socket socket = guest.socket();
+        ChannelKey key = name.in(guest.app().id());
+        guest.looksNoMoreFor(name);
+        if (socket.subscription(key) != null) {
+            socket.hub().unsubscribe(socket, key);
+            guest.seat().freeChannel();
         }
     }
 

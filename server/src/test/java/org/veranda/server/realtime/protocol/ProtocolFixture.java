@@ -94,6 +94,11 @@ final class ProtocolFixture {
         backlog = tasks;
     }
 
+    /// How many tasks the loops have still to do.
+    int waiting() {
+        return loops.stream().mapToInt(ManualLoop::waiting).sum();
+    }
+
     void settle() {
         while (!loops.stream().allMatch(ManualLoop::isIdle)) {
             loops.forEach(ManualLoop::run);

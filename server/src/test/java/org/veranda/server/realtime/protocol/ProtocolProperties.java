@@ -10,6 +10,7 @@ import net.jqwik.api.Provide;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
+import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.channels.Happenings;
@@ -23,6 +24,7 @@ import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.watch.FailedAttempts;
 import org.veranda.server.realtime.watch.Watch;
+import org.veranda.wire.PusherFrame.Subscribe;
 import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
@@ -35,14 +37,11 @@ class ProtocolProperties {
 
     private static final WireCodec CODEC = new WireCodec();
     private static final Handshake WELCOME = new Handshake("KEY", "7", "", "here");
-    private static final Apps APPS = new Apps(app());
-    private static final NodeChannels CHANNELS =
-            new NodeChannels(
-                    (hub, key) -> new PlainChannel(hub, key, name -> Frame.text("in " + name)),
-                    ChannelSettings.DEFAULT,
-                    CODEC,
-                    Happenings.all(List.of()),
-                    InstantSource.system());
+    private static final App APP = app();
+    private static final Apps APPS = new Apps(APP);
+
+    /// Of the engine at hand.
+    private NodeChannels channels = channels();
 
     @Property(tries = 400)
     void sparesTheNeighbours(@ForAll("conversations") List<String> said) {
@@ -52,11 +51,19 @@ class ProtocolProperties {
             RecordedConnection neighbour = new RecordedConnection();
             Conversation stranger = pusher.open(strange, WELCOME);
             Conversation other = pusher.open(neighbour, WELCOME);
+            subscribe(other, "private-quiet");
+            subscribe(stranger, "private-loud");
             said.forEach(stranger::received);
+            stranger.received(
+                    "{\"event\":\"client-x\",\"channel\":\"private-quiet\",\"data\":\"{}\"}");
             other.received("{\"event\":\"pusher:ping\"}");
             settle(engine);
 
-            assertThat(neighbour.taken()).hasSize(2).last().asString().contains("pusher:pong");
+            assertThat(strange.taken()).anyMatch(frame -> frame.contains("private-loud"));
+            assertThat(neighbour.taken())
+                    .hasSize(3)
+                    .anyMatch(frame -> frame.contains("private-quiet"))
+                    .anyMatch(frame -> frame.contains("pusher:pong"));
             assertThat(neighbour.closed()).isNull();
             assertThat(strange.closed()).isNull();
         }
@@ -106,16 +113,31 @@ class ProtocolProperties {
                 ProtocolFixture.TALKING);
     }
 
-    private static Engine engine() {
-        return new Engine(1, CHANNELS, Limits.DEFAULT, Meters.NONE);
+    private static void subscribe(Conversation conversation, String channel) {
+        String auth = ChannelSignature.auth(APP, conversation.socket().id(), channel, null);
+        conversation.received(CODEC.writeFrame(new Subscribe(channel, auth, null, null)));
     }
 
-    private static Pusher pusher(Engine engine) {
+    private static NodeChannels channels() {
+        return new NodeChannels(
+                (hub, key) -> new PlainChannel(hub, key, name -> Frame.text("in " + name)),
+                ChannelSettings.DEFAULT,
+                CODEC,
+                Happenings.all(List.of()),
+                InstantSource.system());
+    }
+
+    private Engine engine() {
+        channels = channels();
+        return new Engine(1, channels, Limits.DEFAULT, Meters.NONE);
+    }
+
+    private Pusher pusher(Engine engine) {
         Desk desk =
                 new Desk(
                         CODEC,
                         Manners.DEFAULT,
-                        CHANNELS.publisher(engine::socket),
+                        channels.publisher(engine::socket),
                         new SignedInUsers(CODEC),
                         (_, _, then) -> then.accept(false),
                         new Watch(

@@ -40,6 +40,14 @@ final class Said {
         return this;
     }
 
+    /// Says the same again and again while the loops stand still.
+    Said floods(String text, int times) {
+        for (int i = 0; i < times; i++) {
+            conversation.received(text);
+        }
+        return this;
+    }
+
     Said says(PusherFrame frame) {
         return says(CODEC.writeFrame(frame));
     }
@@ -83,6 +91,11 @@ final class Said {
 
     @Nullable Closing closed() {
         return connection.closed();
+    }
+
+    /// Whether it was cut without a word.
+    boolean isCut() {
+        return connection.isAborted();
     }
 
     /// Forgets what it heard so far.

@@ -15,35 +15,67 @@ class SeatsTest {
 
     @Test
     void areCountedForEachAddressAndInAll() {
-        Seat first = (Seat) seats.take("a", ProtocolFixture.CHAT);
-        assertThat(seats.take("a", ProtocolFixture.CHAT)).isInstanceOf(Seat.class);
-        assertThat(seats.take("a", ProtocolFixture.CHAT)).isEqualTo(FULL);
-        assertThat(seats.take("b", ProtocolFixture.CHAT)).isInstanceOf(Seat.class);
-        assertThat(seats.take("c", ProtocolFixture.CHAT)).isEqualTo(FULL);
+        Seat first = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
+        assertThat(seats.take("b", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
+        assertThat(seats.take("c", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
 
         first.leave();
-        assertThat(seats.take("c", ProtocolFixture.CHAT)).isInstanceOf(Seat.class);
-        assertThat(seats.take("a", ProtocolFixture.CHAT)).isEqualTo(FULL);
+        assertThat(seats.take("c", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
     }
 
     @Test
     void areGivenBackOnce() {
-        Seat first = (Seat) seats.take("a", ProtocolFixture.CHAT);
-        assertThat(seats.take("a", ProtocolFixture.CHAT)).isInstanceOf(Seat.class);
+        Seat first = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
         first.leave();
         first.leave();
 
-        assertThat(seats.take("a", ProtocolFixture.CHAT)).isInstanceOf(Seat.class);
-        assertThat(seats.take("a", ProtocolFixture.CHAT)).isEqualTo(FULL);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
     }
 
     @Test
     void areCountedForEachAppThatHasAQuota() {
-        Seat only = (Seat) seats.take("a", ProtocolFixture.SMALL);
-        assertThat(seats.take("b", ProtocolFixture.SMALL)).isEqualTo(new None(Seats.OVER_QUOTA));
-        assertThat(seats.take("b", ProtocolFixture.CHAT)).isInstanceOf(Seat.class);
+        Seat only = (Seat) seats.take("a", ProtocolFixture.SMALL, 0);
+        assertThat(seats.take("b", ProtocolFixture.SMALL, 0)).isEqualTo(new None(Seats.OVER_QUOTA));
+        assertThat(seats.take("b", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
 
         only.leave();
-        assertThat(seats.take("b", ProtocolFixture.SMALL)).isInstanceOf(Seat.class);
+        assertThat(seats.take("b", ProtocolFixture.SMALL, 0)).isInstanceOf(Seat.class);
+    }
+
+    @Test
+    void areOpenedAnewSoOftenAndThenSlower() {
+        for (int i = 0; i < 4; i++) {
+            ((Seat) seats.take("a", ProtocolFixture.CHAT, 0)).leave();
+        }
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
+        assertThat(seats.take("a", ProtocolFixture.QUIET, 0)).isInstanceOf(Seat.class);
+        assertThat(seats.take("b", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
+
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 1_000_000_000)).isInstanceOf(Seat.class);
+    }
+
+    @Test
+    void takeSoManyChannelsOfOneAppAtOneAddress() {
+        Seat one = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        Seat two = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        Seat elsewhere = (Seat) seats.take("b", ProtocolFixture.CHAT, 0);
+        for (int i = 0; i < 20; i++) {
+            assertThat(one.takeChannel()).isTrue();
+            assertThat(two.takeChannel()).isTrue();
+        }
+        assertThat(two.takeChannel()).isFalse();
+        assertThat(elsewhere.takeChannel()).isTrue();
+
+        one.freeChannel();
+        assertThat(two.takeChannel()).isTrue();
+        assertThat(two.takeChannel()).isFalse();
+        one.leave();
+        assertThat(two.takeChannel()).isTrue();
+        assertThat(one.takeChannel()).isFalse();
     }
 }

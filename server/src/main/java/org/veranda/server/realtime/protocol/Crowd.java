@@ -1,0 +1,41 @@
+package org.veranda.server.realtime.protocol;
+
+import org.veranda.server.realtime.protocol.Seats.Seat;
+
+/// What all who come from one address cost together, however many sockets they use. For any thread.
+final class Crowd {
+
+    private static final int TURNED_AWAY_AT_ONCE = 1_000;
+    private static final int TURNED_AWAY_A_SECOND = 100;
+    private static final int SOCKETS_THAT_ERR = 20;
+
+    private record Who(String network, String appId) {}
+
+    private final Allowances<Who> wrongSignatures;
+    private final Allowances<String> turnedAway =
+            new Allowances<>(TURNED_AWAY_AT_ONCE, TURNED_AWAY_A_SECOND);
+
+    Crowd(Manners manners) {
+        wrongSignatures =
+                new Allowances<>(
+                        SOCKETS_THAT_ERR * manners.wrongSignatures(), manners.wrongSignatures());
+    }
+
+    /// Whether signatures of that address and app are not to be looked at for now.
+    boolean mayNotErrAgain(Seat seat, long now) {
+        return wrongSignatures.isEmpty(who(seat), now);
+    }
+
+    void erred(Seat seat, long now) {
+        wrongSignatures.take(who(seat), now);
+    }
+
+    /// Whether one more who is turned away is told why; beyond that they are cut.
+    boolean isWorthAWord(String network, long now) {
+        return turnedAway.take(network, now);
+    }
+
+    private static Who who(Seat seat) {
+        return new Who(seat.network(), seat.appId());
+    }
+}
