@@ -172,10 +172,10 @@ class SubscribingTest {
         try (SocketClient client = wire.open()) {
             client.socketId();
             client.subscribe("x".repeat(200), "");
-            client.subscribe("x".repeat(201), "");
-
             assertThat(client.next().path("event").asString())
                     .isEqualTo("pusher_internal:subscription_succeeded");
+
+            client.subscribe("x".repeat(201), "");
             assertThat(client.next().path("event").asString())
                     .isEqualTo("pusher:subscription_error");
         }
