@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.veranda.model.identity.Role;
 import org.veranda.server.identity.Provisioning;
 import org.veranda.server.testing.Answer;
@@ -28,6 +30,10 @@ class OperatorDoorTest {
     @Autowired TwoTenants two;
     @Autowired People people;
     @Autowired Provisioning provisioning;
+
+    @Autowired
+    @Qualifier("platform")
+    JdbcClient platform;
 
     private String email;
     private Api page;
@@ -70,6 +76,16 @@ class OperatorDoorTest {
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(stranger.json()).isEqualTo(wrong.json());
         assertThat(wrong.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void writesDownThatSomebodyWasRefused() {
+        long before = strangers();
+
+        Operator.signIn(page, email, "not the password");
+        Operator.signIn(page, "nobody-of-" + email, "not the password");
+
+        assertThat(strangers()).isEqualTo(before + 2);
     }
 
     @Test
@@ -174,5 +190,9 @@ class OperatorDoorTest {
             assertThat(shut.get(Operator.PATH + "overview").status()).isEqualTo(401);
             assertThat(shut.delete(Operator.SESSION).status()).isEqualTo(401);
         }
+    }
+
+    private long strangers() {
+        return platform.sql("select count(*) from stranger_audit").query(Long.class).single();
     }
 }

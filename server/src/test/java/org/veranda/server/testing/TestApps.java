@@ -77,6 +77,7 @@ public final class TestApps {
                             "veranda.app=house:house-key:house-secret",
                             "veranda.apps.house.previous-secret=older-house-secret",
                             "veranda.apps.small.limits.event-bytes=20",
+                            "veranda.apps.small.origins=https://small.example",
                             "veranda.apps.small.limits.publishes-per-second=3",
                             "veranda.apps.off.enabled=false",
                             "veranda.apps.chat.client-events=true",
