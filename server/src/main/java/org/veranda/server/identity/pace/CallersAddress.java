@@ -1,8 +1,12 @@
 package org.veranda.server.identity.pace;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +22,12 @@ public final class CallersAddress {
 
     CallersAddress(TrustedProxies proxies) {
         this.proxies = proxies;
+    }
+
+    /// The request as its caller sent it: with the caller's address.
+    public HttpServletRequest on(HttpServletRequest request) {
+        String address = of(request.getRemoteAddr(), Collections.list(request.getHeaders(HEADER)));
+        return address.equals(request.getRemoteAddr()) ? request : new From(request, address);
     }
 
     /// @param peer whom the connection is with
@@ -38,5 +48,25 @@ public final class CallersAddress {
         return List.of(String.join(",", forwarded).split(",", -1)).reversed().stream()
                 .map(String::strip)
                 .toList();
+    }
+
+    private static final class From extends HttpServletRequestWrapper {
+
+        private final String address;
+
+        From(HttpServletRequest request, String address) {
+            super(request);
+            this.address = address;
+        }
+
+        @Override
+        public String getRemoteAddr() {
+            return address;
+        }
+
+        @Override
+        public String getRemoteHost() {
+            return address;
+        }
     }
 }
