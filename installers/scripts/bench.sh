@@ -12,7 +12,10 @@ bench() {
         fanout) bench_wire FanoutBench "$@" ;;
         tenants) bench_wire TenantsBench "$@" ;;
         idle) bench_wire IdleBench "$@" ;;
-        slow) bench_wire SlowBench "$@" ;;
+        slow)
+            bench_wire SlowBench "$@"
+            bench_options=(-XX:+UseSerialGC) && bench_class server org.veranda.server.bench.wire.SlowStreamBench "$@"
+            ;;
         subscribe) bench_wire SubscribeBench "$@" ;;
         board) bench_class desktop-app org.veranda.desktop.bench.BoardBench "$@" ;;
         coldstart) bench_class desktop-app org.veranda.desktop.bench.ColdStartBench "$@" ;;

@@ -52,6 +52,11 @@ final class LoadSocket implements LoadLoop.Connected {
         swarm.loop().interest(socket, 0);
     }
 
+    void readOn() {
+        stopped = false;
+        swarm.loop().interest(socket, SelectionKey.OP_READ);
+    }
+
     /// From now on that event comes next.
     void expect(long seq) {
         expected = seq;
@@ -146,7 +151,7 @@ final class LoadSocket implements LoadLoop.Connected {
     }
 
     private void text(ByteBuffer input, int from, int length, long now) throws IOException {
-        if (seqAt < 0 || length < seqAt || !Payload.isAt(input, from + seqAt)) {
+        if (seqAt < 0 || length < seqAt + Payload.LENGTH || !Payload.isAt(input, from + seqAt)) {
             seqAt = Payload.find(input, from, length);
         }
         if (seqAt < 0) {

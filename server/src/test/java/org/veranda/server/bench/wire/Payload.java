@@ -1,7 +1,6 @@
 package org.veranda.server.bench.wire;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// What is published: a number and a time at fixed places, filled up to a size. It is found in a frame without reading JSON.
@@ -10,10 +9,13 @@ final class Payload {
     static final long FIRST_SEQ = 1_000_000_000;
     private static final long FIRST_TIME = 1_000_000_000_000_000L;
     private static final long STARTED = System.nanoTime();
-    private static final byte[] MARK = "{\\\"seq\\\":".getBytes(StandardCharsets.US_ASCII);
+    private static final char BEFORE_SEQ = '#';
+    private static final char BEFORE_TIME = '@';
     private static final int SEQ_DIGITS = 10;
     private static final int TIME_DIGITS = 16;
-    private static final int BETWEEN = ",\\\"ts\\\":".length();
+
+    /// What a mark takes, from its number on.
+    static final int LENGTH = SEQ_DIGITS + 1 + TIME_DIGITS;
 
     private Payload() {}
 
@@ -23,15 +25,20 @@ final class Payload {
 
     /// The JSON text of that many bytes.
     static String of(long seq, long time, int size) {
-        String start = String.format(Locale.ROOT, "{\"seq\":%d,\"ts\":%d,\"pad\":\"", seq, time);
+        String start = "{\"id\":\"%s\",\"pad\":\"".formatted(mark(seq, time));
         return start + "x".repeat(Math.max(0, size - start.length() - 2)) + "\"}";
+    }
+
+    /// A text that any JSON leaves as it is, by which a frame is known wherever it stands.
+    static String mark(long seq, long time) {
+        return String.format(Locale.ROOT, "%c%d%c%d", BEFORE_SEQ, seq, BEFORE_TIME, time);
     }
 
     /// Where the number begins in a frame's text of that place and length; -1 when it is another frame.
     static int find(ByteBuffer input, int from, int length) {
-        for (int at = from; at <= from + length - MARK.length - SEQ_DIGITS; at++) {
-            if (isMark(input, at)) {
-                return at + MARK.length - from;
+        for (int at = from + 1; at <= from + length - LENGTH; at++) {
+            if (isAt(input, at)) {
+                return at - from;
             }
         }
         return -1;
@@ -39,7 +46,7 @@ final class Payload {
 
     /// Whether a number begins there.
     static boolean isAt(ByteBuffer input, int at) {
-        return isMark(input, at - MARK.length);
+        return input.get(at - 1) == BEFORE_SEQ && input.get(at + SEQ_DIGITS) == BEFORE_TIME;
     }
 
     static long seq(ByteBuffer input, int at) {
@@ -47,16 +54,7 @@ final class Payload {
     }
 
     static long time(ByteBuffer input, int seqAt) {
-        return digits(input, seqAt + SEQ_DIGITS + BETWEEN, TIME_DIGITS);
-    }
-
-    private static boolean isMark(ByteBuffer input, int at) {
-        for (int i = 0; i < MARK.length; i++) {
-            if (input.get(at + i) != MARK[i]) {
-                return false;
-            }
-        }
-        return true;
+        return digits(input, seqAt + SEQ_DIGITS + 1, TIME_DIGITS);
     }
 
     private static long digits(ByteBuffer input, int at, int count) {

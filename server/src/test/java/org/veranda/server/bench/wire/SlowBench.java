@@ -7,6 +7,9 @@ import java.util.Set;
 /// Some clients stop reading: what the others feel of it, and what each costs in memory.
 public final class SlowBench {
 
+    static final Set<String> OPTIONS =
+            Set.of("--servers", "--clients", "--slow", "--rate", "--size", "--seconds");
+
     private final int clients;
     private final int slow;
     private final int rate;
@@ -22,16 +25,7 @@ public final class SlowBench {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Options options =
-                Options.of(
-                        args,
-                        Set.of(
-                                "--servers",
-                                "--clients",
-                                "--slow",
-                                "--rate",
-                                "--size",
-                                "--seconds"));
+        Options options = Options.of(args, OPTIONS);
         new Comparison("slow", options, "node,veranda").run(new SlowBench(options)::measure);
     }
 

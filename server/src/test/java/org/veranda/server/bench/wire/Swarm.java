@@ -30,6 +30,7 @@ final class Swarm implements AutoCloseable {
     private final Map<LoadSocket, Integer> toEnter = new HashMap<>();
     private final CompletableFuture<Void> allIn = new CompletableFuture<>();
     private final Channels channels;
+    private final Signer signer;
     private int lost;
 
     /// Which channels a client of that number subscribes to.
@@ -38,10 +39,21 @@ final class Swarm implements AutoCloseable {
         List<String> of(int client);
     }
 
+    /// Who lets a socket into a private channel.
+    interface Signer {
+
+        String auth(String socketId, String channel);
+    }
+
     Swarm(Target target, LoadLoop loop, Channels channels) {
+        this(target, loop, channels, target::channelAuth);
+    }
+
+    Swarm(Target target, LoadLoop loop, Channels channels, Signer signer) {
         this.target = target;
         this.loop = loop;
         this.channels = channels;
+        this.signer = signer;
     }
 
     Target target() {
@@ -116,7 +128,7 @@ final class Swarm implements AutoCloseable {
     }
 
     private byte[] subscribe(String channel, String socketId) {
-        String auth = channel.startsWith("private-") ? target.channelAuth(socketId, channel) : "";
+        String auth = channel.startsWith("private-") ? signer.auth(socketId, channel) : "";
         return Frames.text(
                 "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"%s\",\"auth\":\"%s\"}}"
                         .formatted(channel, auth));
