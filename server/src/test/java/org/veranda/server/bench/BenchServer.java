@@ -25,6 +25,7 @@ public final class BenchServer implements AutoCloseable {
     }
 
     public static BenchServer start() throws IOException {
+        Offspring.endWithParent();
         Path data = Files.createTempDirectory("veranda-bench");
         SpringApplication application =
                 new SpringApplication(VerandaServer.class, People.class, TwoTenants.class);

@@ -1,5 +1,7 @@
 package org.veranda.server.bench.soak;
 
+import org.veranda.server.bench.Offspring;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -64,7 +66,7 @@ final class DemoServer implements AutoCloseable {
                                 "--data",
                                 data.toString())
                         .redirectErrorStream(true);
-        Process begun = builder.start();
+        Process begun = Offspring.start(builder);
         CompletableFuture<Void> ready = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> read(begun, ready));
         ready.orTimeout(240, TimeUnit.SECONDS).join();

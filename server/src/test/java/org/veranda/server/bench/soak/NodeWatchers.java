@@ -1,5 +1,7 @@
 package org.veranda.server.bench.soak;
 
+import org.veranda.server.bench.Offspring;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +25,13 @@ final class NodeWatchers implements AutoCloseable {
                         System.getProperty("veranda.root", ""),
                         "server/src/test/web/restart-clients.mjs");
         process =
-                new ProcessBuilder(
-                                "node",
-                                script.toString(),
-                                server.toString(),
-                                Integer.toString(count))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                Offspring.start(
+                        new ProcessBuilder(
+                                        "node",
+                                        script.toString(),
+                                        server.toString(),
+                                        Integer.toString(count))
+                                .redirectError(ProcessBuilder.Redirect.INHERIT));
         output = process.inputReader(StandardCharsets.UTF_8);
         input = process.outputWriter(StandardCharsets.UTF_8);
         String first = output.readLine();

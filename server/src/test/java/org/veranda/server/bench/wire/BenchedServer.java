@@ -1,5 +1,7 @@
 package org.veranda.server.bench.wire;
 
+import org.veranda.server.bench.Offspring;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +39,7 @@ final class BenchedServer implements AutoCloseable {
                         Map.of(
                                 "VERANDA_REALTIME_SOCKETSPERADDRESS", "50000",
                                 "NODE_ENV", "production"));
-        process = builder.start();
+        process = Offspring.start(builder);
         Thread.ofVirtual().start(this::read);
     }
 
