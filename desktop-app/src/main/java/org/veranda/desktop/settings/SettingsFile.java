@@ -83,6 +83,9 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private void save() {
+        if (writer.isShutdown()) {
+            return;
+        }
         Properties now = new Properties();
         kept.forEach(one -> now.setProperty(one.key(), one.written()));
         writer.execute(() -> write(now));

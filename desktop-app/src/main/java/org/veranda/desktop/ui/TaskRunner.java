@@ -2,22 +2,33 @@ package org.veranda.desktop.ui;
 
 import javafx.application.Platform;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Carries work off the FX thread and results back onto it: the one class that calls
 /// `Platform.runLater`.
 public final class TaskRunner implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
+
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// Runs blocking work on a virtual thread; the stage completes on the FX thread.
+    /// Runs blocking work on a virtual thread; the stage completes on the FX thread. Once closed nothing is
+    /// run any more, and nobody is told.
     public <T> CompletionStage<T> run(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        workers.execute(() -> carryOut(work, result));
+        try {
+            workers.execute(() -> carryOut(work, result));
+        } catch (RejectedExecutionException _) {
+            LOG.debug("Does nothing any more: closed");
+        }
         return result;
     }
 

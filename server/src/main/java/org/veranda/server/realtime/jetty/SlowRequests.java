@@ -6,7 +6,8 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,13 @@ final class SlowRequests implements WebServerFactoryCustomizer<ConfigurableJetty
 
     private final Duration within;
 
-    SlowRequests(@Value("${veranda.header-within}") Duration within) {
-        this.within = within;
+    SlowRequests(Settings settings) {
+        this.within = settings.headerWithin();
     }
+
+    /// @param headerWithin how long the header of a request may take to come in
+    @ConfigurationProperties("veranda")
+    record Settings(@DefaultValue("15s") Duration headerWithin) {}
 
     @Override
     public void customize(ConfigurableJettyWebServerFactory factory) {

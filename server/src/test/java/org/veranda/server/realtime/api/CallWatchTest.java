@@ -55,7 +55,6 @@ class CallWatchTest {
         assertThat(found(Trouble.CALL_FORBIDDEN, "quinta-key").orElseThrow().detail())
                 .contains("private-tenant.2");
         assertThat(found(Trouble.CALL_TOO_LARGE, "small-key")).isPresent();
-        assertThat(found(Trouble.CALL_SIGNATURE, "quinta-key")).isEmpty();
     }
 
     private Optional<Attempt> found(Trouble trouble, String key) {
