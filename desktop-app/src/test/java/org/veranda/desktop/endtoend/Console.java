@@ -10,6 +10,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.veranda.desktop.VerandaDesktop;
+import org.veranda.desktop.testing.Hands;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ final class Console implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final Application application;
 
     private Console(Application application) {
@@ -42,7 +44,7 @@ final class Console implements AutoCloseable {
         fill("#email", email);
         fill("#password", password);
         awaitTrue("the server answers", () -> text("#server-state").contains("answers"));
-        robot.clickOn("#sign-in-button");
+        clickOn("#sign-in-button");
     }
 
     void awaitLive() {
@@ -59,8 +61,11 @@ final class Console implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Clicks once it is there and the layout has come to rest.
     void clickOn(String query) {
-        robot.clickOn(query);
+        awaitTrue("to see " + query, () -> shows(query));
+        Hands.settle();
+        hands.clickOn(robot.lookup(query).<Node>query());
     }
 
     /// What a screen reader says about the only tile that is shown.
