@@ -14,7 +14,7 @@ import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.loop.Background;
-import org.veranda.server.realtime.protocol.Desk;
+import org.veranda.server.realtime.protocol.ClientServices;
 import org.veranda.server.realtime.protocol.Pusher;
 import org.veranda.server.realtime.protocol.Whereabouts;
 import org.veranda.server.realtime.stream.StreamSource;
@@ -93,18 +93,19 @@ class RealtimeConfiguration {
     }
 
     @Bean
-    Desk desk(
+    ClientServices services(
             WireCodec codec,
             RealtimeSettings settings,
             Publisher publisher,
             SignedInUsers users,
             Whereabouts whereabouts,
             Watch watch) {
-        return new Desk(codec, settings.manners(), publisher, users, whereabouts, watch);
+        return new ClientServices(
+                codec, settings.rateLimits(), publisher, users, whereabouts, watch);
     }
 
     @Bean
-    Pusher pusher(Engine engine, Apps apps, RealtimeSettings settings, Desk desk) {
-        return new Pusher(engine, apps, settings.seats(), desk);
+    Pusher pusher(Engine engine, Apps apps, RealtimeSettings settings, ClientServices services) {
+        return new Pusher(engine, apps, settings.seats(), services);
     }
 }

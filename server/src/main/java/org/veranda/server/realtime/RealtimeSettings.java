@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.engine.Limits;
-import org.veranda.server.realtime.protocol.Manners;
+import org.veranda.server.realtime.protocol.RateLimits;
 import org.veranda.server.realtime.protocol.Seats;
 
 import java.time.Duration;
@@ -46,8 +46,8 @@ record RealtimeSettings(
         return new Seats(sockets, socketsPerAddress);
     }
 
-    Manners manners() {
-        return new Manners(framesAtOnce, framesPerSecond, wrongSignatures);
+    RateLimits rateLimits() {
+        return new RateLimits(framesAtOnce, framesPerSecond, wrongSignatures);
     }
 
     ChannelSettings channels(Predicate<String> counts) {

@@ -6,26 +6,30 @@ import org.veranda.server.realtime.engine.Socket;
 
 import java.time.InstantSource;
 
-/// Counts who comes into rooms and leaves them.
+/// Counts who comes into channels and leaves them.
 final class Attendance {
 
-    private final Rooms rooms;
+    private final ChannelStates states;
     private final ChannelSettings settings;
     private final Happenings happenings;
     private final InstantSource clock;
 
-    Attendance(Rooms rooms, ChannelSettings settings, Happenings happenings, InstantSource clock) {
-        this.rooms = rooms;
+    Attendance(
+            ChannelStates states,
+            ChannelSettings settings,
+            Happenings happenings,
+            InstantSource clock) {
+        this.states = states;
         this.settings = settings;
         this.happenings = happenings;
         this.clock = clock;
     }
 
     void entered(ChannelKey key, Hub hub, Socket socket) {
-        rooms.in(
+        states.in(
                 key,
-                room -> {
-                    if (room.enter(hub, isCounted(socket))) {
+                state -> {
+                    if (state.enter(hub, isCounted(socket))) {
                         happenings.occupied(key, socket.scope(), clock.instant());
                     }
                     return true;
@@ -33,10 +37,10 @@ final class Attendance {
     }
 
     void left(ChannelKey key, Hub hub, Socket socket) {
-        rooms.in(
+        states.in(
                 key,
-                room -> {
-                    if (room.leave(hub, isCounted(socket))) {
+                state -> {
+                    if (state.leave(hub, isCounted(socket))) {
                         happenings.vacated(key, socket.scope(), clock.instant());
                     }
                     return true;

@@ -15,22 +15,22 @@ final class Counts {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /// Rooms with a count that was not told yet, and the app that changed it last.
+    /// Channels with a count that was not told yet, and the app that changed it last.
     private final Map<ChannelKey, String> late = new ConcurrentHashMap<>();
 
-    private final Rooms rooms;
+    private final ChannelStates states;
     private final ChannelSettings settings;
     private final ChannelFrames frames;
     private final Happenings happenings;
     private final InstantSource clock;
 
     Counts(
-            Rooms rooms,
+            ChannelStates states,
             ChannelSettings settings,
             ChannelFrames frames,
             Happenings happenings,
             InstantSource clock) {
-        this.rooms = rooms;
+        this.states = states;
         this.settings = settings;
         this.frames = frames;
         this.happenings = happenings;
@@ -41,19 +41,19 @@ final class Counts {
     void changed(ChannelKey key, String appId) {
         boolean mayMatter = key.isShared() || settings.counts().test(appId);
         if (mayMatter && !new ChannelName(key.name()).isPresence()) {
-            rooms.inOccupied(key, room -> changed(room, appId));
+            states.inOccupied(key, state -> changed(state, appId));
         }
     }
 
-    private void changed(Room room, String appId) {
-        if (!room.isCounted()) {
+    private void changed(ChannelState state, String appId) {
+        if (!state.isCounted()) {
             return;
         }
         Instant now = clock.instant();
-        if (room.countedAt().plus(PAUSE).isAfter(now)) {
-            late.put(room.key(), appId);
+        if (state.countedAt().plus(PAUSE).isAfter(now)) {
+            late.put(state.key(), appId);
         } else {
-            tell(room, appId, now);
+            tell(state, appId, now);
         }
     }
 
@@ -61,18 +61,18 @@ final class Counts {
     void catchUp() {
         late.forEach((key, appId) -> {
             late.remove(key);
-            rooms.inOccupied(key, room -> tell(room, appId, clock.instant()));
+            states.inOccupied(key, state -> tell(state, appId, clock.instant()));
         });
     }
 
-    private void tell(Room room, String appId, Instant now) {
-        if (!room.isEmpty()) {
-            ChannelKey key = room.key();
-            Frame frame = frames.count(key.name(), room.sockets());
-            room.countedAt(now);
-            room.tellThose(frame, socket -> settings.counts().test(socket.scope()));
+    private void tell(ChannelState state, String appId, Instant now) {
+        if (!state.isEmpty()) {
+            ChannelKey key = state.key();
+            Frame frame = frames.count(key.name(), state.sockets());
+            state.countedAt(now);
+            state.tellThose(frame, socket -> settings.counts().test(socket.scope()));
             if (settings.counts().test(appId)) {
-                happenings.subscriptionCount(key, appId, room.sockets(), now);
+                happenings.subscriptionCount(key, appId, state.sockets(), now);
             }
         }
     }

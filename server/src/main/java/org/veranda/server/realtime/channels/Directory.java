@@ -8,10 +8,10 @@ import java.util.Optional;
 /// Which channels are occupied on this node, and by whom. For any thread.
 public final class Directory {
 
-    private final Rooms rooms;
+    private final ChannelStates states;
 
-    Directory(Rooms rooms) {
-        this.rooms = rooms;
+    Directory(ChannelStates states) {
+        this.states = states;
     }
 
     /// How many sockets are in that channel.
@@ -20,24 +20,24 @@ public final class Directory {
     }
 
     public Optional<OccupiedChannel> find(ChannelKey key) {
-        return rooms.find(key).flatMap(Room::occupied);
+        return states.find(key).flatMap(ChannelState::occupied);
     }
 
     /// The occupied channels of one app; or with [ChannelKey#SHARED] those that apps share.
     public List<OccupiedChannel> channels(String scope, String prefix) {
-        return rooms.in(scope)
-                .filter(room -> room.key().name().startsWith(prefix))
-                .flatMap(room -> room.occupied().stream())
+        return states.in(scope)
+                .filter(state -> state.key().name().startsWith(prefix))
+                .flatMap(state -> state.occupied().stream())
                 .toList();
     }
 
     /// Every occupied channel of the node.
     public List<OccupiedChannel> all() {
-        return rooms.all().flatMap(room -> room.occupied().stream()).toList();
+        return states.all().flatMap(state -> state.occupied().stream()).toList();
     }
 
     /// The user ids in a presence channel, in the order in which they came.
     public List<String> members(ChannelKey key) {
-        return rooms.find(key).map(Room::memberIds).orElse(List.of());
+        return states.find(key).map(ChannelState::memberIds).orElse(List.of());
     }
 }

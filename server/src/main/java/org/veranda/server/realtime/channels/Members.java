@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who is in a presence channel: one member for each user, however many connections they have. Guarded by its [Room].
+/// Who is in a presence channel: one member for each user, however many connections they have. Guarded by its [ChannelState].
 final class Members {
 
     private final Map<String, Seat> seats = new LinkedHashMap<>(4);

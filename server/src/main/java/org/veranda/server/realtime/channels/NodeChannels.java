@@ -19,11 +19,11 @@ public final class NodeChannels implements ChannelKinds {
     private final Happenings happenings;
     private final InstantSource clock;
     private final ChannelFrames frames;
-    private final Rooms rooms = new Rooms();
+    private final ChannelStates states = new ChannelStates();
     private final KeptEvents kept;
     private final Counts counts;
     private final Attendance attendance;
-    private final Lobby lobby;
+    private final Entrance entrance;
 
     /// @param streams opens the channels that have a journal
     public NodeChannels(
@@ -37,16 +37,16 @@ public final class NodeChannels implements ChannelKinds {
         this.clock = clock;
         this.frames = new ChannelFrames(codec);
         this.kept = new KeptEvents(settings, clock);
-        this.counts = new Counts(rooms, settings, frames, happenings, clock);
-        this.attendance = new Attendance(rooms, settings, happenings, clock);
-        this.lobby = new Lobby(rooms, kept, frames, happenings, clock);
+        this.counts = new Counts(states, settings, frames, happenings, clock);
+        this.attendance = new Attendance(states, settings, happenings, clock);
+        this.entrance = new Entrance(states, kept, frames, happenings, clock);
     }
 
     @Override
     public Channel open(Hub hub, ChannelKey key) {
         return key.isShared() && StreamName.find(key.name()).isPresent()
                 ? streams.open(hub, key)
-                : new RoomChannel(hub, key, lobby);
+                : new LiveChannel(hub, key, entrance);
     }
 
     @Override
@@ -79,11 +79,11 @@ public final class NodeChannels implements ChannelKinds {
     }
 
     public Directory directory() {
-        return new Directory(rooms);
+        return new Directory(states);
     }
 
     /// @param sockets finds a socket by its id
     public Publisher publisher(Function<String, Optional<Socket>> sockets) {
-        return new Publisher(rooms, kept, frames, happenings, clock, sockets);
+        return new Publisher(states, kept, frames, happenings, clock, sockets);
     }
 }

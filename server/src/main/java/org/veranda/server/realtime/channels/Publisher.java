@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// Tells channels of events that no journal keeps. For any thread. All who are in a channel hear its events in one order.
 public final class Publisher {
 
-    private final Rooms rooms;
+    private final ChannelStates states;
     private final KeptEvents kept;
     private final ChannelFrames frames;
     private final Happenings happenings;
@@ -20,13 +20,13 @@ public final class Publisher {
     private final Function<String, Optional<Socket>> sockets;
 
     Publisher(
-            Rooms rooms,
+            ChannelStates states,
             KeptEvents kept,
             ChannelFrames frames,
             Happenings happenings,
             InstantSource clock,
             Function<String, Optional<Socket>> sockets) {
-        this.rooms = rooms;
+        this.states = states;
         this.kept = kept;
         this.frames = frames;
         this.happenings = happenings;
@@ -43,25 +43,25 @@ public final class Publisher {
         Socket except = exceptSocketId == null ? null : sockets.apply(exceptSocketId).orElse(null);
         Frame frame = frames.event(event, key.name(), data, null);
         if (new ChannelName(key.name()).isCache()) {
-            rooms.in(
+            states.in(
                     key,
-                    room -> {
+                    state -> {
                         kept.keep(key, frame);
-                        room.tell(frame, except);
+                        state.tell(frame, except);
                         return true;
                     });
         } else {
-            rooms.inOccupied(key, room -> room.tell(frame, except));
+            states.inOccupied(key, state -> state.tell(frame, except));
         }
     }
 
     /// Brings what a client said to everyone else in its channel. It is not kept.
     public void publish(ChannelKey key, ClientEvent event, Socket from) {
         Frame frame = frames.event(event.name(), key.name(), event.data(), event.userId());
-        rooms.inOccupied(
+        states.inOccupied(
                 key,
-                room -> {
-                    room.tell(frame, from);
+                state -> {
+                    state.tell(frame, from);
                     happenings.clientEvent(key, from.scope(), event, clock.instant());
                 });
     }

@@ -7,7 +7,7 @@ import org.veranda.server.realtime.engine.Member;
 import java.util.List;
 
 /// Who was in a presence channel at one moment. Encoded when the first who joins at that moment is told, outside any lock
-/// of the room.
+/// of the channel.
 final class Roster {
 
     private final List<Member> members;

@@ -29,23 +29,23 @@ final class JettyConnection extends AbstractConnection
 
     private final Connector connector;
     private final Handshake handshake;
-    private final Reception reception;
+    private final Connections connections;
     private final AtomicLong received = new AtomicLong();
     private final Callback arrival = new Arrival();
     private final UnfinishedBytes.Part memory;
     private @Nullable ByteBuffer early;
     private volatile @Nullable FrameReader reader;
-    private volatile @Nullable Client client;
+    private volatile @Nullable InboundFrames inbound;
     private volatile boolean goodbyeSaid;
     private volatile boolean goodbyeHeard;
 
     JettyConnection(
-            EndPoint endPoint, Connector connector, Handshake handshake, Reception reception) {
+            EndPoint endPoint, Connector connector, Handshake handshake, Connections connections) {
         super(endPoint, connector.getExecutor());
         this.connector = connector;
         this.handshake = handshake;
-        this.reception = reception;
-        this.memory = reception.unfinished().part();
+        this.connections = connections;
+        this.memory = connections.unfinished().part();
     }
 
     @Override
@@ -58,8 +58,9 @@ final class JettyConnection extends AbstractConnection
     public void onOpen() {
         super.onOpen();
         getEndPoint().setIdleTimeout(0);
-        Client welcomed = new Client(this, reception.welcome(this, handshake), reception);
-        client = welcomed;
+        InboundFrames welcomed =
+                new InboundFrames(this, connections.welcome(this, handshake), connections);
+        inbound = welcomed;
         reader = new FrameReader(welcomed, memory);
         if (!getEndPoint().isOpen()) {
             welcomed.left();
@@ -76,7 +77,7 @@ final class JettyConnection extends AbstractConnection
     public void onClose(@Nullable Throwable cause) {
         super.onClose(cause);
         memory.leave();
-        Client leaving = client;
+        InboundFrames leaving = inbound;
         if (leaving != null) {
             leaving.left();
         }
@@ -143,7 +144,7 @@ final class JettyConnection extends AbstractConnection
 
     /// A goodbye without words: what the server has to say in the end can still be heard.
     private void sendsNoMore() {
-        Client leaving = client;
+        InboundFrames leaving = inbound;
         if (leaving != null) {
             leaving.goodbye(Closing.WITHOUT_CODE);
         }

@@ -30,7 +30,7 @@ import java.util.Map;
 
 /// Answers an upgrade that Spring has checked, without any extension, and gives the connection to the engine. From then on
 /// neither Spring nor Jetty knows a frame.
-record OwnUpgrade(Reception reception) implements RequestUpgradeStrategy {
+record OwnUpgrade(Connections connections) implements RequestUpgradeStrategy {
 
     /// RFC 6455, 4.2.2.
     private static final String ACCEPT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -68,7 +68,7 @@ record OwnUpgrade(Reception reception) implements RequestUpgradeStrategy {
                         tunnel.getEndPoint(),
                         jetty.getConnectionMetaData().getConnector(),
                         handshake,
-                        reception));
+                        connections));
         answer(request, ((ServletServerHttpResponse) response).getServletResponse());
     }
 

@@ -30,7 +30,7 @@ class SocketConfiguration {
     @Bean
     HandshakeHandler handshakes(Pusher pusher, Engine engine, Grants grants) {
         return new DefaultHandshakeHandler(
-                new OwnUpgrade(new Reception(pusher, engine, grants, UnfinishedBytes.ofHeap())));
+                new OwnUpgrade(new Connections(pusher, engine, grants, UnfinishedBytes.ofHeap())));
     }
 
     @Bean

@@ -37,15 +37,15 @@ final class ClientEvents {
     }
 
     /// Checks what the event itself tells; the rest is done on the socket's loop.
-    Runnable prepare(Guest guest, ChannelEvent event) {
+    Runnable prepare(Client client, ChannelEvent event) {
         ChannelName channel = new ChannelName(event.channel() == null ? "" : event.channel());
-        String refusal = refusal(guest, channel, event);
-        return refusal == null ? () -> pass(guest, channel, event) : () -> refuse(guest, refusal);
+        String refusal = refusal(client, channel, event);
+        return refusal == null ? () -> pass(client, channel, event) : () -> refuse(client, refusal);
     }
 
-    private @Nullable String refusal(Guest guest, ChannelName channel, ChannelEvent event) {
-        int most = guest.app().limits().eventBytes();
-        if (!guest.app().clientEventsOn()) {
+    private @Nullable String refusal(Client client, ChannelName channel, ChannelEvent event) {
+        int most = client.app().limits().eventBytes();
+        if (!client.app().clientEventsOn()) {
             return "Client events are not enabled for this app";
         }
         if (event.event().length() > LONGEST_NAME) {
@@ -62,19 +62,19 @@ final class ClientEvents {
                 : null;
     }
 
-    private void pass(Guest guest, ChannelName channel, ChannelEvent event) {
-        Socket socket = guest.socket();
-        ChannelKey key = channel.in(guest.app().id());
+    private void pass(Client client, ChannelName channel, ChannelEvent event) {
+        Socket socket = client.socket();
+        ChannelKey key = channel.in(client.app().id());
         Subscription subscription = socket.subscription(key);
         if (subscription == null) {
-            refuse(guest, "Subscribe to the channel before sending events to it");
+            refuse(client, "Subscribe to the channel before sending events to it");
         } else if (socket.hub().isOverloaded()) {
-            refuse(guest, "The server has too much to do; try again in a moment");
-        } else if (!guest.clientEvents().take(guest.now())) {
+            refuse(client, "The server has too much to do; try again in a moment");
+        } else if (!client.clientEvents().take(client.now())) {
             refuse(
-                    guest,
+                    client,
                     "Up to %d client events a second"
-                            .formatted(guest.app().limits().clientEventsPerSecond()));
+                            .formatted(client.app().limits().clientEventsPerSecond()));
         } else {
             Member member = subscription.member();
             String userId = member == null ? null : member.userId();
@@ -83,8 +83,8 @@ final class ClientEvents {
         }
     }
 
-    private void refuse(Guest guest, String why) {
-        watch.refused(Trouble.CLIENT_EVENT_REFUSED, guest.caller(), "", guest.socket().id(), why);
-        replies.complain(guest.socket(), REFUSED, "client_event", why);
+    private void refuse(Client client, String why) {
+        watch.refused(Trouble.CLIENT_EVENT_REFUSED, client.caller(), "", client.socket().id(), why);
+        replies.complain(client.socket(), REFUSED, "client_event", why);
     }
 }

@@ -20,17 +20,17 @@ final class Listening implements Conversation {
     private static final int SLOW_DOWN = 4301;
 
     private final Socket socket;
-    private final Guest guest;
-    private final Desk desk;
+    private final Client client;
+    private final ClientServices services;
     private final AtomicInteger pending = new AtomicInteger();
 
     /// Of the transport's thread: it is being closed for what it said.
     private boolean deaf;
 
-    Listening(Guest guest, Desk desk) {
-        this.socket = guest.socket();
-        this.guest = guest;
-        this.desk = desk;
+    Listening(Client client, ClientServices services) {
+        this.socket = client.socket();
+        this.client = client;
+        this.services = services;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Listening implements Conversation {
 
     @Override
     public void left() {
-        guest.seat().leave();
+        client.seat().leave();
     }
 
     /// One who sends more than can be handled is closed, and holds up nobody.
@@ -53,7 +53,7 @@ final class Listening implements Conversation {
             turnDeaf(() -> dismiss(Closing.OVER_CAPACITY));
             return;
         }
-        switch (guest.pace().hear(guest.now())) {
+        switch (client.pace().hear(client.now())) {
             case IN_TIME -> act(read(text));
             case TOO_FAST -> pending.decrementAndGet();
             case TO_BE_TOLD -> act(this::askToSlowDown);
@@ -87,39 +87,39 @@ final class Listening implements Conversation {
     }
 
     private void askToSlowDown() {
-        desk.replies()
+        services.replies()
                 .complain(
                         socket,
                         SLOW_DOWN,
                         "pace",
                         "Too many frames: up to %d a second; what is over is ignored"
-                                .formatted(desk.manners().framesPerSecond()));
+                                .formatted(services.rateLimits().framesPerSecond()));
     }
 
     private Runnable read(String text) {
         try {
-            return action(desk.codec().readFrame(text));
+            return action(services.codec().readFrame(text));
         } catch (WireException e) {
             return () ->
-                    desk.replies()
+                    services.replies()
                             .complain(socket, null, "malformed", String.valueOf(e.getMessage()));
         }
     }
 
     private Runnable action(PusherFrame frame) {
         return switch (frame) {
-            case Ping _ -> () -> socket.send(desk.replies().pong());
-            case Subscribe subscribe -> desk.subscribing().prepare(guest, subscribe);
+            case Ping _ -> () -> socket.send(services.replies().pong());
+            case Subscribe subscribe -> services.subscribing().prepare(client, subscribe);
             case Unsubscribe(String channel) ->
-                    () -> desk.subscribing().leave(guest, new ChannelName(channel));
-            case SignIn signIn -> desk.signingIn().prepare(guest, signIn);
+                    () -> services.subscribing().leave(client, new ChannelName(channel));
+            case SignIn signIn -> services.signingIn().prepare(client, signIn);
             case ChannelEvent event when event.event().startsWith(ClientEvents.PREFIX) ->
-                    desk.clientEvents().prepare(guest, event);
+                    services.clientEvents().prepare(client, event);
             default -> () -> {};
         };
     }
 
     private void dismiss(Closing why) {
-        desk.replies().dismiss(socket, why);
+        services.replies().dismiss(socket, why);
     }
 }

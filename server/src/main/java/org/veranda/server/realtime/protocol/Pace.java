@@ -23,10 +23,10 @@ final class Pace {
     private final Allowance ignored;
     private final Allowance complaints;
 
-    Pace(Manners manners, long now) {
-        int most = manners.framesPerSecond();
-        this.frames = new Allowance(manners.framesAtOnce(), most, now);
-        this.ignored = new Allowance(manners.framesAtOnce(), Math.max(1, most / PART), now);
+    Pace(RateLimits rateLimits, long now) {
+        int most = rateLimits.framesPerSecond();
+        this.frames = new Allowance(rateLimits.framesAtOnce(), most, now);
+        this.ignored = new Allowance(rateLimits.framesAtOnce(), Math.max(1, most / PART), now);
         this.complaints = new Allowance(1, BETWEEN_COMPLAINTS, now);
     }
 

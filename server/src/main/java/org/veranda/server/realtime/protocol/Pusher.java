@@ -24,18 +24,18 @@ public final class Pusher {
     private final Engine engine;
     private final Apps apps;
     private final Seats seats;
-    private final Desk desk;
+    private final ClientServices services;
 
-    public Pusher(Engine engine, Apps apps, Seats seats, Desk desk) {
+    public Pusher(Engine engine, Apps apps, Seats seats, ClientServices services) {
         this.engine = engine;
         this.apps = apps;
         this.seats = seats;
-        this.desk = desk;
+        this.services = services;
     }
 
     /// Greets a new connection, or tells it why it is turned away and closes it.
     public Conversation open(Connection connection, Handshake handshake) {
-        Connection watched = desk.watch().over(connection, handshake.caller());
+        Connection watched = services.watch().over(connection, handshake.caller());
         return switch (Admission.of(handshake, apps)) {
             case Admission.Welcome(App app) -> seat(watched, app, handshake);
             case Admission.Refused(Closing why) -> turnAway(watched, handshake, why);
@@ -58,17 +58,17 @@ public final class Pusher {
 
     private Conversation welcome(Connection connection, App app, Seat seat, Caller caller) {
         Socket socket = engine.open(connection, app.id());
-        desk.watch().welcomed(socket.id(), caller);
-        Frame greeting = desk.replies().established(socket.id(), ACTIVITY_TIMEOUT);
+        services.watch().welcomed(socket.id(), caller);
+        Frame greeting = services.replies().established(socket.id(), ACTIVITY_TIMEOUT);
         socket.hub().execute(socket, () -> socket.send(greeting));
-        return new Listening(new Guest(socket, app, caller, seat, desk), desk);
+        return new Listening(new Client(socket, app, caller, seat, services), services);
     }
 
     /// Those that come again and again from one address are told no more: that would cost as much as letting them in.
     private Conversation turnAway(Connection connection, Handshake handshake, Closing why) {
         Socket socket = engine.open(connection, NO_APP);
-        if (desk.crowd().isWorthAWord(handshake.network(), socket.hub().now())) {
-            socket.hub().execute(socket, () -> desk.replies().dismiss(socket, why));
+        if (services.addressLimits().isWorthAWord(handshake.network(), socket.hub().now())) {
+            socket.hub().execute(socket, () -> services.replies().dismiss(socket, why));
         } else {
             connection.abort();
         }

@@ -28,41 +28,41 @@ final class SigningIn {
     }
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
-    Runnable prepare(Guest guest, SignIn asked) {
-        if (guest.mayNotErrAgain()) {
-            return () -> complain(guest, SLOW_DOWN, "Too many wrong signatures, wait a moment");
+    Runnable prepare(Client client, SignIn asked) {
+        if (client.mayNotErrAgain()) {
+            return () -> complain(client, SLOW_DOWN, "Too many wrong signatures, wait a moment");
         }
         if (!UserSignature.isGood(
-                guest.app(), guest.socket().id(), asked.userData(), asked.auth())) {
-            guest.erred();
-            return () -> complain(guest, UNAUTHORIZED, "Invalid signature to sign in");
+                client.app(), client.socket().id(), asked.userData(), asked.auth())) {
+            client.erred();
+            return () -> complain(client, UNAUTHORIZED, "Invalid signature to sign in");
         }
         try {
             UserData user = UserData.read(asked.userData(), codec);
-            return () -> signIn(guest, user);
+            return () -> signIn(client, user);
         } catch (IllegalArgumentException e) {
             String why = "Cannot sign in: " + e.getMessage();
-            return () -> complain(guest, UNAUTHORIZED, why);
+            return () -> complain(client, UNAUTHORIZED, why);
         }
     }
 
-    private void signIn(Guest guest, UserData user) {
-        UserData before = guest.user();
-        Socket socket = guest.socket();
+    private void signIn(Client client, UserData user) {
+        UserData before = client.user();
+        Socket socket = client.socket();
         if (before != null && !before.id().equals(user.id())) {
-            complain(guest, UNAUTHORIZED, "This connection is signed in as somebody else");
+            complain(client, UNAUTHORIZED, "This connection is signed in as somebody else");
             return;
         }
         socket.send(replies.signedIn(user.text()));
         if (before == null) {
-            guest.signIn(user);
+            client.signIn(user);
             users.add(socket, user);
             socket.whenLeaving(() -> users.remove(socket, user));
         }
     }
 
-    private void complain(Guest guest, int code, String message) {
-        watch.refused(Trouble.SIGN_IN_REFUSED, guest.caller(), "", guest.socket().id(), message);
-        replies.complain(guest.socket(), code, "signin", message);
+    private void complain(Client client, int code, String message) {
+        watch.refused(Trouble.SIGN_IN_REFUSED, client.caller(), "", client.socket().id(), message);
+        replies.complain(client.socket(), code, "signin", message);
     }
 }

@@ -33,47 +33,47 @@ final class Subscribing {
     }
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
-    Runnable prepare(Guest guest, Subscribe asked) {
+    Runnable prepare(Client client, Subscribe asked) {
         ChannelName name = new ChannelName(asked.channel());
         if (name.signedInUser().isPresent()) {
-            return () -> joinOwn(guest, name);
+            return () -> joinOwn(client, name);
         }
         if (!name.isWellFormed()) {
-            return () -> refuse(guest, name, Refusal.NAME);
+            return () -> refuse(client, name, Refusal.NAME);
         }
         if (name.isGuarded()) {
-            return guarded(guest, name, asked);
+            return guarded(client, name, asked);
         }
-        return () -> join(guest, name, Join.PLAIN);
+        return () -> join(client, name, Join.PLAIN);
     }
 
-    private Runnable guarded(Guest guest, ChannelName name, Subscribe asked) {
-        if (guest.mayNotErrAgain()) {
-            return () -> refuse(guest, name, Refusal.TOO_MANY_WRONG);
+    private Runnable guarded(Client client, ChannelName name, Subscribe asked) {
+        if (client.mayNotErrAgain()) {
+            return () -> refuse(client, name, Refusal.TOO_MANY_WRONG);
         }
-        if (!isSigned(guest, asked)) {
-            guest.erred();
-            return () -> refuseSignature(guest, asked);
+        if (!isSigned(client, asked)) {
+            client.erred();
+            return () -> refuseSignature(client, asked);
         }
-        if (!mayTouch(guest.app(), name)) {
-            return () -> refuse(guest, name, Refusal.NOT_THEIRS);
+        if (!mayTouch(client.app(), name)) {
+            return () -> refuse(client, name, Refusal.NOT_THEIRS);
         }
         Join how;
         try {
             how = how(name, asked);
         } catch (IllegalArgumentException e) {
             Refusal why = Refusal.data(String.valueOf(e.getMessage()));
-            return () -> refuse(guest, name, why);
+            return () -> refuse(client, name, why);
         }
-        return name.user().isPresent() && !guest.app().isPlatforms()
-                ? () -> joinIfTheirs(guest, name, how)
-                : () -> join(guest, name, how);
+        return name.user().isPresent() && !client.app().isPlatforms()
+                ? () -> joinIfTheirs(client, name, how)
+                : () -> join(client, name, how);
     }
 
-    private static boolean isSigned(Guest guest, Subscribe asked) {
+    private static boolean isSigned(Client client, Subscribe asked) {
         return ChannelSignature.isGood(
-                guest.app(),
-                guest.socket().id(),
+                client.app(),
+                client.socket().id(),
                 asked.channel(),
                 asked.channelData(),
                 asked.auth());
@@ -93,78 +93,78 @@ final class Subscribing {
                 name.tenant().isPresent() ? MEMBERS_OF_A_TENANT : MEMBERS);
     }
 
-    private void joinOwn(Guest guest, ChannelName name) {
-        UserData user = guest.user();
+    private void joinOwn(Client client, ChannelName name) {
+        UserData user = client.user();
         if (user != null && name.signedInUser().filter(user.id()::equals).isPresent()) {
-            join(guest, name, Join.PLAIN);
+            join(client, name, Join.PLAIN);
         } else {
-            refuse(guest, name, Refusal.NOT_SIGNED_IN);
+            refuse(client, name, Refusal.NOT_SIGNED_IN);
         }
     }
 
     /// One look at a time; one who unsubscribes meanwhile wants no answer.
-    private void joinIfTheirs(Guest guest, ChannelName name, Join how) {
-        if (guest.looksFor(name, how)) {
-            Socket socket = guest.socket();
+    private void joinIfTheirs(Client client, ChannelName name, Join how) {
+        if (client.looksFor(name, how)) {
+            Socket socket = client.socket();
             whereabouts.look(
-                    guest.app(),
+                    client.app(),
                     name,
-                    theirs -> socket.hub().execute(socket, () -> looked(guest, name, theirs)));
+                    theirs -> socket.hub().execute(socket, () -> looked(client, name, theirs)));
         }
     }
 
-    private void looked(Guest guest, ChannelName name, boolean theirs) {
-        Join how = guest.looksNoMoreFor(name);
+    private void looked(Client client, ChannelName name, boolean theirs) {
+        Join how = client.looksNoMoreFor(name);
         if (how != null && theirs) {
-            join(guest, name, how);
+            join(client, name, how);
         } else if (how != null) {
-            refuse(guest, name, Refusal.NOT_THEIRS);
+            refuse(client, name, Refusal.NOT_THEIRS);
         }
     }
 
-    private void join(Guest guest, ChannelName name, Join how) {
-        Socket socket = guest.socket();
-        ChannelKey key = name.in(guest.app().id());
+    private void join(Client client, ChannelName name, Join how) {
+        Socket socket = client.socket();
+        ChannelKey key = name.in(client.app().id());
         if (!socket.isOpen() || socket.subscription(key) != null) {
             return;
         }
         if (socket.isFull()) {
-            refuse(guest, name, Refusal.FULL_SOCKET);
-        } else if (name.isPresence() && !guest.arrivals().take(guest.now())) {
-            refuse(guest, name, Refusal.TOO_MANY_ARRIVALS);
-        } else if (!guest.seat().takeChannel()) {
-            refuse(guest, name, Refusal.FULL_ADDRESS);
+            refuse(client, name, Refusal.FULL_SOCKET);
+        } else if (name.isPresence() && !client.arrivals().take(client.now())) {
+            refuse(client, name, Refusal.TOO_MANY_ARRIVALS);
+        } else if (!client.seat().takeChannel()) {
+            refuse(client, name, Refusal.FULL_ADDRESS);
         } else if (!socket.hub().subscribe(socket, key, how)) {
-            guest.seat().freeChannel();
-            refuse(guest, name, Refusal.fullChannel(how.mostMembers()));
+            client.seat().freeChannel();
+            refuse(client, name, Refusal.fullChannel(how.mostMembers()));
         }
     }
 
     /// Takes a socket out of a channel, or back what it asked for.
-    void leave(Guest guest, ChannelName name) {
-        Socket socket = guest.socket();
-        ChannelKey key = name.in(guest.app().id());
-        guest.looksNoMoreFor(name);
+    void leave(Client client, ChannelName name) {
+        Socket socket = client.socket();
+        ChannelKey key = name.in(client.app().id());
+        client.looksNoMoreFor(name);
         if (socket.subscription(key) != null) {
             socket.hub().unsubscribe(socket, key);
-            guest.seat().freeChannel();
+            client.seat().freeChannel();
         }
     }
 
-    private void refuseSignature(Guest guest, Subscribe asked) {
-        Socket socket = guest.socket();
+    private void refuseSignature(Client client, Subscribe asked) {
+        Socket socket = client.socket();
         List<String> others =
                 socket.subscriptions().stream().map(each -> each.channel().name()).toList();
         watch.unsigned(
                 new Claim(socket.id(), asked.channel(), asked.channelData(), asked.auth(), others),
-                guest.app(),
-                guest.caller());
+                client.app(),
+                client.caller());
         replies.refuse(socket, asked.channel(), Refusal.SIGNATURE);
     }
 
-    private void refuse(Guest guest, ChannelName name, Refusal why) {
+    private void refuse(Client client, ChannelName name, Refusal why) {
         watch.refused(
-                why.trouble(), guest.caller(), name.value(), guest.socket().id(), why.error());
-        replies.refuse(guest.socket(), name.value(), why);
+                why.trouble(), client.caller(), name.value(), client.socket().id(), why.error());
+        replies.refuse(client.socket(), name.value(), why);
     }
 }

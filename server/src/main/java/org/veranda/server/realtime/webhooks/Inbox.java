@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 final class Inbox {
 
     private final int mostOfEach;
-    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<String, AppQueue> queues = new ConcurrentHashMap<>();
 
     Inbox(int mostOfEach) {
         this.mostOfEach = mostOfEach;
     }
 
     void put(Happening happening) {
-        lanes.computeIfAbsent(happening.channel().scope(), _ -> new Lane(mostOfEach))
+        queues.computeIfAbsent(happening.channel().scope(), _ -> new AppQueue(mostOfEach))
                 .put(happening);
     }
 
     void take(int atMostOfEach, Consumer<Happening> taker) {
-        for (Lane lane : lanes.values()) {
+        for (AppQueue queue : queues.values()) {
             for (int i = 0; i < atMostOfEach; i++) {
-                Happening next = lane.poll();
+                Happening next = queue.poll();
                 if (next == null) {
                     break;
                 }
@@ -33,11 +33,11 @@ final class Inbox {
     }
 
     int size() {
-        return lanes.values().stream().mapToInt(Lane::size).sum();
+        return queues.values().stream().mapToInt(AppQueue::size).sum();
     }
 
     /// How many gave way.
     long lost() {
-        return lanes.values().stream().mapToLong(Lane::lost).sum();
+        return queues.values().stream().mapToLong(AppQueue::lost).sum();
     }
 }

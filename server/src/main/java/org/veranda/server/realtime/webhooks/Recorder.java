@@ -40,7 +40,7 @@ final class Recorder {
     private final LongSupplier nanoTime;
     private final Settling settling = new Settling();
     private final Deque<Happening> news = new ArrayDeque<>();
-    private final List<Fact> unkept = new ArrayList<>();
+    private final List<OutboxEvent> unkept = new ArrayList<>();
     private final Map<Turn, Turn> turns = new HashMap<>();
     private boolean blind;
 
@@ -103,7 +103,7 @@ final class Recorder {
                 table.keep(unkept);
             }
             presence.note(turns.values());
-            Set<String> apps = unkept.stream().map(Fact::app).collect(Collectors.toSet());
+            Set<String> apps = unkept.stream().map(OutboxEvent::app).collect(Collectors.toSet());
             unkept.clear();
             turns.clear();
             blind = false;
@@ -165,6 +165,8 @@ final class Recorder {
         }
         UUID id = UUID.randomUUID();
         Instant at = happening.at();
-        unkept.add(new Fact(id, app, at, json.writeValueAsString(happening.told(id.toString()))));
+        unkept.add(
+                new OutboxEvent(
+                        id, app, at, json.writeValueAsString(happening.told(id.toString()))));
     }
 }

@@ -28,12 +28,12 @@ class WebhookConfiguration {
 
     @Bean
     Happenings webhookEars(Apps apps, Inbox inbox) {
-        return new Ears(apps, inbox);
+        return new HappeningListener(apps, inbox);
     }
 
     @Bean(destroyMethod = "close")
-    Postman postman(WebhookSettings settings) {
-        return new Postman(settings.timeout(), settings.privateAddresses());
+    WebhookSender sender(WebhookSettings settings) {
+        return new WebhookSender(settings.timeout(), settings.privateAddresses());
     }
 
     @Bean
@@ -41,7 +41,7 @@ class WebhookConfiguration {
             Apps apps,
             Reach reach,
             Inbox inbox,
-            Postman postman,
+            WebhookSender sender,
             WebhookTable table,
             StuckTable stuck,
             PresenceTable presence,
@@ -50,12 +50,12 @@ class WebhookConfiguration {
             JsonMapper json) {
         DeliveryMeters meters = new DeliveryMeters(registry);
         meters.showInbox(inbox);
-        List<Courier> couriers = new ArrayList<>();
+        List<AppDelivery> deliveries = new ArrayList<>();
         for (App app : apps.all()) {
             Webhook webhook = app.options().webhook();
             if (webhook != null && app.enabled()) {
                 meters.show(app.id());
-                couriers.add(new Courier(app, webhook, table, postman, settings, meters));
+                deliveries.add(new AppDelivery(app, webhook, table, sender, settings, meters));
             }
         }
         Recorder recorder =
@@ -68,7 +68,7 @@ class WebhookConfiguration {
                         settings,
                         json,
                         System::nanoTime);
-        Keeper keeper = new Keeper(table, presence, meters, settings);
-        return new Webhooks(recorder, couriers, keeper, stuck, meters);
+        WebhookRetention retention = new WebhookRetention(table, presence, meters, settings);
+        return new Webhooks(recorder, deliveries, retention, stuck, meters);
     }
 }

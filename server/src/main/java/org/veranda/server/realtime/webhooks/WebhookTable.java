@@ -30,7 +30,7 @@ class WebhookTable {
     }
 
     /// Keeps facts in this order; one that is kept already stays as it is.
-    void keep(List<Fact> facts) {
+    void keep(List<OutboxEvent> facts) {
         jdbc.sql(
                         """
                         insert into webhook_event (id, app, at, event)
@@ -43,17 +43,17 @@ class WebhookTable {
                 .param(
                         "ids",
                         facts.stream().map(fact -> fact.id().toString()).toArray(String[]::new))
-                .param("apps", facts.stream().map(Fact::app).toArray(String[]::new))
+                .param("apps", facts.stream().map(OutboxEvent::app).toArray(String[]::new))
                 .param(
                         "times",
                         facts.stream().map(fact -> fact.at().toString()).toArray(String[]::new))
-                .param("events", facts.stream().map(Fact::event).toArray(String[]::new))
+                .param("events", facts.stream().map(OutboxEvent::event).toArray(String[]::new))
                 .update();
     }
 
     /// Takes up the next of an app's facts, so that nobody else does within that time; empty when there is nothing, it
     /// is too early to try again, or somebody else has them.
-    Optional<Parcel> take(String app, UUID by, Duration lease) {
+    Optional<DeliveryBatch> take(String app, UUID by, Duration lease) {
         jdbc.sql("insert into webhook_receiver (app) values (:app) on conflict (app) do nothing")
                 .param("app", app)
                 .update();
@@ -79,15 +79,15 @@ class WebhookTable {
                                         row.getInt("at_once"),
                                         row.getObject("suspect_to", Long.class)))
                         .optional();
-        return taken.map(standing -> parcel(app, standing));
+        return taken.map(standing -> batch(app, standing));
     }
 
-    private Parcel parcel(String app, Standing standing) {
+    private DeliveryBatch batch(String app, Standing standing) {
         List<Waiting> onceMore = waiting(app, true, 1);
         List<Waiting> next = onceMore.isEmpty() ? waiting(app, false, standing.atOnce()) : onceMore;
         List<Waiting> fitting = fitting(next);
         long last = fitting.isEmpty() ? 0 : fitting.getLast().number();
-        return new Parcel(
+        return new DeliveryBatch(
                 app,
                 standing,
                 !onceMore.isEmpty(),
@@ -95,7 +95,7 @@ class WebhookTable {
                 fitting.stream().map(Waiting::fact).toList());
     }
 
-    private record Waiting(long number, Fact fact) {}
+    private record Waiting(long number, OutboxEvent fact) {}
 
     private List<Waiting> waiting(String app, boolean onceMore, int most) {
         return jdbc.sql(
@@ -143,20 +143,18 @@ class WebhookTable {
     }
 
     /// The app has been told.
-    void delivered(Parcel parcel, UUID by) {
-        jdbc.sql("delete from webhook_event where id in (:ids)")
-                .param("ids", parcel.ids())
-                .update();
-        Standing standing = parcel.standing();
+    void delivered(DeliveryBatch batch, UUID by) {
+        jdbc.sql("delete from webhook_event where id in (:ids)").param("ids", batch.ids()).update();
+        Standing standing = batch.standing();
         release(
-                parcel.app(),
+                batch.app(),
                 by,
-                parcel.onceMore() ? standing : standing.afterDelivery(parcel.last()),
+                batch.onceMore() ? standing : standing.afterDelivery(batch.last()),
                 Duration.ZERO);
     }
 
     /// The app could not be told, and what comes after goes on as that standing says.
-    void setAside(Parcel parcel, UUID by, String why, Standing standing, Duration delay) {
+    void setAside(DeliveryBatch batch, UUID by, String why, Standing standing, Duration delay) {
         jdbc.sql(
                         """
                         update webhook_event
@@ -164,9 +162,9 @@ class WebhookTable {
                          where id in (:ids)
                         """)
                 .param("why", why)
-                .param("ids", parcel.ids())
+                .param("ids", batch.ids())
                 .update();
-        release(parcel.app(), by, standing, delay);
+        release(batch.app(), by, standing, delay);
     }
 
     /// Puts everything that was to be told once more back to what waits for a person.
@@ -246,8 +244,8 @@ class WebhookTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
-        return new Fact(
+    private static OutboxEvent fact(ResultSet row) throws SQLException {
+        return new OutboxEvent(
                 row.getObject("id", UUID.class),
                 row.getString("app"),
                 time(row, "at"),

@@ -25,21 +25,21 @@ public final class Webhooks implements SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Recorder recorder;
-    private final List<Courier> couriers;
-    private final Keeper keeper;
+    private final List<AppDelivery> deliveries;
+    private final WebhookRetention retention;
     private final StuckTable stuck;
     private final DeliveryMeters meters;
     private @Nullable Shift shift;
 
     Webhooks(
             Recorder recorder,
-            List<Courier> couriers,
-            Keeper keeper,
+            List<AppDelivery> deliveries,
+            WebhookRetention retention,
             StuckTable stuck,
             DeliveryMeters meters) {
         this.recorder = recorder;
-        this.couriers = List.copyOf(couriers);
-        this.keeper = keeper;
+        this.deliveries = List.copyOf(deliveries);
+        this.retention = retention;
         this.stuck = stuck;
         this.meters = meters;
     }
@@ -63,7 +63,7 @@ public final class Webhooks implements SmartLifecycle {
     }
 
     private Set<String> told() {
-        return couriers.stream().map(Courier::app).collect(Collectors.toSet());
+        return deliveries.stream().map(AppDelivery::app).collect(Collectors.toSet());
     }
 
     /// Tells it once more, once, before all that waits; false when it is not stuck or nobody tells its app.
@@ -114,9 +114,9 @@ public final class Webhooks implements SmartLifecycle {
                                 steadily(
                                         over,
                                         BETWEEN_COUNTS,
-                                        () -> keeper.lookAfter().forEach(this::call))));
-        for (Courier courier : couriers) {
-            others.add(start(courier.app(), () -> courier.work(() -> over.getCount() == 0)));
+                                        () -> retention.lookAfter().forEach(this::call))));
+        for (AppDelivery delivery : deliveries) {
+            others.add(start(delivery.app(), () -> delivery.work(() -> over.getCount() == 0)));
         }
         shift = new Shift(over, recording, others);
     }
@@ -134,13 +134,13 @@ public final class Webhooks implements SmartLifecycle {
         }
         shift = null;
         ending.over.countDown();
-        couriers.forEach(Courier::call);
+        deliveries.forEach(AppDelivery::call);
         int left = ended(ending.recorder, FAREWELL) ? recorder.recordAll() : recorder.left();
         if (left > 0) {
             LOG.error("{} events are lost that webhooks were to tell: they cannot be kept", left);
         }
         await(ending.others);
-        couriers.forEach(Courier::hangUp);
+        deliveries.forEach(AppDelivery::hangUp);
         await(ending.others);
     }
 
@@ -197,6 +197,8 @@ public final class Webhooks implements SmartLifecycle {
     }
 
     private void call(String app) {
-        couriers.stream().filter(courier -> courier.app().equals(app)).forEach(Courier::call);
+        deliveries.stream()
+                .filter(delivery -> delivery.app().equals(app))
+                .forEach(AppDelivery::call);
     }
 }

@@ -62,9 +62,9 @@ final class ProtocolFixture {
                     engine,
                     apps,
                     new Seats(200, 200),
-                    new Desk(
+                    new ClientServices(
                             CODEC,
-                            new Manners(20, 10, 3),
+                            new RateLimits(20, 10, 3),
                             channels.publisher(engine::socket),
                             users,
                             (_, channel, then) ->

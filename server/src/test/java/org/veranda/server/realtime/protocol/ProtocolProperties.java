@@ -133,10 +133,10 @@ class ProtocolProperties {
     }
 
     private Pusher pusher(Engine engine) {
-        Desk desk =
-                new Desk(
+        ClientServices services =
+                new ClientServices(
                         CODEC,
-                        Manners.DEFAULT,
+                        RateLimits.DEFAULT,
                         channels.publisher(engine::socket),
                         new SignedInUsers(CODEC),
                         (_, _, then) -> then.accept(false),
@@ -144,7 +144,7 @@ class ProtocolProperties {
                                 new FailedAttempts(InstantSource.system()),
                                 APPS,
                                 InstantSource.system()));
-        return new Pusher(engine, APPS, new Seats(9, 9), desk);
+        return new Pusher(engine, APPS, new Seats(9, 9), services);
     }
 
     /// Waits until the loop has done what was asked before, and what that led to.

@@ -14,9 +14,9 @@ import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.ManualLoop;
 import org.veranda.server.realtime.engine.Meters;
-import org.veranda.server.realtime.protocol.Desk;
-import org.veranda.server.realtime.protocol.Manners;
+import org.veranda.server.realtime.protocol.ClientServices;
 import org.veranda.server.realtime.protocol.Pusher;
+import org.veranda.server.realtime.protocol.RateLimits;
 import org.veranda.server.realtime.protocol.Seats;
 import org.veranda.server.realtime.stream.Streams;
 import org.veranda.server.realtime.users.SignedInUsers;
@@ -73,9 +73,9 @@ final class Node {
                     engine,
                     APPS,
                     new Seats(MANY, MANY),
-                    new Desk(
+                    new ClientServices(
                             CODEC,
-                            new Manners(MANY, MANY, MANY),
+                            new RateLimits(MANY, MANY, MANY),
                             publisher,
                             new SignedInUsers(CODEC),
                             (_, _, then) -> then.accept(true),

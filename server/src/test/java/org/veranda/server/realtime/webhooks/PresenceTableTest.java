@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What a server that was killed can no longer tell as left is told by another, or by the next.
-class PresenceTableTest extends Couriers {
+class PresenceTableTest extends AppDeliveries {
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
     private static final Webhook ALL =
@@ -34,16 +34,17 @@ class PresenceTableTest extends Couriers {
     private final App theirs = app("theirs", ALL);
     private final App careless =
             app("careless", new Webhook(ALL.url(), Set.of("channel_occupied"), ""));
-    private final Ears ears = new Ears(new Apps(ours, theirs, careless), inbox);
+    private final HappeningListener listener =
+            new HappeningListener(new Apps(ours, theirs, careless), inbox);
 
     @Test
     void tellsWhoWasThereWhenTheServerWasKilled() {
         PresenceTable killed = new PresenceTable(jdbc);
         Recorder recorder = recorder(killed);
-        ears.occupied(channel(ours, "presence-bar"), ours.id(), Instant.now());
-        ears.memberAdded(channel(ours, "presence-bar"), ours.id(), "7", Instant.now());
-        ears.occupied(channel(theirs, "desk"), theirs.id(), Instant.now());
-        ears.occupied(channel(careless, "desk"), careless.id(), Instant.now());
+        listener.occupied(channel(ours, "presence-bar"), ours.id(), Instant.now());
+        listener.memberAdded(channel(ours, "presence-bar"), ours.id(), "7", Instant.now());
+        listener.occupied(channel(theirs, "desk"), theirs.id(), Instant.now());
+        listener.occupied(channel(careless, "desk"), careless.id(), Instant.now());
         recorder.record();
         forget();
 
@@ -62,13 +63,13 @@ class PresenceTableTest extends Couriers {
         PresenceTable alive = new PresenceTable(jdbc);
         alive.beat();
         Recorder next = recorder(alive);
-        ears.occupied(channel(ours, "back"), ours.id(), Instant.now());
+        listener.occupied(channel(ours, "back"), ours.id(), Instant.now());
         next.record();
         Recorder killed = recorder(new PresenceTable(jdbc));
-        ears.occupied(channel(ours, "back"), ours.id(), Instant.now());
-        ears.occupied(channel(ours, "left"), ours.id(), Instant.now());
+        listener.occupied(channel(ours, "back"), ours.id(), Instant.now());
+        listener.occupied(channel(ours, "left"), ours.id(), Instant.now());
         killed.record();
-        ears.vacated(channel(ours, "left"), ours.id(), Instant.now());
+        listener.vacated(channel(ours, "left"), ours.id(), Instant.now());
         killed.recordAll();
         forget();
 

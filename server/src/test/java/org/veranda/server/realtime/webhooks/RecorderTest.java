@@ -59,15 +59,15 @@ class RecorderTest {
     private final App untold = new App("untold-" + run, "untold", "secret", List.of());
     private final Apps apps = new Apps(untold, quinta, serra);
     private final Inbox inbox = new Inbox(100);
-    private final Ears ears = new Ears(apps, inbox);
+    private final HappeningListener listener = new HappeningListener(apps, inbox);
     private int answers = Integer.MAX_VALUE;
 
     @Test
     void keepsAFactForEachAppThatMayTouchTheChannel() {
         Recorder recorder = recorder(new Cable(platform));
-        ears.cacheMiss(ChannelKey.shared("private-tenant.1"), untold.id(), Instant.now());
-        ears.cacheMiss(new ChannelKey(serra.id(), "own"), serra.id(), Instant.now());
-        ears.cacheMiss(new ChannelKey(untold.id(), "own"), untold.id(), Instant.now());
+        listener.cacheMiss(ChannelKey.shared("private-tenant.1"), untold.id(), Instant.now());
+        listener.cacheMiss(new ChannelKey(serra.id(), "own"), serra.id(), Instant.now());
+        listener.cacheMiss(new ChannelKey(untold.id(), "own"), untold.id(), Instant.now());
 
         assertThat(recorder.record()).containsExactlyInAnyOrder(quinta.id(), serra.id());
         assertThat(kept(quinta)).singleElement().asString().contains("private-tenant.1");
@@ -81,7 +81,8 @@ class RecorderTest {
         Recorder recorder = recorder(cable);
         cable.cut = true;
         for (int i = 0; i < 3; i++) {
-            ears.cacheMiss(new ChannelKey(quinta.id(), "away-" + i), quinta.id(), Instant.now());
+            listener.cacheMiss(
+                    new ChannelKey(quinta.id(), "away-" + i), quinta.id(), Instant.now());
             assertThat(recorder.record()).isEmpty();
         }
 
@@ -99,7 +100,7 @@ class RecorderTest {
         Recorder recorder = recorder(new Cable(platform));
         answers = 2 * TOLD_APPS;
         for (int tenant : List.of(1, 2, 1)) {
-            ears.cacheMiss(
+            listener.cacheMiss(
                     ChannelKey.shared("private-tenant." + tenant), untold.id(), Instant.now());
         }
         recorder.record();
@@ -118,8 +119,8 @@ class RecorderTest {
     void losesOnlyWhatNothingCanBeMadeOf() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Recorder recorder = recorder(new Cable(platform), new DeliveryMeters(registry));
-        ears.cacheMiss(ChannelKey.shared("private-user.666"), quinta.id(), Instant.now());
-        ears.cacheMiss(ChannelKey.shared("private-tenant.2"), serra.id(), Instant.now());
+        listener.cacheMiss(ChannelKey.shared("private-user.666"), quinta.id(), Instant.now());
+        listener.cacheMiss(ChannelKey.shared("private-tenant.2"), serra.id(), Instant.now());
         recorder.record();
 
         assertThat(kept(serra)).hasSize(1);
@@ -133,10 +134,10 @@ class RecorderTest {
         Cable cable = new Cable(platform);
         Recorder recorder = recorder(cable);
         cable.cut = true;
-        ears.cacheMiss(new ChannelKey(quinta.id(), "in-hand"), quinta.id(), Instant.now());
+        listener.cacheMiss(new ChannelKey(quinta.id(), "in-hand"), quinta.id(), Instant.now());
         recorder.record();
-        ears.cacheMiss(new ChannelKey(quinta.id(), "heard"), quinta.id(), Instant.now());
-        ears.vacated(new ChannelKey(serra.id(), "left"), serra.id(), Instant.now());
+        listener.cacheMiss(new ChannelKey(quinta.id(), "heard"), quinta.id(), Instant.now());
+        listener.vacated(new ChannelKey(serra.id(), "left"), serra.id(), Instant.now());
         assertThat(recorder.recordAll()).isEqualTo(3);
 
         cable.cut = false;
@@ -148,7 +149,7 @@ class RecorderTest {
     @Test
     void catchesUpWithABurstWithoutARest() {
         Inbox large = new Inbox(5_000);
-        Ears open = new Ears(apps, large);
+        HappeningListener open = new HappeningListener(apps, large);
         Recorder recorder = recorder(large, apps);
         for (int i = 0; i < 2_500; i++) {
             open.cacheMiss(new ChannelKey(quinta.id(), "burst-" + i), quinta.id(), Instant.now());
@@ -176,7 +177,7 @@ class RecorderTest {
         App off = new App("off-" + run, other, false, List.of(), Set.of(), TOLD);
         Apps some = new Apps(choosy, off);
         Inbox theirs = new Inbox(100);
-        Ears open = new Ears(some, theirs);
+        HappeningListener open = new HappeningListener(some, theirs);
         for (App app : List.of(choosy, off)) {
             open.cacheMiss(new ChannelKey(app.id(), "private-a"), app.id(), Instant.now());
             open.cacheMiss(new ChannelKey(app.id(), "public"), app.id(), Instant.now());
@@ -203,15 +204,15 @@ class RecorderTest {
     void writesEachEventAsTheWireHasIt() {
         Recorder recorder = recorder(new Cable(platform));
         ChannelKey room = new ChannelKey(quinta.id(), "presence-room");
-        ears.occupied(room, quinta.id(), Instant.now());
-        ears.memberAdded(room, quinta.id(), "7", Instant.now());
-        ears.clientEvent(
+        listener.occupied(room, quinta.id(), Instant.now());
+        listener.memberAdded(room, quinta.id(), "7", Instant.now());
+        listener.clientEvent(
                 room, quinta.id(), new ClientEvent("client-x", "{}", "1.2", "7"), Instant.now());
-        ears.cacheMiss(room, quinta.id(), Instant.now());
-        ears.subscriptionCount(room, quinta.id(), 3, Instant.now());
+        listener.cacheMiss(room, quinta.id(), Instant.now());
+        listener.subscriptionCount(room, quinta.id(), 3, Instant.now());
         recorder.record();
-        ears.memberRemoved(room, quinta.id(), "7", Instant.now());
-        ears.vacated(room, quinta.id(), Instant.now());
+        listener.memberRemoved(room, quinta.id(), "7", Instant.now());
+        listener.vacated(room, quinta.id(), Instant.now());
         recorder.recordAll();
 
         String channel = "\"channel\":\"presence-room\"";
@@ -235,7 +236,7 @@ class RecorderTest {
     @Test
     void keepsAtTheEndWhoHasLeft() {
         Recorder recorder = recorder(new Cable(platform));
-        ears.vacated(new ChannelKey(quinta.id(), "left"), quinta.id(), Instant.now());
+        listener.vacated(new ChannelKey(quinta.id(), "left"), quinta.id(), Instant.now());
         assertThat(recorder.record()).isEmpty();
 
         assertThat(recorder.recordAll()).isZero();
@@ -246,8 +247,8 @@ class RecorderTest {
         DeliveryMeters meters = new DeliveryMeters(new SimpleMeterRegistry());
         meters.count(Map.of(quinta.id(), new Backlog(10, 0)));
         Recorder recorder = recorder(new Cable(platform), meters);
-        ears.cacheMiss(new ChannelKey(quinta.id(), "full"), quinta.id(), Instant.now());
-        ears.cacheMiss(new ChannelKey(serra.id(), "room"), serra.id(), Instant.now());
+        listener.cacheMiss(new ChannelKey(quinta.id(), "full"), quinta.id(), Instant.now());
+        listener.cacheMiss(new ChannelKey(serra.id(), "room"), serra.id(), Instant.now());
 
         assertThat(recorder.record()).containsExactly(serra.id());
         assertThat(kept(quinta)).isEmpty();

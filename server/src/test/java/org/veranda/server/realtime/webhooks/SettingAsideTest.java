@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.UUID;
 
 /// wire.md, "Webhooks": what fails for good is set aside, alone, and waits for a person.
-class SettingAsideTest extends Couriers {
+class SettingAsideTest extends AppDeliveries {
 
     /// 410: what it was told is set aside, and what follows waits instead of being set aside in a storm.
     @Test
     void asksAReceiverThatIsGoneForGoodOnlyNowAndThen() {
         keep(quinta, 120);
         try (Receiver receiver = Receiver.answering(410)) {
-            Courier courier = courier(quinta, receiver);
-            assertThat(courier.round()).isEqualTo(SETTINGS.longestDelay());
-            courier.round();
-            courier.round();
+            AppDelivery delivery = delivery(quinta, receiver);
+            assertThat(delivery.round()).isEqualTo(SETTINGS.longestDelay());
+            delivery.round();
+            delivery.round();
 
             assertThat(stuck(quinta)).hasSize(50);
             assertThat(receiver.hooks()).hasSize(1);
@@ -33,24 +33,24 @@ class SettingAsideTest extends Couriers {
         keep(quinta, 1);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(422)) {
-            Courier courier = courier(quinta, receiver);
-            courier.round();
+            AppDelivery delivery = delivery(quinta, receiver);
+            delivery.round();
             receiver.answer(500);
             keep(quinta, 3);
             UUID id = stuck(quinta).getFirst().id();
-            Webhooks webhooks = webhooks(courier);
+            Webhooks webhooks = webhooks(delivery);
             assertThat(webhooks.retry(id)).isTrue();
             assertThat(webhooks.retry(id)).isFalse();
             assertThat(webhooks.retry(UUID.randomUUID())).isFalse();
 
-            courier.round();
+            delivery.round();
             assertThat(receiver.hooks().getLast().events()).hasSize(1);
             assertThat(receiver.hooks().getLast().body()).contains(id.toString());
             assertThat(stuck(quinta)).extracting(StuckEvent::id).containsExactly(id);
 
             receiver.answer(200);
             assertThat(webhooks.retryAll(quinta.id())).isEqualTo(1);
-            tellAll(courier);
+            tellAll(delivery);
             assertThat(stuck(quinta)).isEmpty();
             assertThat(receiver.hooks().getLast().events()).hasSize(3);
             assertThat(webhooks.retryAll(serra.id())).isZero();
@@ -62,13 +62,13 @@ class SettingAsideTest extends Couriers {
     void putsAllThatWereToBeToldOnceMoreBackWhenTheReceiverIsDown() {
         keep(quinta, 20);
         try (Receiver receiver = Receiver.answering(422)) {
-            Courier courier = courier(quinta, receiver);
-            tellAll(courier);
+            AppDelivery delivery = delivery(quinta, receiver);
+            tellAll(delivery);
             assertThat(stuck(quinta)).hasSize(20);
             int before = receiver.hooks().size();
             receiver.answer(503);
-            webhooks(courier).retryAll(quinta.id());
-            tellAll(courier);
+            webhooks(delivery).retryAll(quinta.id());
+            tellAll(delivery);
 
             assertThat(stuck(quinta))
                     .hasSize(20)
@@ -82,8 +82,8 @@ class SettingAsideTest extends Couriers {
         keep(quinta, 1);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(422)) {
-            tellAll(courier(quinta, receiver));
-            Webhooks others = webhooks(courier(serra, receiver));
+            tellAll(delivery(quinta, receiver));
+            Webhooks others = webhooks(delivery(serra, receiver));
 
             assertThat(others.retry(stuck(quinta).getFirst().id())).isFalse();
             assertThat(others.retryAll(quinta.id())).isZero();
@@ -96,12 +96,12 @@ class SettingAsideTest extends Couriers {
         keep(quinta, 2);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(422)) {
-            Courier courier = courier(quinta, receiver);
-            tellAll(courier);
+            AppDelivery delivery = delivery(quinta, receiver);
+            tellAll(delivery);
             UUID id = stuck(quinta).getFirst().id();
 
-            assertThat(webhooks(courier).drop(id)).contains(quinta.id());
-            assertThat(webhooks(courier).drop(id)).isEmpty();
+            assertThat(webhooks(delivery).drop(id)).contains(quinta.id());
+            assertThat(webhooks(delivery).drop(id)).isEmpty();
             assertThat(stuck(quinta)).hasSize(1);
             assertThat(table.backlog().get(serra.id())).isEqualTo(new Backlog(1, 0));
         }
@@ -113,7 +113,7 @@ class SettingAsideTest extends Couriers {
     void setsAsideOnlyTheEventThatIsRefused(int status) {
         keep(quinta, 70);
         try (Receiver receiver = Receiver.refusing("\"number\":17,", status)) {
-            tellAll(courier(quinta, receiver));
+            tellAll(delivery(quinta, receiver));
 
             assertThat(stuck(quinta))
                     .singleElement()
@@ -126,11 +126,11 @@ class SettingAsideTest extends Couriers {
     void findsTheOneThatIsToBlameAfterTheLastTry() {
         keep(quinta, 10);
         try (Receiver receiver = Receiver.refusing("\"number\":3,", 500)) {
-            Courier courier = courier(quinta, receiver);
-            courier.round();
-            soon(courier);
-            soon(courier);
-            tellAll(courier);
+            AppDelivery delivery = delivery(quinta, receiver);
+            delivery.round();
+            soon(delivery);
+            soon(delivery);
+            tellAll(delivery);
 
             assertThat(stuck(quinta)).hasSize(1);
             assertThat(told(receiver)).containsExactlyElementsOf(without(3, upTo(10)));
@@ -142,7 +142,7 @@ class SettingAsideTest extends Couriers {
         keep(quinta, 5);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(422)) {
-            tellAll(courier(quinta, receiver));
+            tellAll(delivery(quinta, receiver));
             List<StuckEvent> all = stuck(quinta);
 
             assertThat(table.forgetStuckBeyond(2)).containsEntry(quinta.id(), 3L);

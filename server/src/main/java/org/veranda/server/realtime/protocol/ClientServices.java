@@ -6,28 +6,28 @@ import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;
 
 /// Where what clients say is seen to.
-public final class Desk {
+public final class ClientServices {
 
     private final WireCodec codec;
     private final Replies replies;
-    private final Manners manners;
-    private final Crowd crowd;
+    private final RateLimits rateLimits;
+    private final AddressLimits addressLimits;
     private final Subscribing subscribing;
     private final SigningIn signingIn;
     private final ClientEvents clientEvents;
     private final Watch watch;
 
-    public Desk(
+    public ClientServices(
             WireCodec codec,
-            Manners manners,
+            RateLimits rateLimits,
             Publisher publisher,
             SignedInUsers users,
             Whereabouts whereabouts,
             Watch watch) {
         this.watch = watch;
         this.codec = codec;
-        this.manners = manners;
-        this.crowd = new Crowd(manners);
+        this.rateLimits = rateLimits;
+        this.addressLimits = new AddressLimits(rateLimits);
         this.replies = new Replies(codec);
         this.subscribing = new Subscribing(codec, replies, whereabouts, watch);
         this.signingIn = new SigningIn(codec, replies, users, watch);
@@ -46,12 +46,12 @@ public final class Desk {
         return watch;
     }
 
-    Manners manners() {
-        return manners;
+    RateLimits rateLimits() {
+        return rateLimits;
     }
 
-    Crowd crowd() {
-        return crowd;
+    AddressLimits addressLimits() {
+        return addressLimits;
     }
 
     Subscribing subscribing() {

@@ -7,13 +7,13 @@ import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
 
 /// A socket's place in a channel without a journal. It hears nothing before its welcome, which comes to the loop in the
-/// order of the room.
-final class RoomPlace extends Subscription {
+/// order of the channel.
+final class LiveSubscription extends Subscription {
 
     private final @Nullable Member member;
     private boolean welcome;
 
-    RoomPlace(RoomChannel channel, Socket socket, @Nullable Member member) {
+    LiveSubscription(LiveChannel channel, Socket socket, @Nullable Member member) {
         super(channel, socket);
         this.member = member;
     }

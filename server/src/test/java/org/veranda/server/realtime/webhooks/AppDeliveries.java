@@ -22,9 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// Couriers of two apps, for tests, with what they need.
+/// AppDeliveries of two apps, for tests, with what they need.
 @ServerTest
-abstract class Couriers {
+abstract class AppDeliveries {
 
     static final AtomicInteger APPS = new AtomicInteger();
     static final WebhookSettings SETTINGS =
@@ -47,7 +47,7 @@ abstract class Couriers {
     @Qualifier("platform")
     JdbcClient jdbc;
 
-    final Postman postman = new Postman(SETTINGS.timeout(), true);
+    final WebhookSender sender = new WebhookSender(SETTINGS.timeout(), true);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final DeliveryMeters meters = new DeliveryMeters(registry);
     final App quinta = app("quinta");
@@ -55,11 +55,11 @@ abstract class Couriers {
 
     @AfterEach
     void close() {
-        postman.close();
+        sender.close();
     }
 
-    static void tellAll(Courier courier) {
-        while (courier.round().isZero()) {
+    static void tellAll(AppDelivery delivery) {
+        while (delivery.round().isZero()) {
             // there may be more
         }
     }
@@ -71,24 +71,24 @@ abstract class Couriers {
                 .single();
     }
 
-    Duration soon(Courier courier) {
+    Duration soon(AppDelivery delivery) {
         jdbc.sql("update webhook_receiver set next_try_at = now() where app = :app")
                 .param("app", quinta.id())
                 .update();
-        return courier.round();
+        return delivery.round();
     }
 
-    Courier courier(App app, Receiver receiver) {
-        return new Courier(app, webhook(receiver), table, postman, SETTINGS, meters);
+    AppDelivery delivery(App app, Receiver receiver) {
+        return new AppDelivery(app, webhook(receiver), table, sender, SETTINGS, meters);
     }
 
     static Webhook webhook(Receiver receiver) {
         return new Webhook(receiver.url(), Webhook.EVENTS, "");
     }
 
-    Webhooks webhooks(Courier courier) {
-        Keeper keeper = new Keeper(table, presence, meters, SETTINGS);
-        return new Webhooks(recorder(), List.of(courier), keeper, stuck, meters);
+    Webhooks webhooks(AppDelivery delivery) {
+        WebhookRetention retention = new WebhookRetention(table, presence, meters, SETTINGS);
+        return new Webhooks(recorder(), List.of(delivery), retention, stuck, meters);
     }
 
     Recorder recorder() {
@@ -115,16 +115,16 @@ abstract class Couriers {
         table.keep(IntStream.range(0, count).mapToObj(number -> fact(app, number)).toList());
     }
 
-    static Fact fact(App app, int number) {
+    static OutboxEvent fact(App app, int number) {
         return fact(app, number, "");
     }
 
-    static Fact fact(App app, int number, String data) {
+    static OutboxEvent fact(App app, int number, String data) {
         UUID id = UUID.randomUUID();
         String event =
                 "{\"name\":\"n\",\"number\":%d,\"event_id\":\"%s\",\"data\":\"%s\"}"
                         .formatted(number, id, data);
-        return new Fact(id, app.id(), Instant.now(), event);
+        return new OutboxEvent(id, app.id(), Instant.now(), event);
     }
 
     /// What came in bodies that were taken.

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Webhook;
-import org.veranda.server.realtime.webhooks.Postman.Outcome;
-import org.veranda.server.realtime.webhooks.Postman.Verdict;
+import org.veranda.server.realtime.webhooks.WebhookSender.Outcome;
+import org.veranda.server.realtime.webhooks.WebhookSender.Verdict;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -18,15 +18,15 @@ import java.util.function.BooleanSupplier;
 /// Tells one app what happened, in the order in which it did; on a virtual thread of its own, so that it waits for no
 /// other receiver. What fails holds up what comes after, until it is set aside; a
 /// fault that nobody thought of ends nothing.
-final class Courier {
+final class AppDelivery {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AppDelivery.class);
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final App app;
     private final Webhook webhook;
     private final WebhookTable table;
-    private final Postman postman;
+    private final WebhookSender sender;
     private final WebhookSettings settings;
     private final DeliveryMeters meters;
     private final UUID self = UUID.randomUUID();
@@ -35,17 +35,17 @@ final class Courier {
     private boolean failing;
     private boolean blind;
 
-    Courier(
+    AppDelivery(
             App app,
             Webhook webhook,
             WebhookTable table,
-            Postman postman,
+            WebhookSender sender,
             WebhookSettings settings,
             DeliveryMeters meters) {
         this.app = app;
         this.webhook = webhook;
         this.table = table;
-        this.postman = postman;
+        this.sender = sender;
         this.settings = settings;
         this.meters = meters;
     }
@@ -83,9 +83,8 @@ final class Courier {
     /// Tells what is due, once, and says how long there is nothing more to do.
     Duration round() {
         try {
-            Optional<Parcel> parcel = table.take(app.id(), self, settings.lease());
-            Duration wait =
-                    parcel.isEmpty() ? table.untilNext(app.id(), IDLE) : bring(parcel.get());
+            Optional<DeliveryBatch> batch = table.take(app.id(), self, settings.lease());
+            Duration wait = batch.isEmpty() ? table.untilNext(app.id(), IDLE) : bring(batch.get());
             blind = false;
             return wait;
         } catch (RuntimeException e) {
@@ -97,27 +96,26 @@ final class Courier {
         }
     }
 
-    private Duration bring(Parcel parcel) {
-        if (parcel.facts().isEmpty()) {
-            return release(parcel.standing(), Duration.ZERO);
+    private Duration bring(DeliveryBatch batch) {
+        if (batch.facts().isEmpty()) {
+            return release(batch.standing(), Duration.ZERO);
         }
-        Optional<Outcome> outcome = ask(parcel);
+        Optional<Outcome> outcome = ask(batch);
         if (outcome.isEmpty()) {
-            return release(parcel.standing(), Duration.ZERO);
+            return release(batch.standing(), Duration.ZERO);
         }
         String failure = outcome.get().failure();
-        return failure == null ? delivered(parcel) : failed(parcel, outcome.get(), failure);
+        return failure == null ? delivered(batch) : failed(batch, outcome.get(), failure);
     }
 
     /// Empty when somebody had it hang up. Only here does an interruption reach this thread, and never a connection to
     /// the database, which it would cut.
-    private Optional<Outcome> ask(Parcel parcel) {
+    private Optional<Outcome> ask(DeliveryBatch batch) {
         synchronized (this) {
             waiting = Thread.currentThread();
         }
         try {
-            return Optional.of(
-                    postman.bring(app, webhook, parcel.body(System.currentTimeMillis())));
+            return Optional.of(sender.bring(app, webhook, batch.body(System.currentTimeMillis())));
         } catch (InterruptedException _) {
             return Optional.empty();
         } finally {
@@ -128,9 +126,9 @@ final class Courier {
         }
     }
 
-    private Duration delivered(Parcel parcel) {
-        table.delivered(parcel, self);
-        meters.delivered(app.id(), parcel.facts().size());
+    private Duration delivered(DeliveryBatch batch) {
+        table.delivered(batch, self);
+        meters.delivered(app.id(), batch.facts().size());
         if (failing) {
             LOG.info("App {} takes its webhooks again", app.id());
             failing = false;
@@ -138,54 +136,54 @@ final class Courier {
         return Duration.ZERO;
     }
 
-    private Duration failed(Parcel parcel, Outcome outcome, String why) {
+    private Duration failed(DeliveryBatch batch, Outcome outcome, String why) {
         meters.failed(app.id());
         if (!failing) {
             LOG.warn("App {} does not take its webhooks: {}", app.id(), why);
             failing = true;
         }
         if (outcome.verdict() == Verdict.GONE) {
-            return gone(parcel, why);
+            return gone(batch, why);
         }
-        return parcel.onceMore()
-                ? failedOnceMore(parcel, outcome, why)
-                : failedUsually(parcel, outcome, why);
+        return batch.onceMore()
+                ? failedOnceMore(batch, outcome, why)
+                : failedUsually(batch, outcome, why);
     }
 
     /// Nobody wants it there; what comes after is not even tried for a while.
-    private Duration gone(Parcel parcel, String why) {
+    private Duration gone(DeliveryBatch batch, String why) {
         table.setAsideOnceMore(app.id(), why);
-        return setAside(parcel, why, Standing.GOOD, settings.longestDelay());
+        return setAside(batch, why, Standing.GOOD, settings.longestDelay());
     }
 
     /// One try is all that was asked for; and where the event is not to blame, the others like it need none.
-    private Duration failedOnceMore(Parcel parcel, Outcome outcome, String why) {
+    private Duration failedOnceMore(DeliveryBatch batch, Outcome outcome, String why) {
         if (outcome.verdict() != Verdict.REFUSED) {
             table.setAsideOnceMore(app.id(), why);
         }
-        Standing standing = parcel.standing();
+        Standing standing = batch.standing();
         Duration delay =
                 standing.failures() == 0 ? Duration.ZERO : settings.delayAfter(standing.failures());
-        return setAside(parcel, why, standing, delay);
+        return setAside(batch, why, standing, delay);
     }
 
-    private Duration failedUsually(Parcel parcel, Outcome outcome, String why) {
-        Standing failed = parcel.standing().afterFailure();
+    private Duration failedUsually(DeliveryBatch batch, Outcome outcome, String why) {
+        Standing failed = batch.standing().afterFailure();
         if (outcome.verdict() != Verdict.REFUSED && failed.failures() < settings.tries()) {
             return release(failed, settings.delayAfter(failed.failures()));
         }
-        int size = parcel.facts().size();
+        int size = batch.facts().size();
         return size > 1
-                ? release(parcel.standing().withHalf(size, parcel.last()), Duration.ZERO)
+                ? release(batch.standing().withHalf(size, batch.last()), Duration.ZERO)
                 : setAside(
-                        parcel,
+                        batch,
                         why,
-                        parcel.standing().afterSettingAside(parcel.last()),
+                        batch.standing().afterSettingAside(batch.last()),
                         Duration.ZERO);
     }
 
-    private Duration setAside(Parcel parcel, String why, Standing standing, Duration delay) {
-        table.setAside(parcel, self, why, standing, delay);
+    private Duration setAside(DeliveryBatch batch, String why, Standing standing, Duration delay) {
+        table.setAside(batch, self, why, standing, delay);
         return delay;
     }
 

@@ -12,7 +12,7 @@ import java.util.Queue;
 /// and is counted; of who came and went only the outcome is kept, so that nobody is told of a channel as left that is
 /// not. That needs no bound of its own: it is no more than who is there and who was. For any thread; nobody waits
 /// longer than a list takes.
-final class Lane {
+final class AppQueue {
 
     private static final int HEAVIEST = 16 << 20;
 
@@ -22,7 +22,7 @@ final class Lane {
     private int weight;
     private long lost;
 
-    Lane(int most) {
+    AppQueue(int most) {
         this.most = most;
     }
 

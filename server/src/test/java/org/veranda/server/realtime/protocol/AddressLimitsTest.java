@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 
 /// What one address may cost, however many sockets it opens. Here 60 wrong signatures at once, then 3 a second.
-class CrowdTest {
+class AddressLimitsTest {
 
     private final ProtocolFixture fixture = new ProtocolFixture();
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Forgets what is too old or too much, counts the rest, and tells what servers that are gone cannot tell any more.
-final class Keeper {
+final class WebhookRetention {
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -13,7 +13,7 @@ final class Keeper {
     private final DeliveryMeters meters;
     private final WebhookSettings settings;
 
-    Keeper(
+    WebhookRetention(
             WebhookTable table,
             PresenceTable presence,
             DeliveryMeters meters,

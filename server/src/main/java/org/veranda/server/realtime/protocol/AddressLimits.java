@@ -3,7 +3,7 @@ package org.veranda.server.realtime.protocol;
 import org.veranda.server.realtime.protocol.Seats.Seat;
 
 /// What all who come from one address cost together, however many sockets they use. For any thread.
-final class Crowd {
+final class AddressLimits {
 
     private static final int TURNED_AWAY_AT_ONCE = 1_000;
     private static final int TURNED_AWAY_A_SECOND = 100;
@@ -15,10 +15,11 @@ final class Crowd {
     private final Allowances<String> turnedAway =
             new Allowances<>(TURNED_AWAY_AT_ONCE, TURNED_AWAY_A_SECOND);
 
-    Crowd(Manners manners) {
+    AddressLimits(RateLimits rateLimits) {
         wrongSignatures =
                 new Allowances<>(
-                        SOCKETS_THAT_ERR * manners.wrongSignatures(), manners.wrongSignatures());
+                        SOCKETS_THAT_ERR * rateLimits.wrongSignatures(),
+                        rateLimits.wrongSignatures());
     }
 
     /// Whether signatures of that address and app are not to be looked at for now.

@@ -6,7 +6,7 @@ import java.util.UUID;
 /// What one app is to be told, as it is kept.
 ///
 /// @param event the JSON that is sent
-record Fact(UUID id, String app, Instant at, String event) {
+record OutboxEvent(UUID id, String app, Instant at, String event) {
 
     /// How long it is in a body; it is mostly ASCII.
     int length() {

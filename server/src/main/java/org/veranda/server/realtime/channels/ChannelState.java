@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /// One channel over all hubs. What happens in it happens under its lock, and reaches each hub's loop in that order: so all
 /// subscribers see the same order, and whoever comes in between knows what lies before.
-final class Room {
+final class ChannelState {
 
     private final ChannelKey key;
     private final List<Share> shares = new ArrayList<>(2);
@@ -24,7 +24,7 @@ final class Room {
     private int counting;
     private boolean gone;
 
-    Room(ChannelKey key) {
+    ChannelState(ChannelKey key) {
         this.key = key;
     }
 
@@ -64,7 +64,7 @@ final class Room {
         countedAt = now;
     }
 
-    /// Whether nobody is in it; a room that was left to be forgotten takes nobody in any more.
+    /// Whether nobody is in it; a channel that was left to be forgotten takes nobody in any more.
     boolean isEmpty() {
         return sockets == 0;
     }
@@ -126,7 +126,7 @@ final class Room {
         return share;
     }
 
-    /// What one hub has of the room.
+    /// What one hub has of the channel.
     private static final class Share {
 
         private final Hub hub;

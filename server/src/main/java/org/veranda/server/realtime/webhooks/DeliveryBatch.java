@@ -9,16 +9,17 @@ import java.util.stream.Collectors;
 /// @param standing the app's before
 /// @param onceMore whether an operator wants it told once more; it is alone then
 /// @param last the number of the last fact
-record Parcel(String app, Standing standing, boolean onceMore, long last, List<Fact> facts) {
+record DeliveryBatch(
+        String app, Standing standing, boolean onceMore, long last, List<OutboxEvent> facts) {
 
     List<UUID> ids() {
-        return facts.stream().map(Fact::id).toList();
+        return facts.stream().map(OutboxEvent::id).toList();
     }
 
     /// The body of the request.
     String body(long timeMillis) {
         return facts.stream()
-                .map(Fact::event)
+                .map(OutboxEvent::event)
                 .collect(
                         Collectors.joining(
                                 ",", "{\"time_ms\":" + timeMillis + ",\"events\":[", "]}"));

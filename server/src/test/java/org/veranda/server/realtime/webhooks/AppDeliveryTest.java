@@ -19,14 +19,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// wire.md, "Webhooks": kept in the database, delivered at least once with a stable id, retried with growing delays.
-class CourierTest extends Couriers {
+class AppDeliveryTest extends AppDeliveries {
 
     @Test
     void tellsAnAppInOrderAndForgetsWhatItTold() throws InterruptedException {
         keep(quinta, 120);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(204)) {
-            tellAll(courier(quinta, receiver));
+            tellAll(delivery(quinta, receiver));
 
             assertThat(numbers(receiver)).containsExactlyElementsOf(upTo(120));
             assertThat(receiver.hooks()).hasSize(3);
@@ -40,17 +40,17 @@ class CourierTest extends Couriers {
     @Test
     void tellsAgainUnderTheSameIdsWhatADeadServerHadTold() throws InterruptedException {
         keep(quinta, 2);
-        Parcel taken = table.take(quinta.id(), DEAD, Duration.ofMinutes(1)).orElseThrow();
+        DeliveryBatch taken = table.take(quinta.id(), DEAD, Duration.ofMinutes(1)).orElseThrow();
         try (Receiver receiver = Receiver.answering(200)) {
-            postman.bring(quinta, webhook(receiver), taken.body(0));
-            Courier courier = courier(quinta, receiver);
-            courier.round();
+            sender.bring(quinta, webhook(receiver), taken.body(0));
+            AppDelivery delivery = delivery(quinta, receiver);
+            delivery.round();
             assertThat(receiver.hooks()).hasSize(1);
 
             jdbc.sql("update webhook_receiver set leased_until = now() where app = :app")
                     .param("app", quinta.id())
                     .update();
-            courier.round();
+            delivery.round();
             table.delivered(taken, DEAD);
 
             assertThat(receiver.hooks())
@@ -60,7 +60,7 @@ class CourierTest extends Couriers {
                                     .extracting(event -> event.path("event_id").asString())
                                     .containsExactlyElementsOf(
                                             taken.ids().stream().map(UUID::toString).toList()));
-            assertThat(courier.round()).isPositive();
+            assertThat(delivery.round()).isPositive();
         }
     }
 
@@ -69,18 +69,18 @@ class CourierTest extends Couriers {
     void triesAgainAfterGrowingDelaysAndThenSetsAside(int status) throws InterruptedException {
         keep(quinta, 2);
         try (Receiver receiver = Receiver.answering(status)) {
-            Courier courier = courier(quinta, receiver);
+            AppDelivery delivery = delivery(quinta, receiver);
 
-            Duration first = courier.round();
+            Duration first = delivery.round();
             assertThat(first).isPositive();
             assertThat(nextTry(quinta)).isAfter(Instant.now().plusSeconds(50));
-            courier.round();
+            delivery.round();
             assertThat(receiver.hooks()).hasSize(1);
-            Duration second = soon(courier);
+            Duration second = soon(delivery);
             assertThat(second).isGreaterThan(first);
-            assertThat(soon(courier)).isZero();
+            assertThat(soon(delivery)).isZero();
             assertThat(receiver.hooks()).hasSize(3);
-            tellAll(courier);
+            tellAll(delivery);
 
             assertThat(receiver.hooks()).hasSize(5);
             assertThat(receiver.hooks())
@@ -99,7 +99,7 @@ class CourierTest extends Couriers {
         String much = "x".repeat(10_000);
         table.keep(IntStream.range(0, 20).mapToObj(number -> fact(quinta, number, much)).toList());
         try (Receiver receiver = Receiver.answering(200)) {
-            tellAll(courier(quinta, receiver));
+            tellAll(delivery(quinta, receiver));
 
             assertThat(numbers(receiver)).containsExactlyElementsOf(upTo(20));
             assertThat(receiver.hooks())
@@ -113,10 +113,11 @@ class CourierTest extends Couriers {
         keep(quinta, 1);
         try (Babbler babbler = new Babbler(new byte[] {0x15, 3, 1, 0, 2, 2, 0x46, 10, 10})) {
             Webhook webhook = new Webhook(babbler.url(), Webhook.EVENTS, "");
-            Courier courier = new Courier(quinta, webhook, table, postman, SETTINGS, meters);
-            courier.round();
-            soon(courier);
-            soon(courier);
+            AppDelivery delivery =
+                    new AppDelivery(quinta, webhook, table, sender, SETTINGS, meters);
+            delivery.round();
+            soon(delivery);
+            soon(delivery);
 
             assertThat(stuck(quinta))
                     .singleElement()
@@ -132,12 +133,12 @@ class CourierTest extends Couriers {
     void callsNobodyNearbyUnlessThatIsAllowed() {
         keep(quinta, 1);
         try (Receiver receiver = Receiver.answering(200);
-                Postman strict = new Postman(SETTINGS.timeout(), false)) {
-            Courier courier =
-                    new Courier(quinta, webhook(receiver), table, strict, SETTINGS, meters);
-            courier.round();
-            soon(courier);
-            soon(courier);
+                WebhookSender strict = new WebhookSender(SETTINGS.timeout(), false)) {
+            AppDelivery delivery =
+                    new AppDelivery(quinta, webhook(receiver), table, strict, SETTINGS, meters);
+            delivery.round();
+            soon(delivery);
+            soon(delivery);
 
             assertThat(receiver.hooks()).isEmpty();
             assertThat(stuck(quinta))
@@ -151,10 +152,10 @@ class CourierTest extends Couriers {
         keep(quinta, 1);
         Receiver gone = Receiver.answering(200);
         gone.close();
-        Courier courier = courier(quinta, gone);
-        courier.round();
-        soon(courier);
-        soon(courier);
+        AppDelivery delivery = delivery(quinta, gone);
+        delivery.round();
+        soon(delivery);
+        soon(delivery);
 
         assertThat(stuck(quinta))
                 .singleElement()
@@ -163,19 +164,19 @@ class CourierTest extends Couriers {
 
     @Test
     void keepsAFactOnceHoweverOftenItIsKept() {
-        Fact fact = fact(quinta, 1);
+        OutboxEvent fact = fact(quinta, 1);
         table.keep(List.of(fact));
         table.keep(List.of(fact, fact(quinta, 2)));
 
-        Optional<Parcel> parcel = table.take(quinta.id(), DEAD, Duration.ofMinutes(1));
-        assertThat(parcel).hasValueSatisfying(two -> assertThat(two.facts()).hasSize(2));
+        Optional<DeliveryBatch> batch = table.take(quinta.id(), DEAD, Duration.ofMinutes(1));
+        assertThat(batch).hasValueSatisfying(two -> assertThat(two.facts()).hasSize(2));
     }
 
     @Test
     void forgetsWhatIsTooOld() {
         table.keep(
                 List.of(
-                        new Fact(UUID.randomUUID(), quinta.id(), Instant.EPOCH, "{}"),
+                        new OutboxEvent(UUID.randomUUID(), quinta.id(), Instant.EPOCH, "{}"),
                         fact(quinta, 1)));
 
         table.forget(Duration.ofDays(30));
@@ -206,8 +207,8 @@ class CourierTest extends Couriers {
         keep(quinta, 1);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(500)) {
-            Courier courier = courier(quinta, receiver);
-            courier.round();
+            AppDelivery delivery = delivery(quinta, receiver);
+            delivery.round();
             jdbc.sql(
                             """
                             update webhook_receiver set next_try_at = now() + interval '3 s'
@@ -216,7 +217,7 @@ class CourierTest extends Couriers {
                     .param("app", quinta.id())
                     .update();
 
-            assertThat(courier.round()).isLessThanOrEqualTo(Duration.ofSeconds(3));
+            assertThat(delivery.round()).isLessThanOrEqualTo(Duration.ofSeconds(3));
             assertThat(receiver.hooks()).hasSize(1);
         }
     }
@@ -226,10 +227,10 @@ class CourierTest extends Couriers {
         keep(quinta, 1);
         keep(serra, 1);
         Webhook odd = new Webhook(URI.create("ftp://h.example"), Webhook.EVENTS, "");
-        Courier courier = new Courier(quinta, odd, table, postman, SETTINGS, meters);
+        AppDelivery delivery = new AppDelivery(quinta, odd, table, sender, SETTINGS, meters);
 
-        assertThat(courier.round()).isPositive();
-        assertThat(courier.round()).isPositive();
+        assertThat(delivery.round()).isPositive();
+        assertThat(delivery.round()).isPositive();
     }
 
     @Test
@@ -237,15 +238,14 @@ class CourierTest extends Couriers {
         keep(quinta, 1);
         keep(serra, 1);
         try (Receiver receiver = Receiver.answering(Receiver.HANGS)) {
-            Webhooks webhooks = webhooks(courier(quinta, receiver));
+            Webhooks webhooks = webhooks(delivery(quinta, receiver));
             webhooks.start();
             await().until(() -> receiver.hooks().size() == 1);
             webhooks.stop();
 
             assertThat(webhooks.isRunning()).isFalse();
             assertThat(table.take(quinta.id(), DEAD, Duration.ofMinutes(1)))
-                    .hasValueSatisfying(
-                            parcel -> assertThat(parcel.standing().failures()).isZero());
+                    .hasValueSatisfying(batch -> assertThat(batch.standing().failures()).isZero());
         }
     }
 }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Hears on the loops what some app may want to be told, and puts it aside for the [Recorder].
-final class Ears implements Happenings {
+final class HappeningListener implements Happenings {
 
     private final List<App> listening;
     private final Inbox inbox;
 
-    Ears(Apps apps, Inbox inbox) {
+    HappeningListener(Apps apps, Inbox inbox) {
         this.listening =
                 apps.all().stream().filter(app -> app.options().webhook() != null).toList();
         this.inbox = inbox;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Brings bodies to receivers, signed. Goes to the address that the operator set and nowhere else: no redirect is
 /// followed, and nothing near this server is called unless the operator allows it. For any thread.
-final class Postman implements AutoCloseable {
+final class WebhookSender implements AutoCloseable {
 
     private static final int GONE = 410;
     private static final Set<Integer> REFUSED = Set.of(400, 413, 422);
@@ -34,7 +34,7 @@ final class Postman implements AutoCloseable {
     private final boolean privateAddresses;
 
     /// @param privateAddresses whether receivers may be near this server
-    Postman(Duration timeout, boolean privateAddresses) {
+    WebhookSender(Duration timeout, boolean privateAddresses) {
         this.timeout = timeout;
         this.privateAddresses = privateAddresses;
         this.http =

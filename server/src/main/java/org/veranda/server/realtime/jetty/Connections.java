@@ -9,7 +9,7 @@ import org.veranda.server.realtime.protocol.Pusher;
 import org.veranda.server.realtime.websocket.UnfinishedBytes;
 
 /// Where connections come in and leave.
-record Reception(Pusher pusher, Engine engine, Grants grants, UnfinishedBytes unfinished) {
+record Connections(Pusher pusher, Engine engine, Grants grants, UnfinishedBytes unfinished) {
 
     Conversation welcome(Connection connection, Handshake handshake) {
         return pusher.open(connection, handshake);

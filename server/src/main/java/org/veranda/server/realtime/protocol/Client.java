@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// One client as the protocol knows it: its socket, the app it came by, whom it signed in as, and what it has left to say.
-final class Guest {
+final class Client {
 
     private static final int ARRIVALS_A_SECOND = 2;
 
@@ -21,7 +21,7 @@ final class Guest {
     private final App app;
     private final Caller caller;
     private final Seat seat;
-    private final Crowd crowd;
+    private final AddressLimits addressLimits;
 
     /// Of the transport's thread.
     private final Pace pace;
@@ -35,15 +35,15 @@ final class Guest {
     private @Nullable UserData user;
     private Map<ChannelName, Join> looking = Map.of();
 
-    Guest(Socket socket, App app, Caller caller, Seat seat, Desk desk) {
+    Client(Socket socket, App app, Caller caller, Seat seat, ClientServices services) {
         this.socket = socket;
         this.caller = caller;
         this.app = app;
         this.seat = seat;
-        this.crowd = desk.crowd();
+        this.addressLimits = services.addressLimits();
         long now = socket.hub().now();
-        this.pace = new Pace(desk.manners(), now);
-        this.wrongSignatures = new Allowance(desk.manners().wrongSignatures(), 1, now);
+        this.pace = new Pace(services.rateLimits(), now);
+        this.wrongSignatures = new Allowance(services.rateLimits().wrongSignatures(), 1, now);
     }
 
     Socket socket() {
@@ -68,13 +68,13 @@ final class Guest {
 
     /// Whether too many signatures were wrong for one more to be looked at: its own, or its address's together.
     boolean mayNotErrAgain() {
-        return wrongSignatures.isEmpty(now()) || crowd.mayNotErrAgain(seat, now());
+        return wrongSignatures.isEmpty(now()) || addressLimits.mayNotErrAgain(seat, now());
     }
 
     /// A signature was wrong.
     void erred() {
         wrongSignatures.take(now());
-        crowd.erred(seat, now());
+        addressLimits.erred(seat, now());
     }
 
     /// What it has left to say to others; most never say anything.

@@ -13,21 +13,21 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Passes what a client says to its [Conversation], and what WebSocket itself wants answered to its [Socket], so that the
 /// engine stays the only writer.
-final class Client implements Incoming {
+final class InboundFrames implements Incoming {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Client.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InboundFrames.class);
 
     private final JettyConnection connection;
     private final Conversation conversation;
-    private final Reception reception;
+    private final Connections connections;
 
     /// What the newest ping brought that has no answer yet; those before it need none.
     private final AtomicReference<byte @Nullable []> asked = new AtomicReference<>();
 
-    Client(JettyConnection connection, Conversation conversation, Reception reception) {
+    InboundFrames(JettyConnection connection, Conversation conversation, Connections connections) {
         this.connection = connection;
         this.conversation = conversation;
-        this.reception = reception;
+        this.connections = connections;
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Client implements Incoming {
 
     /// The connection is gone; may be told twice.
     void left() {
-        reception.farewell(conversation);
+        connections.farewell(conversation);
     }
 
     private void answer() {

@@ -11,29 +11,29 @@ import org.veranda.server.realtime.engine.Subscription;
 
 /// A hub's subscribers of a channel without a journal: whoever joins is told what the whole node knows of it at that moment,
 /// and hears exactly what comes after. Who has no room for it is closed, because nothing can bring it back.
-final class RoomChannel extends Channel {
+final class LiveChannel extends Channel {
 
-    private final Lobby lobby;
+    private final Entrance entrance;
 
-    RoomChannel(Hub hub, ChannelKey key, Lobby lobby) {
+    LiveChannel(Hub hub, ChannelKey key, Entrance entrance) {
         super(hub, key);
-        this.lobby = lobby;
+        this.entrance = entrance;
     }
 
     @Override
     protected @Nullable Subscription join(Socket socket, Join how) {
-        RoomPlace place = new RoomPlace(this, socket, how.member());
-        return lobby.admit(place, how.mostMembers()) ? place : null;
+        LiveSubscription subscription = new LiveSubscription(this, socket, how.member());
+        return entrance.admit(subscription, how.mostMembers()) ? subscription : null;
     }
 
     @Override
     protected void left(Subscription subscription) {
-        lobby.leave((RoomPlace) subscription);
+        entrance.leave((LiveSubscription) subscription);
     }
 
     @Override
     protected void deliver(Subscription subscription, Frame frame) {
-        if (((RoomPlace) subscription).isWelcome()) {
+        if (((LiveSubscription) subscription).isWelcome()) {
             super.deliver(subscription, frame);
         }
     }
