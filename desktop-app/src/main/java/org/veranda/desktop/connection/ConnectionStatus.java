@@ -1,7 +1,10 @@
 package org.veranda.desktop.connection;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,17 @@ public final class ConnectionStatus {
             new ReadOnlyObjectWrapper<>(new ConnectionState.Connecting());
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastHeard =
             new ReadOnlyObjectWrapper<>();
+    private final BooleanBinding reachable =
+            Bindings.createBooleanBinding(
+                    () ->
+                            switch (state.get()) {
+                                case ConnectionState.Connecting _,
+                                        ConnectionState.Offline _,
+                                        ConnectionState.SignedOut _ ->
+                                        false;
+                                case ConnectionState.CatchingUp _, ConnectionState.Live _ -> true;
+                            },
+                    state);
 
     public ConnectionStatus() {
         this(new SteadyTime());
@@ -33,6 +47,11 @@ public final class ConnectionStatus {
 
     public ReadOnlyObjectProperty<ConnectionState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whether there is contact: while there is none, nothing is sent and nothing is kept for later.
+    public ObservableBooleanValue reachable() {
+        return reachable;
     }
 
     /// When the server last spoke for the stream that it left silent the longest, on the scale of

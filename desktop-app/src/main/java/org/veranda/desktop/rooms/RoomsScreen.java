@@ -1,10 +1,7 @@
 package org.veranda.desktop.rooms;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
-import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.rooms.act.HouseRules;
 import org.veranda.desktop.rooms.act.RoomWork;
@@ -13,7 +10,6 @@ import org.veranda.desktop.rooms.ask.BulkDialog;
 import org.veranda.desktop.rooms.ask.Exceptions;
 import org.veranda.desktop.rooms.ask.Questions;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
-import org.veranda.desktop.rooms.board.Unhurried;
 import org.veranda.desktop.rooms.drawer.DrawerView;
 import org.veranda.desktop.rooms.drawer.DrawerViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
@@ -28,6 +24,7 @@ import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Histories;
 import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
+import org.veranda.desktop.store.Unhurried;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Surroundings;
 
@@ -56,7 +53,7 @@ public final class RoomsScreen implements Screen {
             Surroundings around) {
         Supplier<Instant> now = around.ticker().now()::get;
         RoomWords words = new RoomWords(around.texts(), store, around.ticker());
-        HouseRules rules = new HouseRules(store, reachable(connection), now);
+        HouseRules rules = new HouseRules(store, connection.reachable(), now);
         RoomWork work = new RoomWork(commands, rules, around.texts(), around.toast(), now);
         Questions questions = new Questions(around.overlays(), around.texts(), store, now);
         Exceptions exceptions = new Exceptions(around.overlays(), around.texts());
@@ -88,20 +85,6 @@ public final class RoomsScreen implements Screen {
         keys = new RoomKeys(controls);
         keys.listen(view.node());
         around.toast().keepOff(view.cursorBounds());
-    }
-
-    /// While there is no contact, nothing is sent and nothing is kept for later.
-    private static ObservableBooleanValue reachable(ConnectionStatus connection) {
-        return Bindings.createBooleanBinding(
-                () ->
-                        switch (connection.state().get()) {
-                            case ConnectionState.Connecting _,
-                                    ConnectionState.Offline _,
-                                    ConnectionState.SignedOut _ ->
-                                    false;
-                            case ConnectionState.CatchingUp _, ConnectionState.Live _ -> true;
-                        },
-                connection.state());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.act;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.dialogue.Told;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.UndeliveredException;

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
+import org.veranda.desktop.dialogue.AskForm;
 import org.veranda.desktop.rooms.act.Intent;
 import org.veranda.desktop.rooms.act.Intents;
 import org.veranda.desktop.ui.Segments;

@@ -8,6 +8,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 
+import org.veranda.desktop.dialogue.AskForm;
+import org.veranda.desktop.dialogue.EnterConfirms;
 import org.veranda.desktop.rooms.act.Preview;
 import org.veranda.desktop.rooms.act.RefusalWords;
 import org.veranda.desktop.store.RoomEntry;

@@ -2,6 +2,7 @@ package org.veranda.desktop.rooms.ask;
 
 import javafx.scene.control.TextField;
 
+import org.veranda.desktop.dialogue.AskForm;
 import org.veranda.desktop.rooms.act.RefusalWords;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.store.RoomEntry;

@@ -7,6 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.dialogue.AskForm;
+import org.veranda.desktop.dialogue.EnterConfirms;
 import org.veranda.desktop.rooms.act.Intent;
 import org.veranda.desktop.rooms.act.Intents;
 import org.veranda.desktop.rooms.act.RoomAction;

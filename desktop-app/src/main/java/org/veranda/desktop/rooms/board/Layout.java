@@ -2,6 +2,7 @@ package org.veranda.desktop.rooms.board;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.words.Natural;
 import org.veranda.model.room.LocationId;
 import org.veranda.wire.LocationView;
 import org.veranda.wire.RoomView;

@@ -4,6 +4,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.words.Folded;
 import org.veranda.wire.BookingView;
 
 /// A room in the board's list, with what finding and counting need ready at hand.

@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.board;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.words.Folded;
 
 import java.util.Arrays;
 import java.util.List;

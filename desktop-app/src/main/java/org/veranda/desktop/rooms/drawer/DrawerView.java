@@ -78,7 +78,7 @@ public final class DrawerView {
         model.room().flatMap(RoomEntry::room).subscribe(_ -> show());
         model.room().flatMap(RoomEntry::marks).subscribe(_ -> show());
         words.texts().locale().addListener(changed);
-        words.ticker().minute().subscribe(_ -> showAge());
+        words.moments().ticker().minute().subscribe(_ -> showAge());
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
         root.addEventFilter(
                 MouseEvent.MOUSE_RELEASED, _ -> TaskRunner.afterThisEvent(this::released));

@@ -65,7 +65,7 @@ final class HistoryList {
     }
 
     private Node row(HistoryEntry entry) {
-        Label when = quiet(words.moment(entry.at()));
+        Label when = quiet(words.moments().moment(entry.at()));
         when.setWrapText(false);
         when.getStyleClass().add("history-when");
         Label what = new Label(what(entry));

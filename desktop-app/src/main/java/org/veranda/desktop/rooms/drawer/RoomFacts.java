@@ -48,7 +48,9 @@ final class RoomFacts {
             facts.add(
                     fact(
                             Glyph.HOLD,
-                            texts.get("rooms.fact.hold", words.clock(room.hold().until()))));
+                            texts.get(
+                                    "rooms.fact.hold",
+                                    words.moments().clock(room.hold().until()))));
         }
         if (room.rush()) {
             facts.add(fact(Glyph.RUSH, texts.get("rooms.fact.rush")));

@@ -58,7 +58,7 @@ final class RoomHead {
                         .get(
                                 "rooms.drawer.since",
                                 capital(words.state(room)),
-                                words.full(room.statusSince())));
+                                words.moments().full(room.statusSince())));
     }
 
     private String place(RoomView room) {

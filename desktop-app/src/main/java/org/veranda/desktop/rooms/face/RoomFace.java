@@ -38,7 +38,7 @@ final class RoomFace {
                 words.guestsVisible() ? entry.marks().get().surname() : null,
                 marks,
                 alarm(room),
-                words.brief(room.statusSince()),
+                words.moments().brief(room.statusSince()),
                 () -> speech.of(entry, marks));
     }
 

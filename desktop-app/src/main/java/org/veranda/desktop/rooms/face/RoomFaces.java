@@ -38,7 +38,7 @@ public final class RoomFaces {
                 () -> face.of(entry),
                 entry.room(),
                 entry.marks(),
-                words.ticker().minute(),
+                words.moments().ticker().minute(),
                 words.texts().locale(),
                 store.me(),
                 store.property());

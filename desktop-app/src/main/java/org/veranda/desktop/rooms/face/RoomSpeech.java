@@ -37,7 +37,7 @@ final class RoomSpeech {
         if (room.alarm() != null) {
             parts.add(texts.get("rooms.spoken.alarm", room.alarm()));
         }
-        parts.add(texts.get("rooms.spoken.since", words.full(room.statusSince())));
+        parts.add(texts.get("rooms.spoken.since", words.moments().full(room.statusSince())));
         return String.join(", ", parts);
     }
 }

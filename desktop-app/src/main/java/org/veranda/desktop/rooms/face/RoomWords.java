@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.tile.Mark;
 import org.veranda.desktop.rooms.tile.MarkKind;
 import org.veranda.desktop.store.Store;
-import org.veranda.desktop.ui.Ages;
 import org.veranda.desktop.ui.Dates;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Ticker;
+import org.veranda.desktop.words.Moments;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.room.Service;
 import org.veranda.wire.BookingView;
@@ -15,31 +15,23 @@ import org.veranda.wire.MeView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.RoomView;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Words about rooms, guests and times, in the user's language and the hotel's time zone.
 public final class RoomWords {
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final Texts texts;
     private final Store store;
-    private final Ticker ticker;
+    private final Moments moments;
 
     public RoomWords(Texts texts, Store store, Ticker ticker) {
         this.texts = texts;
         this.store = store;
-        this.ticker = ticker;
+        moments = new Moments(texts, store, ticker);
     }
 
     /// The texts these words are made of.
@@ -47,9 +39,9 @@ public final class RoomWords {
         return texts;
     }
 
-    /// What time it is, to the minute.
-    public Ticker ticker() {
-        return ticker;
+    /// How moments are said.
+    public Moments moments() {
+        return moments;
     }
 
     /// Whether the user may see who the guests are.
@@ -83,60 +75,18 @@ public final class RoomWords {
         return texts.get(numbered ? "rooms.group.floor" : "rooms.group.named", location, floor);
     }
 
-    /// Since when in short, such as `38m`.
-    public String brief(Instant since) {
-        return Ages.brief(texts, age(since));
-    }
-
-    /// Since when in full, such as `1 h 02 min`.
-    public String full(Instant since) {
-        return Ages.full(texts, age(since));
-    }
-
     /// When the guest is expected: as told, or else when the hotel's check-in begins.
     public @Nullable String arrivalTime(@Nullable BookingView booking) {
         PropertyView property = store.property().get();
         LocalTime told = booking == null ? null : booking.arrivalTime();
         if (told != null) {
-            return CLOCK.format(told);
+            return Moments.CLOCK.format(told);
         }
-        return property == null ? null : CLOCK.format(property.checkInTime());
-    }
-
-    /// The hour and minute in the hotel's time zone.
-    public String clock(Instant at) {
-        return CLOCK.format(at.atZone(zone()));
-    }
-
-    /// The hour and minute when it was today, the weekday or date before.
-    public String moment(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, zone());
-        LocalDate today = LocalDate.ofInstant(ticker.minute().get(), zone());
-        if (day.equals(today)) {
-            return clock(at);
-        }
-        return day.isAfter(today.minusDays(6))
-                ? DateTimeFormatter.ofPattern("EEE HH:mm", locale()).format(at.atZone(zone()))
-                : DateTimeFormatter.ofPattern("d MMM", locale()).format(day);
+        return property == null ? null : Moments.CLOCK.format(property.checkInTime());
     }
 
     /// A date as people write it.
     public String date(LocalDate date) {
         return Dates.day(texts, date);
-    }
-
-    /// The hotel's time zone.
-    public ZoneId zone() {
-        PropertyView property = store.property().get();
-        return property == null ? ZoneId.systemDefault() : property.timeZone();
-    }
-
-    private Locale locale() {
-        return texts.locale().get();
-    }
-
-    private Duration age(Instant since) {
-        Duration age = Duration.between(since, ticker.minute().get());
-        return age.isNegative() ? Duration.ZERO : age;
     }
 }

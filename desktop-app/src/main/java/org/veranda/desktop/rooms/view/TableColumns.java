@@ -18,6 +18,7 @@ import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.words.WordKeys;
 import org.veranda.model.room.Service;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.RoomView;
@@ -227,6 +228,6 @@ final class TableColumns {
     }
 
     private TableValue since(RoomEntry entry, TileFace face) {
-        return new TableValue(face.since(), words.full(entry.room().get().statusSince()));
+        return new TableValue(face.since(), words.moments().full(entry.room().get().statusSince()));
     }
 }

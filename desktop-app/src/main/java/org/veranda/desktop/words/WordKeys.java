@@ -1,7 +1,6 @@
-package org.veranda.desktop.rooms.view;
+package org.veranda.desktop.words;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.rooms.board.Natural;
 
 import java.text.CollationKey;
 import java.text.Collator;
@@ -9,18 +8,18 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Makes keys that sort words as the user's dictionary does, and the numbers in them by their size.
-final class WordKeys {
+public final class WordKeys {
 
     private final Supplier<Locale> language;
     private @Nullable Locale known;
     private Collator collator = Collator.getInstance(Locale.ROOT);
 
-    WordKeys(Supplier<Locale> language) {
+    public WordKeys(Supplier<Locale> language) {
         this.language = language;
     }
 
     /// Nothing for no words.
-    @Nullable CollationKey of(@Nullable String words) {
+    public @Nullable CollationKey of(@Nullable String words) {
         return words == null || words.isEmpty()
                 ? null
                 : collator().getCollationKey(Natural.key(words));

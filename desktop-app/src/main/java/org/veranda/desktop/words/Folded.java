@@ -1,4 +1,4 @@
-package org.veranda.desktop.rooms.board;
+package org.veranda.desktop.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 /// Text without case, accents and the signs within names, so that `nguyen` finds Nguyễn and `obrien`
 /// O’Brien.
-final class Folded {
+public final class Folded {
 
     private static final Pattern SIGNS = Pattern.compile("[\\p{M}'’ʼ‐-]+");
 
     private Folded() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain =
                 SIGNS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace('đ', 'd').strip();

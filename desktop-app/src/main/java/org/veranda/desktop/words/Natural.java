@@ -1,4 +1,4 @@
-package org.veranda.desktop.rooms.board;
+package org.veranda.desktop.words;
 
 /// Makes keys that sort names as people do: `V9` before `V10`.
 public final class Natural {

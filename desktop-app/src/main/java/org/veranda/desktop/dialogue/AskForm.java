@@ -1,4 +1,4 @@
-package org.veranda.desktop.rooms.ask;
+package org.veranda.desktop.dialogue;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -16,14 +16,14 @@ import org.veranda.desktop.ui.Texts;
 import java.util.function.Supplier;
 
 /// A dialog with a few fields, a button that does it (Enter) and one that does not (Escape).
-final class AskForm {
+public final class AskForm {
 
     private final Overlays overlays;
     private final Texts texts;
     private final VBox card = new VBox();
     private final Button confirm = new Button();
 
-    AskForm(Overlays overlays, Texts texts, String title) {
+    public AskForm(Overlays overlays, Texts texts, String title) {
         this.overlays = overlays;
         this.texts = texts;
         Label heading = new Label(title);
@@ -37,12 +37,12 @@ final class AskForm {
     }
 
     /// A field under its name, with what there is to say about it below.
-    AskForm field(String label, Node field) {
+    public AskForm field(String label, Node field) {
         return field(label, field, field);
     }
 
     /// A field that is one part of what is laid out.
-    AskForm field(String label, Node field, Node laidOut) {
+    public AskForm field(String label, Node field, Node laidOut) {
         Label name = new Label(label);
         name.setLabelFor(field);
         name.getStyleClass().add("strong");
@@ -51,7 +51,7 @@ final class AskForm {
     }
 
     /// Something that only needs to be read.
-    AskForm line(String text) {
+    public AskForm line(String text) {
         Label line = new Label(text);
         line.getStyleClass().add("quiet");
         line.setWrapText(true);
@@ -60,7 +60,7 @@ final class AskForm {
     }
 
     /// Something that must not be overlooked.
-    AskForm strong(String text) {
+    public AskForm strong(String text) {
         Label line = new Label(text);
         line.getStyleClass().add("strong");
         line.setWrapText(true);
@@ -69,27 +69,27 @@ final class AskForm {
     }
 
     /// Anything else.
-    AskForm part(Node node) {
+    public AskForm part(Node node) {
         card.getChildren().add(node);
         return this;
     }
 
     /// Whether the confirming button does not work yet.
-    BooleanProperty incomplete() {
+    public BooleanProperty incomplete() {
         return confirm.disableProperty();
     }
 
-    void wide(double width) {
+    public void wide(double width) {
         card.setPrefWidth(width);
     }
 
     /// Opens with the focus on the confirming button.
-    void open(String confirmText, Supplier<Runnable> action) {
+    public void open(String confirmText, Supplier<Runnable> action) {
         open(confirmText, confirm, action);
     }
 
     /// Opens with the focus on `first`; closes before it acts.
-    void open(String confirmText, Node first, Supplier<Runnable> action) {
+    public void open(String confirmText, Node first, Supplier<Runnable> action) {
         confirm.setText(confirmText);
         confirm.setDefaultButton(true);
         confirm.setGraphic(KeyHint.of("Enter"));
@@ -99,7 +99,7 @@ final class AskForm {
             overlays.close();
             chosen.run();
         });
-        Button cancel = new Button(texts.get("rooms.ask.cancel"));
+        Button cancel = new Button(texts.get("ui.cancel"));
         cancel.setGraphic(KeyHint.of("Esc"));
         cancel.getStyleClass().setAll("button", "action");
         cancel.setOnAction(_ -> overlays.close());

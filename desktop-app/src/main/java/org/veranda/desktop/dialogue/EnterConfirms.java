@@ -1,4 +1,4 @@
-package org.veranda.desktop.rooms.ask;
+package org.veranda.desktop.dialogue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -6,11 +6,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// In a field of several lines Enter confirms, and Shift+Enter begins a new line.
-final class EnterConfirms {
+public final class EnterConfirms {
 
     private EnterConfirms() {}
 
-    static void in(KeyEvent event) {
+    public static void in(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER
                 && !event.isShiftDown()
                 && event.getSource() instanceof Node field) {

@@ -1,10 +1,9 @@
-package org.veranda.desktop.rooms.board;
+package org.veranda.desktop.store;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.store.Pulse;
 
 /// A beat slow enough to read numbers by: at once after a rest, else a fifth of a second later. Lives
 /// on the FX thread.
