@@ -7,15 +7,16 @@ import java.util.Optional;
 final class EventTypes {
 
     private static final Map<String, Class<? extends TenantEvent>> EVERYWHERE =
-            Map.of(
-                    "RoomStatusChanged", TenantEvent.RoomStatusChanged.class,
-                    "BookingCheckedIn", TenantEvent.BookingCheckedIn.class,
-                    "BookingCheckedOut", TenantEvent.BookingCheckedOut.class,
-                    "BookingChanged", TenantEvent.BookingChanged.class,
-                    "BlockChanged", TenantEvent.BlockChanged.class,
-                    "LayoutChanged", TenantEvent.LayoutChanged.class,
-                    "PropertyChanged", TenantEvent.PropertyChanged.class,
-                    "stream.head", TenantEvent.StreamHead.class);
+            Map.ofEntries(
+                    Map.entry("RoomStatusChanged", TenantEvent.RoomStatusChanged.class),
+                    Map.entry("BookingCheckedIn", TenantEvent.BookingCheckedIn.class),
+                    Map.entry("BookingCheckedOut", TenantEvent.BookingCheckedOut.class),
+                    Map.entry("BookingChanged", TenantEvent.BookingChanged.class),
+                    Map.entry("BlockChanged", TenantEvent.BlockChanged.class),
+                    Map.entry("LayoutChanged", TenantEvent.LayoutChanged.class),
+                    Map.entry("PropertyChanged", TenantEvent.PropertyChanged.class),
+                    Map.entry("device.status", TenantEvent.DeviceStatusChanged.class),
+                    Map.entry("stream.head", TenantEvent.StreamHead.class));
 
     private static final Map<String, Class<? extends TenantEvent>> FRONT_DESK =
             Map.of(

@@ -51,6 +51,14 @@ public sealed interface TenantEvent {
 
     record PropertyChanged(PropertyView property) implements TenantEvent {}
 
+    /// A device's connection or firmware changed; not told of those behind a gateway or switch that is down itself.
+    record DeviceStatusChanged(DeviceStatus device) implements TenantEvent {
+        @Override
+        public String eventName() {
+            return "device.status";
+        }
+    }
+
     /// Where a stream ends, as the server saw when it really looked; not journaled.
     record StreamHead(String stream, String epoch, long seq, Instant checkedAt)
             implements TenantEvent {

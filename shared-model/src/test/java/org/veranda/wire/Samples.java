@@ -30,6 +30,7 @@ final class Samples {
         values.put("state/booking", StateSamples.BOOKING);
         values.put("state/snapshot", StateSamples.SNAPSHOT);
         values.put("state/history_entry", StateSamples.HISTORY);
+        values.put("state/device", DeviceSamples.DEVICE);
         values.put("state/recovery", new Recovery(false, "epoch", "e2", 1060));
         return values;
     }
@@ -48,6 +49,7 @@ final class Samples {
                         List.of(StateSamples.TYPE),
                         List.of(StateSamples.ROOM)),
                 new TenantEvent.PropertyChanged(StateSamples.PROPERTY),
+                new TenantEvent.DeviceStatusChanged(DeviceSamples.STATUS),
                 new TenantEvent.StreamHead("private-tenant.1", "e1", 1043, NOON));
     }
 

@@ -163,6 +163,8 @@ public final class Store {
             }
             // The rooms say it to everybody; who may see the guest hears it on the desk's stream.
             case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
+            // Devices are not of the snapshot, and no screen shows them yet.
+            case TenantEvent.DeviceStatusChanged _ -> {}
         }
     }
 

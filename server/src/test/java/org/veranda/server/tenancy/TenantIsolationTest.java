@@ -44,7 +44,8 @@ class TenantIsolationTest {
         "bookings.version",
         "booking_history.version",
         "booking_history.command_id",
-        "booking_history.session_id"
+        "booking_history.session_id",
+        "device.version",
     };
 
     @Autowired JdbcClient jdbc;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.model.device;
+
+import org.jspecify.annotations.NullMarked;
