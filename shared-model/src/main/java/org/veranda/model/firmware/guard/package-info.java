@@ -1,0 +1,5 @@
+/// When a guest would notice: what keeps a device from being updated now. Start at [GuestGuards].
+@NullMarked
+package org.veranda.model.firmware.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.veranda.model.firmware.rollout;
+
+import org.veranda.model.identity.Staff;
+
+import java.time.Instant;
+
+/// All that a decision about a rollout needs besides it.
+///
+/// @param released its package is
+/// @param devices how many devices its target means now
+/// @param errors how many devices of the group failed so far
+public record RolloutContext(Staff by, Instant now, boolean released, int devices, int errors) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.model.firmware.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.model.firmware;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.model.firmware.rollout;
+
+import org.jspecify.annotations.NullMarked;
