@@ -8,6 +8,8 @@ final class EventTypes {
 
     private static final Map<String, Class<? extends TenantEvent>> EVERYWHERE =
             Map.ofEntries(
+                    Map.entry("notification", TenantEvent.Notified.class),
+                    Map.entry("notification.read", TenantEvent.NotificationsRead.class),
                     Map.entry("RoomStatusChanged", TenantEvent.RoomStatusChanged.class),
                     Map.entry("BookingCheckedIn", TenantEvent.BookingCheckedIn.class),
                     Map.entry("BookingCheckedOut", TenantEvent.BookingCheckedOut.class),

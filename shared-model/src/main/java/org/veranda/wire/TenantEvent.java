@@ -1,5 +1,7 @@
 package org.veranda.wire;
 
+import org.veranda.model.notification.NoticeId;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +11,28 @@ public sealed interface TenantEvent {
     /// The name on the wire.
     default String eventName() {
         return getClass().getSimpleName();
+    }
+
+    /// Something is meant for one person; on their own stream.
+    record Notified(NotificationView notification) implements TenantEvent {
+
+        @Override
+        public String eventName() {
+            return "notification";
+        }
+    }
+
+    /// One person has read these, at whatever desk; on their own stream.
+    record NotificationsRead(List<NoticeId> ids, Instant readAt) implements TenantEvent {
+
+        public NotificationsRead {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String eventName() {
+            return "notification.read";
+        }
     }
 
     record RoomStatusChanged(RoomView room) implements TenantEvent {}

@@ -25,6 +25,7 @@ final class Samples {
         CommandSamples.all()
                 .forEach(sample -> values.put("command/" + sample.command().type(), sample));
         outcomes().forEach(sample -> values.put("outcome/" + name(sample), sample));
+        values.putAll(NotificationSamples.states());
         values.put("state/me", StateSamples.ME);
         values.put("state/room", StateSamples.ROOM);
         values.put("state/booking", StateSamples.BOOKING);
@@ -37,6 +38,8 @@ final class Samples {
 
     static List<TenantEvent> events() {
         return List.of(
+                new TenantEvent.Notified(NotificationSamples.NOTICE),
+                NotificationSamples.READ,
                 new TenantEvent.RoomStatusChanged(StateSamples.ROOM),
                 new TenantEvent.BookingCheckedIn(StateSamples.SUMMARY),
                 new TenantEvent.BookingCheckedOut(StateSamples.SUMMARY),

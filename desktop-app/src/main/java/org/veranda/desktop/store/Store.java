@@ -161,6 +161,8 @@ public final class Store {
                 show(changed);
                 rooms.markAll();
             }
+            // These come on one's own stream, which the store does not follow.
+            case TenantEvent.Notified _, TenantEvent.NotificationsRead _ -> {}
             // The rooms say it to everybody; who may see the guest hears it on the desk's stream.
             case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
             // Devices are not of the snapshot, and no screen shows them yet.

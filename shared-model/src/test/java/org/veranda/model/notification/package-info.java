@@ -1,0 +1,5 @@
+/// The rules of notifications, row by row.
+@NullMarked
+package org.veranda.model.notification;
+
+import org.jspecify.annotations.NullMarked;
