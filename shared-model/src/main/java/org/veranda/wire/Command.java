@@ -1,6 +1,8 @@
 package org.veranda.wire;
 
 import org.veranda.model.BookingId;
+import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
@@ -29,6 +31,20 @@ public sealed interface Command {
         @Override
         public String type() {
             return "booking." + command.command();
+        }
+    }
+
+    record OnAlarm(AlarmId alarmId, AlarmCommand.Continuing command) implements Command {
+        @Override
+        public String type() {
+            return "alarm." + command.command();
+        }
+    }
+
+    record NewAlarm(AlarmCommand.Opening command) implements Command {
+        @Override
+        public String type() {
+            return "alarm." + command.command();
         }
     }
 }

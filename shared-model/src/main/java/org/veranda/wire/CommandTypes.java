@@ -2,6 +2,7 @@ package org.veranda.wire;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.CommandNames;
+import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.room.RoomCommand;
 
@@ -18,6 +19,8 @@ final class CommandTypes {
         register("room.", RoomCommand.Direct.class);
         register("booking.", BookingCommand.Opening.class);
         register("booking.", BookingCommand.Continuing.class);
+        register("alarm.", AlarmCommand.Opening.class);
+        register("alarm.", AlarmCommand.Continuing.class);
     }
 
     private CommandTypes() {}

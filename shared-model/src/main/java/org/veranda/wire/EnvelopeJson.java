@@ -2,6 +2,8 @@ package org.veranda.wire;
 
 import org.veranda.model.BookingId;
 import org.veranda.model.RuleOverride;
+import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
@@ -52,6 +54,11 @@ final class EnvelopeJson {
                     Flat.write(onBooking, json, context);
                 }
                 case Command.NewBooking(var opening) -> Flat.write(opening, json, context);
+                case Command.OnAlarm(var alarm, var onAlarm) -> {
+                    json.writePOJOProperty("alarm_id", alarm);
+                    Flat.write(onAlarm, json, context);
+                }
+                case Command.NewAlarm(var opening) -> Flat.write(opening, json, context);
             }
             json.writePOJOProperty("made_at", envelope.madeAt());
             if (!envelope.after().isEmpty()) {
@@ -96,6 +103,9 @@ final class EnvelopeJson {
                         new Command.OnBooking(
                                 fields.required("booking_id", BookingId.class), onBooking);
                 case BookingCommand.Opening opening -> new Command.NewBooking(opening);
+                case AlarmCommand.Continuing onAlarm ->
+                        new Command.OnAlarm(fields.required("alarm_id", AlarmId.class), onAlarm);
+                case AlarmCommand.Opening opening -> new Command.NewAlarm(opening);
                 default -> throw fields.wrong("type", "unknown command");
             };
         }

@@ -17,7 +17,7 @@ record EventPayload(TenantEvent event, Sequenced at) {
         public void serialize(
                 EventPayload payload, JsonGenerator json, SerializationContext context) {
             json.writeStartObject(payload);
-            Flat.write(payload.event, json, context);
+            Flat.write(payload.event.body(), json, context);
             Flat.write(payload.at, json, context);
             json.writeEndObject();
         }

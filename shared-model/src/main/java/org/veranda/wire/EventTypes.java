@@ -18,6 +18,8 @@ final class EventTypes {
                     Map.entry("LayoutChanged", TenantEvent.LayoutChanged.class),
                     Map.entry("PropertyChanged", TenantEvent.PropertyChanged.class),
                     Map.entry("device.status", TenantEvent.DeviceStatusChanged.class),
+                    Map.entry("alarm.created", TenantEvent.AlarmCreated.class),
+                    Map.entry("alarm.updated", TenantEvent.AlarmUpdated.class),
                     Map.entry("stream.head", TenantEvent.StreamHead.class));
 
     private static final Map<String, Class<? extends TenantEvent>> FRONT_DESK =

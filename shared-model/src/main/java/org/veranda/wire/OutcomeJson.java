@@ -130,6 +130,7 @@ final class OutcomeJson {
             return switch (fields.required("machine", String.class)) {
                 case "room" -> fields.optional("current", RoomView.class);
                 case "booking" -> fields.optional("current", BookingView.class);
+                case "alarm" -> fields.optional("current", AlarmView.class);
                 default -> null;
             };
         }

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /// All that a client may see, as of one moment, and how far each stream was read then.
 ///
-/// @param tasks none yet, like requests, alarms and the log: clients may rely on the keys
+/// @param tasks none yet, like requests and the log: clients may rely on the keys
+/// @param alarms the open ones that stand for themselves; what hangs on another is counted there
 public record Snapshot(
         Map<String, Cursor> cursors,
         MeView me,
@@ -19,7 +20,7 @@ public record Snapshot(
         List<BookingView> bookings,
         List<Object> tasks,
         List<Object> requests,
-        List<Object> alarms,
+        List<AlarmView> alarms,
         List<Object> log) {
 
     public Snapshot {
@@ -44,9 +45,10 @@ public record Snapshot(
             List<RoomTypeView> roomTypes,
             List<RoomView> rooms,
             List<BlockView> blocks,
-            List<BookingView> bookings) {
+            List<BookingView> bookings,
+            List<AlarmView> alarms) {
         this(
                 cursors, me, property, locations, roomTypes, rooms, blocks, bookings, List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), alarms, List.of());
     }
 }

@@ -1,5 +1,8 @@
 package org.veranda.wire;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.veranda.model.notification.NoticeId;
 
 import java.time.Instant;
@@ -11,6 +14,11 @@ public sealed interface TenantEvent {
     /// The name on the wire.
     default String eventName() {
         return getClass().getSimpleName();
+    }
+
+    /// What its payload has besides its place in the stream: its own fields, unless it lies flat.
+    default Object body() {
+        return this;
     }
 
     /// Something is meant for one person; on their own stream.
@@ -80,6 +88,40 @@ public sealed interface TenantEvent {
         @Override
         public String eventName() {
             return "device.status";
+        }
+    }
+
+    /// A new occurrence of an alarm; its fields lie flat, as old clients know them.
+    record AlarmCreated(@JsonValue AlarmView alarm) implements TenantEvent {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public AlarmCreated {}
+
+        @Override
+        public String eventName() {
+            return "alarm.created";
+        }
+
+        @Override
+        public Object body() {
+            return alarm;
+        }
+    }
+
+    /// Anything else about an alarm; its fields lie flat.
+    record AlarmUpdated(@JsonValue AlarmView alarm) implements TenantEvent {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public AlarmUpdated {}
+
+        @Override
+        public String eventName() {
+            return "alarm.updated";
+        }
+
+        @Override
+        public Object body() {
+            return alarm;
         }
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.rules.AlarmPermissions;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingPermissions;
 import org.veranda.model.identity.Permission;
@@ -49,7 +51,8 @@ class CommandCatalogueTest {
         return switch (command) {
             case Command.OnRoom _ -> Stream.of(id("room_id"));
             case Command.OnBooking _ -> Stream.of(id("booking_id"));
-            case Command.NewBooking _ -> Stream.empty();
+            case Command.OnAlarm _ -> Stream.of(id("alarm_id"));
+            case Command.NewBooking _, Command.NewAlarm _ -> Stream.empty();
         };
     }
 
@@ -92,13 +95,18 @@ class CommandCatalogueTest {
             case Command.OnRoom(_, var onRoom) -> onRoom;
             case Command.OnBooking(_, var onBooking) -> onBooking;
             case Command.NewBooking(var opening) -> opening;
+            case Command.OnAlarm(_, var onAlarm) -> onAlarm;
+            case Command.NewAlarm(var opening) -> opening;
         };
     }
 
     private static Permission permission(Object command) {
-        return command instanceof RoomCommand onRoom
-                ? RoomPermissions.of(onRoom)
-                : BookingPermissions.of((BookingCommand) command);
+        return switch (command) {
+            case RoomCommand onRoom -> RoomPermissions.of(onRoom);
+            case BookingCommand onBooking -> BookingPermissions.of(onBooking);
+            case AlarmCommand onAlarm -> AlarmPermissions.of(onAlarm);
+            default -> throw new IllegalArgumentException("Cannot tell " + command);
+        };
     }
 
     private static List<String> eventNames() {

@@ -9,13 +9,19 @@ import static org.veranda.wire.StateSamples.TODAY;
 
 import org.veranda.model.BookingId;
 import org.veranda.model.RuleOverride;
+import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.AlarmId;
+import org.veranda.model.alarm.Severity;
+import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.booking.Party;
+import org.veranda.model.identity.UserId;
 import org.veranda.model.room.BlockId;
 import org.veranda.model.room.BlockKind;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.GuestRequest;
+import org.veranda.model.room.LocationId;
 import org.veranda.model.room.Luggage;
 import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.RoomCommand;
@@ -98,19 +104,50 @@ final class CommandSamples {
                     new BookingCommand.WalkIn(
                             RAFT_01, "Inês Costa", new Party(2, 0), TODAY.plusDays(1)));
 
+    private static final List<AlarmCommand.Continuing> ON_ALARMS =
+            List.of(
+                    new AlarmCommand.Clear(),
+                    new AlarmCommand.Acknowledge(3),
+                    new AlarmCommand.Reset(),
+                    new AlarmCommand.Shelve(NOON, "Known fault"),
+                    new AlarmCommand.Unshelve(),
+                    new AlarmCommand.Suppress(
+                            SuppressionCause.MAINTENANCE_WINDOW, NOON, "Filter change"),
+                    new AlarmCommand.Unsuppress(SuppressionCause.MAINTENANCE_WINDOW),
+                    new AlarmCommand.OutOfService("Spare part ordered"),
+                    new AlarmCommand.ReturnToService(),
+                    new AlarmCommand.Assign(new UserId(4)),
+                    new AlarmCommand.Comment("Called the firm"));
+
+    private static final AlarmCommand.Raise RAISE =
+            new AlarmCommand.Raise(
+                    "GW-0412",
+                    RAFT_01,
+                    new LocationId(1),
+                    "offline",
+                    Severity.MAJOR,
+                    "Gateway down",
+                    "No word for 3 s",
+                    "connectivity",
+                    NOON);
+
     private CommandSamples() {}
 
     static Stream<CommandEnvelope> all() {
         return Stream.of(
                         ON_ROOMS.stream().map(command -> new Command.OnRoom(RAFT_01, command)),
                         ON_BOOKINGS.stream().map(command -> new Command.OnBooking(COSTA, command)),
-                        OPENING.stream().map(Command.NewBooking::new))
+                        OPENING.stream().map(Command.NewBooking::new),
+                        ON_ALARMS.stream()
+                                .map(command -> new Command.OnAlarm(new AlarmId(7001), command)),
+                        Stream.of(new Command.NewAlarm(RAISE)))
                 .flatMap(commands -> commands)
                 .map(CommandSamples::envelope);
     }
 
     static Stream<Object> bare() {
-        return Stream.of(ON_ROOMS, ON_BOOKINGS, OPENING).flatMap(List::stream);
+        return Stream.of(ON_ROOMS, ON_BOOKINGS, OPENING, ON_ALARMS, List.of(RAISE))
+                .flatMap(List::stream);
     }
 
     private static CommandEnvelope envelope(Command command) {

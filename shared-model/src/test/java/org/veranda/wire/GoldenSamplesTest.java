@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.room.RoomCommand;
 
@@ -87,7 +88,10 @@ class GoldenSamplesTest {
                                 Samples.outcomes().stream(),
                                 CommandSamples.bare(),
                                 CommandSamples.all().map(CommandEnvelope::command),
-                                Stream.of(StateSamples.ROOM, StateSamples.BOOKING))
+                                Stream.of(
+                                        StateSamples.ROOM,
+                                        StateSamples.BOOKING,
+                                        StateSamples.ALARM))
                         .flatMap(samples -> samples)
                         .map(Object::getClass)
                         .collect(Collectors.toSet());
@@ -99,6 +103,8 @@ class GoldenSamplesTest {
                                         CommandOutcome.class,
                                         RoomCommand.Direct.class,
                                         BookingCommand.class,
+                                        AlarmCommand.Opening.class,
+                                        AlarmCommand.Continuing.class,
                                         Command.class,
                                         Current.class)
                                 .flatMap(GoldenSamplesTest::leaves))

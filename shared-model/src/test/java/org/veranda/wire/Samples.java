@@ -29,6 +29,7 @@ final class Samples {
         values.put("state/me", StateSamples.ME);
         values.put("state/room", StateSamples.ROOM);
         values.put("state/booking", StateSamples.BOOKING);
+        values.put("state/alarm", StateSamples.ALARM);
         values.put("state/snapshot", StateSamples.SNAPSHOT);
         values.put("state/history_entry", StateSamples.HISTORY);
         values.put("state/device", DeviceSamples.DEVICE);
@@ -53,6 +54,8 @@ final class Samples {
                         List.of(StateSamples.ROOM)),
                 new TenantEvent.PropertyChanged(StateSamples.PROPERTY),
                 new TenantEvent.DeviceStatusChanged(DeviceSamples.STATUS),
+                new TenantEvent.AlarmCreated(StateSamples.ALARM),
+                new TenantEvent.AlarmUpdated(StateSamples.ALARM),
                 new TenantEvent.StreamHead("private-tenant.1", "e1", 1043, NOON));
     }
 

@@ -2,9 +2,19 @@ package org.veranda.wire;
 
 import org.veranda.model.BookingId;
 import org.veranda.model.FailingClause;
+import org.veranda.model.alarm.AlarmId;
+import org.veranda.model.alarm.AlarmPhase;
+import org.veranda.model.alarm.AlarmStatus;
+import org.veranda.model.alarm.OutOfService;
+import org.veranda.model.alarm.Severity;
+import org.veranda.model.alarm.Shelving;
+import org.veranda.model.alarm.Suppressed;
+import org.veranda.model.alarm.Suppression;
+import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.booking.Party;
 import org.veranda.model.booking.Queued;
+import org.veranda.model.device.DeviceId;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
@@ -158,6 +168,43 @@ final class StateSamples {
                     Role.HOUSEKEEPER.permissions(),
                     "en");
 
+    static final AlarmView ALARM =
+            new AlarmView(
+                    new AlarmId(7001),
+                    new TenantId(1),
+                    new DeviceId(412),
+                    "GW-0412",
+                    Severity.MAJOR,
+                    "Gateway down",
+                    "Gateway down",
+                    "No word for 3 s",
+                    AlarmStatus.ACTIVE,
+                    "connectivity",
+                    "offline",
+                    NOON,
+                    NOON,
+                    3,
+                    5,
+                    RAFT_01,
+                    new LocationId(1),
+                    AlarmPhase.OUT_OF_SERVICE,
+                    true,
+                    false,
+                    false,
+                    Suppression.OUT_OF_SERVICE,
+                    new Shelving(NOON.plusSeconds(1800), false, "Known fault", "Ana"),
+                    List.of(new Suppressed(SuppressionCause.ROOM_OOO, NOON, "Broken shower")),
+                    new OutOfService("Rui", "Spare part", NOON),
+                    Severity.MINOR,
+                    new AlarmPerson(new UserId(9), "Ana"),
+                    new AlarmPerson(new UserId(4), "Rui"),
+                    new AlarmId(7000),
+                    12,
+                    2,
+                    1,
+                    NOON,
+                    8);
+
     static final LocationView LOCATION = new LocationView(new LocationId(1), "Riverfront", 1);
     static final RoomTypeView TYPE = new RoomTypeView(new RoomTypeId(3), "Deluxe", "DLX", 2);
 
@@ -172,7 +219,8 @@ final class StateSamples {
                     List.of(TYPE),
                     List.of(ROOM),
                     List.of(BLOCK, PLANNED),
-                    List.of(BOOKING));
+                    List.of(BOOKING),
+                    List.of(ALARM));
 
     static final HistoryEntry HISTORY =
             new HistoryEntry(

@@ -138,7 +138,8 @@ public final class CommandGateway implements Commands, AutoCloseable {
             case Command.OnBooking(_, BookingCommand.Assign(var room)) -> Set.of(room);
             case Command.OnBooking(_, BookingCommand.Move(var room, _, _)) -> Set.of(room);
             case Command.NewBooking(BookingCommand.WalkIn walkIn) -> Set.of(walkIn.roomId());
-            case Command.OnBooking _, Command.NewBooking _ -> Set.of();
+            case Command.OnBooking _, Command.NewBooking _, Command.OnAlarm _, Command.NewAlarm _ ->
+                    Set.of();
         };
     }
 

@@ -16,6 +16,8 @@ import org.veranda.wire.MeView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.TenantEvent;
+import org.veranda.wire.TenantEvent.AlarmCreated;
+import org.veranda.wire.TenantEvent.AlarmUpdated;
 import org.veranda.wire.TenantEvent.BlockChanged;
 import org.veranda.wire.TenantEvent.BookingChanged;
 import org.veranda.wire.TenantEvent.BookingCheckedIn;
@@ -167,6 +169,8 @@ public final class Store {
             case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
             // Devices are not of the snapshot, and no screen shows them yet.
             case TenantEvent.DeviceStatusChanged _ -> {}
+            // Rooms and stays are all that is kept here.
+            case AlarmCreated _, AlarmUpdated _ -> {}
         }
     }
 

@@ -135,7 +135,8 @@ final class ModelServer {
                 plain.roomTypes(),
                 plain.rooms(),
                 plain.blocks(),
-                plain.bookings());
+                plain.bookings(),
+                plain.alarms());
     }
 
     Map<Long, RoomView> rooms() {

@@ -250,6 +250,7 @@ class SyncEngineTest extends EngineTest {
                 one.roomTypes(),
                 one.rooms(),
                 one.blocks(),
-                one.bookings());
+                one.bookings(),
+                one.alarms());
     }
 }

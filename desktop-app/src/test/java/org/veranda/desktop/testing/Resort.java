@@ -108,7 +108,8 @@ public final class Resort {
                 List.of(new RoomTypeView(new RoomTypeId(3), "Deluxe", null, 1)),
                 rooms,
                 List.of(),
-                bookings);
+                bookings,
+                List.of());
     }
 
     /// That many dirty rooms: 1201, 1202, …

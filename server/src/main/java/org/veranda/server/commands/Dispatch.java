@@ -35,6 +35,8 @@ class Dispatch {
                 case Command.OnBooking(var booking, var onBooking) ->
                         effect(stays.apply(booking, onBooking, origin));
                 case Command.NewBooking(var opening) -> created(stays.open(opening, origin));
+                case Command.OnAlarm _, Command.NewAlarm _ ->
+                        throw new NotFoundException("Cannot find alarms: there are none here yet.");
             };
         } catch (NotFoundException missing) {
             throw new RefusedException(refusal(command, missing), null);

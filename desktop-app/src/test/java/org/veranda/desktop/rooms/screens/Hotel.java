@@ -119,7 +119,8 @@ public final class Hotel {
                 types(),
                 rooms.stream().map(RoomSketch::view).toList(),
                 List.of(),
-                guests ? bookings : List.of());
+                guests ? bookings : List.of(),
+                List.of());
     }
 
     public static PropertyView property() {

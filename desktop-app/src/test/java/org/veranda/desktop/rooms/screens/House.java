@@ -132,7 +132,8 @@ public final class House implements Commands, Histories {
                             id,
                             walkIn.roomId(),
                             new RoomCommand.CheckIn(new BookingId(0), 1, false));
-            case Command.NewBooking _ -> throw new IllegalArgumentException("Cannot create");
+            case Command.NewBooking _, Command.OnAlarm _, Command.NewAlarm _ ->
+                    throw new IllegalArgumentException("Cannot carry out " + command);
         };
     }
 

@@ -42,7 +42,9 @@ public final class ResortLife {
         return switch (command) {
             case Command.OnRoom(var room, _) -> room;
             case Command.OnBooking(var booking, _) -> booking;
+            case Command.OnAlarm(var alarm, _) -> alarm;
             case Command.NewBooking fresh -> fresh;
+            case Command.NewAlarm fresh -> fresh;
         };
     }
 }
