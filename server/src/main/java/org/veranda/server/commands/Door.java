@@ -10,6 +10,7 @@ import org.veranda.server.identity.Actor;
 import org.veranda.server.outcomes.CommandKey;
 import org.veranda.server.outcomes.Effect;
 import org.veranda.server.outcomes.Outcomes;
+import org.veranda.server.problem.IfMatch;
 import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.rooms.Origin;
@@ -52,17 +53,7 @@ class Door {
 
     /// The version named in `If-Match`, or null when any will do.
     static @Nullable Long version(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.IF_MATCH);
-        if (header == null || header.equals("*")) {
-            return null;
-        }
-        String text = header.strip().replaceFirst("^W/", "").replace("\"", "");
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException notAVersion) {
-            throw new InvalidInputException(
-                    "If-Match", "If-Match must be a version in quotes, not %s.".formatted(header));
-        }
+        return IfMatch.version(request.getHeader(HttpHeaders.IF_MATCH));
     }
 
     private static UUID id(HttpServletRequest request) {

@@ -33,6 +33,7 @@ public class AuditTrail {
         FORBIDDEN,
         LAYOUT_CHANGED,
         SETTINGS_CHANGED,
+        PREFERENCES_CHANGED,
         DAY_CLOSED
     }
 

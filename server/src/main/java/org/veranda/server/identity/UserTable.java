@@ -38,6 +38,12 @@ class UserTable {
         return jdbc.sql("select * from users order by name, id").query(UserTable::user).list();
     }
 
+    List<User> active() {
+        return jdbc.sql("select * from users where not disabled order by id")
+                .query(UserTable::user)
+                .list();
+    }
+
     Optional<User> find(UserId id) {
         return jdbc.sql("select * from users where id = :id")
                 .param("id", id.value())

@@ -64,6 +64,12 @@ public class Users {
         return table.among(ids);
     }
 
+    /// All who can sign in, for features that tell them something.
+    @Transactional(readOnly = true)
+    public List<User> active() {
+        return table.active();
+    }
+
     @Transactional(readOnly = true)
     public User get(UserId id) {
         return find(id).orElseThrow(() -> new NotFoundException("There is no user " + id + "."));
@@ -95,10 +101,14 @@ public class Users {
     }
 
     private User add(NewUser user, String hash) {
-        return table.add(CurrentTenant.get(), user, address(user.email()), hash)
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                "email", "The address belongs to another user of this resort."));
+        User added =
+                table.add(CurrentTenant.get(), user, address(user.email()), hash)
+                        .orElseThrow(() ->
+                                new InvalidInputException(
+                                        "email",
+                                        "The address belongs to another user of this resort."));
+        announcements.afterCommit(access(added));
+        return added;
     }
 
     /// Changes a user of the caller's tenant; takes effect on their next request and their sockets.
@@ -144,10 +154,12 @@ public class Users {
             sessions.endAllOf(after.id(), "password changed");
         }
         if (after.disabled() != before.disabled() || after.role() != before.role()) {
-            announcements.afterCommit(
-                    new UserAccessChanged(
-                            after.id(), after.tenantId(), after.role(), after.disabled()));
+            announcements.afterCommit(access(after));
         }
+    }
+
+    private static UserAccessChanged access(User user) {
+        return new UserAccessChanged(user.id(), user.tenantId(), user.role(), user.disabled());
     }
 
     private static void requireRankOver(Role role, Actor by) {

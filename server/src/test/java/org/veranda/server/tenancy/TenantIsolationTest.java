@@ -42,6 +42,7 @@ class TenantIsolationTest {
         "room_history.command_id",
         "room_history.session_id",
         "bookings.version",
+        "notification_preference.version",
         "booking_history.version",
         "booking_history.command_id",
         "booking_history.session_id",

@@ -1,0 +1,40 @@
+package org.veranda.server.notifications;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.model.identity.Role;
+import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
+
+import java.util.Set;
+
+/// Whom a notice is meant for. Who is disabled by the time it is told is left out.
+///
+/// @param users these people
+/// @param roles and all who have one of these roles
+/// @param namedIn and all whose name stands after an `@` in this text
+/// @param tenant where they are; the causing tenant when null
+public record Recipients(
+        Set<UserId> users, Set<Role> roles, @Nullable String namedIn, @Nullable TenantId tenant) {
+
+    public Recipients {
+        users = Set.copyOf(users);
+        roles = Set.copyOf(roles);
+    }
+
+    public static Recipients user(UserId user) {
+        return new Recipients(Set.of(user), Set.of(), null, null);
+    }
+
+    public static Recipients roles(Set<Role> roles) {
+        return new Recipients(Set.of(), roles, null, null);
+    }
+
+    public static Recipients namedIn(String text) {
+        return new Recipients(Set.of(), Set.of(), text, null);
+    }
+
+    /// Somebody of another tenant.
+    public static Recipients abroad(TenantId tenant, UserId user) {
+        return new Recipients(Set.of(user), Set.of(), null, tenant);
+    }
+}

@@ -1,0 +1,5 @@
+/// Preferences over HTTP, and who is told because of them.
+@NullMarked
+package org.veranda.server.notifications.preferences;
+
+import org.jspecify.annotations.NullMarked;
