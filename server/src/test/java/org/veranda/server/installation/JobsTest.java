@@ -60,6 +60,7 @@ class JobsTest {
                         isOf("journal.Epochs"),
                         isOf("outcomes.Retention"),
                         isOf("rooms.LapsedHolds"),
+                        isOf("notifications.inbox.NoticeRetention"),
                         isOf("stays.EndOfDayJob"),
                         isOf("realtime.access.LapsedSessions"),
                         isOf("installation.database.InstalledDatabase"));

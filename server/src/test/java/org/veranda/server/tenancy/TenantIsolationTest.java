@@ -43,6 +43,8 @@ class TenantIsolationTest {
         "room_history.session_id",
         "bookings.version",
         "notification_preference.version",
+        "notice.cause",
+        "notice_outbox.cause",
         "booking_history.version",
         "booking_history.command_id",
         "booking_history.session_id",
