@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 public final class BenchServer implements AutoCloseable {
 
     private final Path data;
+
+    /// All clients of a bench come from one address, and come again and again.
+    private static final int FROM_HERE = 1_000_000;
+
     private final ConfigurableApplicationContext context;
 
     private BenchServer(Path data, ConfigurableApplicationContext context) {
@@ -34,7 +38,7 @@ public final class BenchServer implements AutoCloseable {
                 application.run(
                         "--veranda.port=0",
                         "--veranda.data=" + data,
-                        "--veranda.realtime.sockets-per-address=50000"));
+                        "--veranda.realtime.sockets-per-address=" + FROM_HERE));
     }
 
     public int port() {

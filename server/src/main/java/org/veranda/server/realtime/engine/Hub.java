@@ -125,15 +125,27 @@ public final class Hub {
         }
         Channel channel = channels.computeIfAbsent(key, k -> kinds.open(this, k));
         kinds.entered(channel, socket);
-        Subscription subscription = channel.join(socket, how);
+        Subscription subscription = join(channel, socket, how);
         if (subscription == null) {
-            channel.left(socket);
             return false;
         }
         channel.add(subscription);
         socket.joined(subscription, key);
         kinds.joined(channel, socket);
         return true;
+    }
+
+    /// Null when the channel has no place; who does not get in, for whatever reason, leaves nothing behind.
+    private static @Nullable Subscription join(Channel channel, Socket socket, Join how) {
+        Subscription subscription = null;
+        try {
+            subscription = channel.join(socket, how);
+            return subscription;
+        } finally {
+            if (subscription == null) {
+                channel.left(socket);
+            }
+        }
     }
 
     /// Brings a frame that no journal keeps to everyone in that channel here, but for one.
@@ -219,18 +231,30 @@ public final class Hub {
         List<Socket> now = unflushed;
         unflushed = flushing;
         flushing = now;
-        for (Socket socket : now) {
-            runGuarded(socket, socket::flush);
+        try {
+            for (Socket socket : now) {
+                runGuarded(socket, socket::flush);
+            }
+        } finally {
+            now.clear();
         }
-        now.clear();
     }
 
     private static void runGuarded(Socket socket, Runnable task) {
         try {
             task.run();
         } catch (Throwable e) {
-            LOG.error("Cannot serve socket {}: closing it", socket.id(), e);
+            cut(socket, e);
+        }
+    }
+
+    /// Whatever fails here too, the others are served.
+    private static void cut(Socket socket, Throwable why) {
+        try {
+            LOG.error("Cannot serve socket {}: closing it", socket.id(), why);
             socket.end(Closing.FAULT);
+        } catch (Throwable e) {
+            LOG.error("Cannot close socket {}", socket.id(), e);
         }
     }
 }

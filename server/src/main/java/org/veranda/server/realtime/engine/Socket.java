@@ -34,6 +34,7 @@ public final class Socket {
     private boolean overflown;
     private boolean flushPending;
     private long waitingSince;
+    private long closingSince;
     int slot;
 
     Socket(Hub hub, Connection connection, String id, String scope) {
@@ -188,7 +189,7 @@ public final class Socket {
     void tick(long now) {
         Limits limits = hub.limits();
         boolean busy = outbox.isWriting() || closing != null;
-        if (closing != null && now - waitingSince > limits.farewell().toNanos()) {
+        if (closing != null && now - closingSince > limits.farewell().toNanos()) {
             connection.abort();
         } else if (busy && now - waitingSince > limits.stall().toNanos()) {
             end(Closing.OVER_CAPACITY);
@@ -218,7 +219,8 @@ public final class Socket {
 
     private void bringToAnEnd(Closing why) {
         closing = why;
-        waitingSince = hub.now();
+        closingSince = hub.now();
+        waitingSince = closingSince;
         leaveChannels();
         wantFlush();
     }

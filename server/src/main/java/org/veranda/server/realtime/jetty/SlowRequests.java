@@ -83,10 +83,12 @@ final class SlowRequests implements WebServerFactoryCustomizer<ConfigurableJetty
                     && age(endPoint, http).compareTo(within) > 0;
         }
 
-        /// How long the request has been coming in; before the first one, how long the connection has been there.
+        /// How long the request has been coming in; before the first one, how long the connection has been there. The parser
+        /// belongs to another thread, which may finish the request meanwhile: then it does not know when that began.
         private static Duration age(EndPoint endPoint, HttpConnection http) {
             if (!http.getParser().isStart()) {
-                return Duration.ofNanos(System.nanoTime() - http.getParser().getBeginNanoTime());
+                long began = http.getParser().getBeginNanoTime();
+                return began == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
             }
             return http.getMessagesIn() > 0
                     ? Duration.ZERO

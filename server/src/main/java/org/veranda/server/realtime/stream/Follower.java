@@ -122,7 +122,7 @@ final class Follower {
         try {
             work.run();
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!failing) {
                 LOG.warn("Cannot follow stream {} for now: {}", tail.stream(), e.toString());
             }

@@ -77,7 +77,7 @@ final class Pages {
             page =
                     StreamPage.of(
                             source.read(place.stream(), after.epoch(), after.seq(), PAGE), frames);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.debug("Cannot read {}: {}", place, e.toString());
             readers.forEach(PageReader::failed);
             return;

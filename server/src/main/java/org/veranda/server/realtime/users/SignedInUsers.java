@@ -77,13 +77,7 @@ public final class SignedInUsers {
     }
 
     private void dismiss(Socket socket) {
-        socket.hub()
-                .execute(
-                        socket,
-                        () -> {
-                            socket.send(dismissal);
-                            socket.close(Closing.UNAUTHORIZED);
-                        });
+        socket.hub().execute(socket, () -> socket.end(Closing.UNAUTHORIZED, dismissal));
     }
 
     private void tell(Collection<Socket> sockets, String event, List<String> ids) {

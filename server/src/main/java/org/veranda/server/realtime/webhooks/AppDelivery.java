@@ -87,7 +87,7 @@ final class AppDelivery {
             Duration wait = batch.isEmpty() ? table.untilNext(app.id(), IDLE) : bring(batch.get());
             blind = false;
             return wait;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!blind) {
                 LOG.warn("Cannot tell app {} anything, for now", app.id(), e);
             }

@@ -188,7 +188,7 @@ public final class Webhooks implements SmartLifecycle {
         try {
             work.run();
             return true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!failing) {
                 LOG.warn("Webhooks cannot be looked after, for now", e);
             }

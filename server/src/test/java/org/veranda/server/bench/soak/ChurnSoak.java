@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ChurnSoak {
 
     private static final int AT_ONCE = 16;
+    private static final int SHOWN = 20;
     private static final long WARMING = 20_000;
 
     private final BenchServer server;
@@ -99,8 +100,8 @@ public final class ChurnSoak {
             try {
                 ShortLife.live(server.port(), path, n);
             } catch (IOException e) {
-                if (failed.getAndIncrement() == 0) {
-                    System.err.println("failed: " + e);
+                if (failed.getAndIncrement() < SHOWN) {
+                    System.err.println("failed: cycle " + n + ": " + e);
                 }
             }
         }

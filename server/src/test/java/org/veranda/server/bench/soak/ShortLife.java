@@ -67,12 +67,14 @@ final class ShortLife {
 
     private static void awaitIn(InputStream in) throws IOException {
         byte[] some = new byte[2_048];
+        StringBuilder heard = new StringBuilder();
         int matched = 0;
         while (matched < IN.length) {
             int count = in.read(some);
             if (count < 0) {
-                throw new EOFException("The server ended the connection");
+                throw new EOFException("The server ended the connection after: " + heard);
             }
+            heard.append(new String(some, 0, count, StandardCharsets.ISO_8859_1));
             for (int i = 0; i < count && matched < IN.length; i++) {
                 matched = some[i] == IN[matched] ? matched + 1 : some[i] == IN[0] ? 1 : 0;
             }

@@ -20,12 +20,16 @@ final class HubFixture {
                     Duration.ofSeconds(5));
     static final ChannelKey LOBBY = new ChannelKey("app", "lobby");
 
+    /// Nobody comes into this channel, for its joining fails.
+    static final String CLOSED = "closed";
+
     /// Nobody can leave this channel without a failure.
     static final String FAILING = "failing";
 
     final ManualLoop loop = new ManualLoop();
     final List<String> left = new ArrayList<>();
-    final Hub hub = new Hub(loop, new Kinds(), SMALL, Meters.NONE, this::now);
+    final FailingMeters meters = new FailingMeters();
+    final Hub hub = new Hub(loop, new Kinds(), SMALL, meters, this::now);
     private long now;
 
     Socket open(RecordedConnection connection) {
@@ -67,7 +71,7 @@ final class HubFixture {
 
         @Override
         public Channel open(Hub opening, ChannelKey key) {
-            return new PlainChannel(opening, key, name -> Frame.text("in " + name));
+            return new PlainChannel(opening, key, HubFixture::welcome);
         }
 
         @Override
@@ -77,6 +81,13 @@ final class HubFixture {
                 throw new IllegalStateException("made to fail");
             }
         }
+    }
+
+    private static Frame welcome(String channel) {
+        if (channel.equals(CLOSED)) {
+            throw new OutOfMemoryError("made to fail");
+        }
+        return Frame.text("in " + channel);
     }
 
     private long now() {

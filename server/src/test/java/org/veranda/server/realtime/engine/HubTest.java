@@ -144,6 +144,37 @@ class HubTest {
     }
 
     @Test
+    void countsNobodyInWhoseJoiningFailed() {
+        ChannelKey closed = new ChannelKey("app", HubFixture.CLOSED);
+        Socket socket = fixture.openInLobby(ana);
+
+        fixture.hub.execute(socket, () -> fixture.hub.subscribe(socket, closed, Join.PLAIN));
+        fixture.loop.run();
+        fixture.pass(Duration.ofSeconds(1));
+
+        assertThat(fixture.left).contains(HubFixture.CLOSED);
+        assertThat(fixture.hub.load().channels()).isZero();
+    }
+
+    @Test
+    void goesOnWritingToTheOthersEvenWhenOneCannotBeClosed() {
+        Socket failing = fixture.openInLobby(ana);
+        Socket healthy = fixture.openInLobby(ben);
+        ana.breakDown();
+        fixture.meters.fail();
+
+        fixture.publish(healthy, "one");
+        fixture.loop.run();
+        fixture.publish(healthy, "two");
+        fixture.loop.run();
+        fixture.publish(healthy, "three");
+        fixture.loop.run();
+
+        assertThat(failing.isOpen()).isTrue();
+        assertThat(ben.taken()).endsWith("one", "two", "three");
+    }
+
+    @Test
     void letsAnErrorCostItsSocketOnly() {
         Socket socket = fixture.openInLobby(ana);
         fixture.openInLobby(ben);

@@ -116,6 +116,24 @@ class LivenessTest {
     }
 
     @Test
+    void doesNotLetAGoodbyeTakeLongerBecauseTheClientTakesALittleNowAndThen() {
+        Socket socket = fixture.openInLobby(ana);
+        ana.stall();
+        fixture.publish(socket, "one");
+        fixture.loop.run();
+        fixture.publish(socket, "two");
+        socket.close(Closing.RECONNECT);
+        fixture.loop.run();
+
+        fixture.pass(Duration.ofSeconds(3));
+        ana.takeOneWrite();
+        fixture.loop.run();
+        fixture.pass(Duration.ofSeconds(3));
+
+        assertThat(ana.isAborted()).isTrue();
+    }
+
+    @Test
     void endsAClientWhoseWriteNeverFinishes() {
         Socket socket = fixture.openInLobby(ana);
         ana.stall();

@@ -22,9 +22,13 @@ public final class RecordedConnection implements Connection {
     private long unfinished;
     private @Nullable Closing closed;
     private boolean aborted;
+    private boolean broken;
 
     @Override
     public boolean write(Frame[] frames, int count, Runnable done) {
+        if (broken) {
+            throw new IllegalStateException("made to fail");
+        }
         if (whenTaken != null || closed != null) {
             throw new IllegalStateException("Cannot write: " + (closed == null ? "busy" : closed));
         }
@@ -75,6 +79,11 @@ public final class RecordedConnection implements Connection {
     public void stall() {
         stalled = true;
         everStalled = true;
+    }
+
+    /// Writing to it fails from now on.
+    public void breakDown() {
+        broken = true;
     }
 
     /// The client reads again, everything there is.

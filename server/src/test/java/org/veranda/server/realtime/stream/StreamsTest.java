@@ -53,6 +53,23 @@ class StreamsTest {
     }
 
     @Test
+    void readsAStreamAgainAfterAnError() {
+        subscribe(quinta, TwoJournals.QUINTA, 0);
+        subscribe(serra, TwoJournals.SERRA, 0);
+        journals.runOutOfMemoryOnce();
+        journals.quinta.append();
+        journals.serra.append();
+
+        streams.look(true, false);
+        settle();
+        streams.look(true, false);
+        settle();
+
+        assertThat(seqs(quinta)).containsExactly(1L);
+        assertThat(seqs(serra)).containsExactly(1L);
+    }
+
+    @Test
     void repairsAStreamWhileAThousandWaitToCatchUp() {
         subscribe(serra, TwoJournals.SERRA, 0);
         for (int i = 0; i < 1_000; i++) {

@@ -16,9 +16,15 @@ final class TwoJournals implements StreamSource {
     final ListedJournal quinta = new ListedJournal(QUINTA);
     final ListedJournal serra = new ListedJournal(SERRA);
     private boolean holed;
+    private boolean outOfMemory;
 
     void breakQuinta() {
         holed = true;
+    }
+
+    /// The next read of the first stream ends in an error, no later one.
+    void runOutOfMemoryOnce() {
+        outOfMemory = true;
     }
 
     @Override
@@ -36,6 +42,10 @@ final class TwoJournals implements StreamSource {
     public JournalRead read(StreamName stream, String epoch, long after, int limit) {
         if (holed && stream.equals(QUINTA)) {
             throw new IllegalStateException("Cannot read: there is a hole");
+        }
+        if (outOfMemory && stream.equals(QUINTA)) {
+            outOfMemory = false;
+            throw new OutOfMemoryError("made to fail");
         }
         return of(stream).read(stream, epoch, after, limit);
     }
