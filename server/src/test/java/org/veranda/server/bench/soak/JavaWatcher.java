@@ -4,7 +4,9 @@ import com.pusher.client.Pusher;
 import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.PrivateChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
+import com.pusher.client.connection.ConnectionEventListener;
 import com.pusher.client.connection.ConnectionState;
+import com.pusher.client.connection.ConnectionStateChange;
 import com.pusher.client.util.HttpChannelAuthorizer;
 
 import org.veranda.server.testing.Answer;
@@ -56,7 +58,8 @@ final class JavaWatcher implements PrivateChannelEventListener {
                                 .setWsPort(server.getPort())
                                 .setUseTLS(false)
                                 .setChannelAuthorizer(authorizer));
-        pusher.connect();
+        pusher.connect(
+                new Connections(), ConnectionState.RECONNECTING, ConnectionState.DISCONNECTED);
         pusher.subscribePrivate(stream, this).bindGlobal(this);
     }
 
@@ -103,6 +106,18 @@ final class JavaWatcher implements PrivateChannelEventListener {
         if (data.has("seq") && !"stream.head".equals(event.getEventName()) && !take(data)) {
             fetching.execute(this::fetch);
         }
+    }
+
+    /// Who lost the connection is in no channel until told so anew.
+    private final class Connections implements ConnectionEventListener {
+
+        @Override
+        public void onConnectionStateChange(ConnectionStateChange change) {
+            subscribed = false;
+        }
+
+        @Override
+        public void onError(String message, String code, Exception e) {}
     }
 
     /// False when something is missing before it.
