@@ -61,6 +61,7 @@ class JobsTest {
                         isOf("outcomes.Retention"),
                         isOf("rooms.LapsedHolds"),
                         isOf("notifications.inbox.NoticeRetention"),
+                        isOf("notifications.mail.MailRetention"),
                         isOf("stays.EndOfDayJob"),
                         isOf("realtime.access.LapsedSessions"),
                         isOf("installation.database.InstalledDatabase"));

@@ -42,7 +42,11 @@ class ApiDescriptionTest {
                         "/api/v1/rooms",
                         "/api/v1/rooms/{id}/status",
                         "/api/v1/commands",
-                        "/api/v1/snapshot");
+                        "/api/v1/snapshot",
+                        "/api/v1/me/notification-preferences",
+                        "/api/v1/me/notifications",
+                        "/api/v1/me/notifications/{id}/read",
+                        "/api/v1/me/notifications/read-all");
     }
 
     @Test

@@ -10,4 +10,5 @@ import java.time.Duration;
 /// @param keep read or not
 /// @param most of one person; the oldest go first
 @ConfigurationProperties("veranda.notifications")
-record NotificationSettings(@DefaultValue("90d") Duration keep, @DefaultValue("1000") int most) {}
+public record NotificationSettings(
+        @DefaultValue("90d") Duration keep, @DefaultValue("1000") int most) {}

@@ -24,6 +24,7 @@ final class Audience {
     private final Map<Severity, BitSet> bySeverity = new EnumMap<>(Severity.class);
     private final Chosen<String> kinds = new Chosen<>();
     private final Chosen<LocationId> locations = new Chosen<>();
+    private final BitSet mailed = new BitSet();
 
     Audience(List<Member> all) {
         members =
@@ -37,19 +38,35 @@ final class Audience {
             }
             kinds.add(place, wanted.kinds());
             locations.add(place, wanted.locations());
+            mailed.set(place, wanted.mail());
         }
     }
 
     Set<UserId> of(AlarmNews alarm) {
+        BitSet told = wanting(alarm);
+        Set<UserId> users = HashSet.newHashSet(told.cardinality());
+        told.stream().forEach(place -> users.add(members.get(place).id()));
+        return users;
+    }
+
+    /// Those of them who want mail, at whatever hour.
+    List<Member> wantingMail(AlarmNews alarm) {
+        if (mailed.isEmpty() || alarm.hidden()) {
+            return List.of();
+        }
+        BitSet told = wanting(alarm);
+        told.and(mailed);
+        return told.stream().mapToObj(members::get).toList();
+    }
+
+    private BitSet wanting(AlarmNews alarm) {
         BitSet told = new BitSet();
         told.or(bySeverity.getOrDefault(alarm.severity(), new BitSet()));
         told.and(kinds.wanting(alarm.type()));
         if (alarm.location() != null) {
             told.and(locations.wanting(alarm.location()));
         }
-        Set<UserId> users = HashSet.newHashSet(told.cardinality());
-        told.stream().forEach(place -> users.add(members.get(place).id()));
-        return users;
+        return told;
     }
 
     /// Who chose what of many things, and who wants all of them.

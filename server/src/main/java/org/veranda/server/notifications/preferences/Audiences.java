@@ -12,6 +12,7 @@ import org.veranda.server.notifications.AlarmAudience;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ import java.util.function.LongSupplier;
 /// Keeps in memory who wants to hear of alarms, for each tenant that has any. It is forgotten after the commit of a
 /// change, and read anew when it is asked for next; also after a while, for what another process changed.
 @Component
-class Audiences implements AlarmAudience {
+public class Audiences implements AlarmAudience {
 
     private static final long FRESH = Duration.ofSeconds(30).toNanos();
 
@@ -38,10 +39,19 @@ class Audiences implements AlarmAudience {
 
     @Override
     public Set<UserId> of(TenantId tenant, AlarmNews alarm) {
+        return audience(tenant).of(alarm);
+    }
+
+    /// Who of those wants mail about it, at whatever hour.
+    public List<Member> wantingMail(TenantId tenant, AlarmNews alarm) {
+        return audience(tenant).wantingMail(alarm);
+    }
+
+    private Audience audience(TenantId tenant) {
         Kept known = kept.get(tenant);
         return known != null && nanoTime.getAsLong() - known.at < FRESH
-                ? known.audience.of(alarm)
-                : read(tenant).of(alarm);
+                ? known.audience
+                : read(tenant);
     }
 
     /// What was read while something changed is used once and not kept.

@@ -1,0 +1,6 @@
+package org.veranda.server.notifications.mail;
+
+import org.veranda.model.notification.AlarmNews;
+
+/// An alarm that began.
+public record RaisedAlarm(AlarmNews news, String title) {}
