@@ -1,6 +1,6 @@
 // Bundles the pages into the folder the server serves them from.
 // Usage: node build.mjs <output folder>
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -15,15 +15,8 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** What is copied as it stands: where from, and what it is called there. */
-const copied = (page) => [
-  [join(here, page, 'index.html'), 'index.html'],
-  [join(here, 'shared', 'icon.svg'), 'icon.svg'],
-];
-
 function isUpToDate(page, output) {
-  const names = [`${page}.js`, `${page}.css`, ...copied(page).map(([, name]) => name)];
-  const made = names.map((name) => join(output, name));
+  const made = [`${page}.js`, `${page}.css`, 'index.html', 'icon.svg'].map((name) => join(output, name));
   if (!made.every(existsSync)) {
     return false;
   }
@@ -45,7 +38,9 @@ async function bundle(page, output) {
     outdir: output,
     logLevel: 'warning',
   });
-  copied(page).forEach(([from, name]) => copyFileSync(from, join(output, name)));
+  const html = readFileSync(join(here, 'shared', 'index.html'), 'utf8');
+  writeFileSync(join(output, 'index.html'), html.replaceAll('{page}', page));
+  copyFileSync(join(here, 'shared', 'icon.svg'), join(output, 'icon.svg'));
 }
 
 for (const page of PAGES) {

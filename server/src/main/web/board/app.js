@@ -1,7 +1,5 @@
-import { languageOf } from '../shared/texts/texts.js';
 import { announcer } from '../shared/view/dom.js';
-import { languagePicker } from '../shared/view/language.js';
-import { signInView } from '../shared/view/sign-in.js';
+import { Screen } from '../shared/view/screen.js';
 import { Server } from './api/server.js';
 import { Session } from './api/session.js';
 import { Feed } from './live/feed.js';
@@ -13,50 +11,25 @@ import { Board } from './view/board.js';
 import { failedView, loadingView } from './view/notice.js';
 
 const RETRY = 5_000;
-const LANGUAGE = 'veranda.language';
 const VIEW = 'veranda.view';
 
 /** Leads from signing in to the board and back. One thing is on the page at a time. */
 export class App {
-  #root;
+  #screen;
   #announce;
   #session = new Session({ peers: new BroadcastChannel('veranda.session') });
   #server = new Server(this.#session);
-  #texts;
-  #render = () => {};
   #feed = null;
   #board = null;
   #retry = null;
 
   constructor(root, region) {
-    this.#root = root;
+    this.#screen = new Screen(root, Texts);
     this.#announce = announcer(region);
   }
 
   start() {
-    this.#speak(languageOf([localStorage.getItem(LANGUAGE), ...navigator.languages]));
     this.#session.signedIn ? this.#load() : this.#signIn();
-  }
-
-  #speak(language) {
-    this.#texts = new Texts(language, navigator.languages);
-    document.documentElement.lang = language;
-    document.title = `Veranda · ${this.#texts.get('app.title')}`;
-  }
-
-  /** Shows a page, now and again whenever the language is changed. */
-  #page(make) {
-    this.#render = () => this.#root.replaceChildren(make());
-    this.#render();
-  }
-
-  #languages() {
-    return languagePicker(this.#texts, (language) => {
-      localStorage.setItem(LANGUAGE, language);
-      this.#speak(language);
-      this.#render();
-      this.#root.querySelector('.language select').focus();
-    });
   }
 
   #signIn(notice = null) {
@@ -65,17 +38,14 @@ export class App {
       await this.#session.signIn(email, password);
       this.#load();
     };
-    this.#page(() =>
-      signInView({ texts: this.#texts, submit, notice: notice && this.#texts.get(notice), languages: this.#languages() }),
-    );
-    this.#root.querySelector('input').focus();
+    this.#screen.signIn(submit, notice);
   }
 
   /** Loads the board; a quiet try leaves on the page what is there. */
   async #load({ quiet = false } = {}) {
     this.#leave();
     if (!quiet) {
-      this.#page(() => loadingView(this.#texts));
+      this.#screen.show(() => loadingView(this.#screen.texts));
     }
     const rooms = new Rooms();
     const link = new Link({ changed: () => this.#board?.linkChanged() });
@@ -96,13 +66,13 @@ export class App {
 
   #open(rooms, link) {
     const changes = new Changes({ server: this.#server, rooms });
-    this.#page(() => {
+    this.#screen.show(() => {
       this.#board?.dispose();
       this.#board = new Board({
-        texts: this.#texts,
+        texts: this.#screen.texts,
         rooms,
         link,
-        languages: this.#languages(),
+        languages: this.#screen.languages(),
         view: localStorage.getItem(VIEW) === 'table' ? 'table' : 'tiles',
         keepView: (view) => localStorage.setItem(VIEW, view),
         recall: (id) => this.#signedIn(() => this.#recall(id)),
@@ -139,8 +109,8 @@ export class App {
       return;
     }
     this.#leave();
-    this.#page(() =>
-      failedView(this.#texts, problem, { retry: () => this.#load(), signOut: () => this.#signOut() }),
+    this.#screen.show(() =>
+      failedView(this.#screen.texts, problem, { retry: () => this.#load(), signOut: () => this.#signOut() }),
     );
     if (problem.status !== 403) {
       this.#retry = setTimeout(() => this.#load({ quiet: true }), RETRY);

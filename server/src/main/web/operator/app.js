@@ -1,31 +1,24 @@
-import { languageOf } from '../shared/texts/texts.js';
 import { announcer } from '../shared/view/dom.js';
-import { languagePicker } from '../shared/view/language.js';
-import { signInView } from '../shared/view/sign-in.js';
+import { Screen } from '../shared/view/screen.js';
 import { Desk } from './api/desk.js';
 import { Texts } from './texts/texts.js';
 import { Pages } from './view/pages.js';
 import { waiting } from './view/shell.js';
 
-const LANGUAGE = 'veranda.language';
-
 /** Leads from signing in to what is live and back. One thing is on the page at a time. */
 export class App {
-  #root;
+  #screen;
   #announce;
   #desk = new Desk();
-  #texts;
-  #render = () => {};
   #pages = null;
 
   constructor(root, region) {
-    this.#root = root;
+    this.#screen = new Screen(root, Texts);
     this.#announce = announcer(region);
   }
 
   async start() {
-    this.#speak(languageOf([localStorage.getItem(LANGUAGE), ...navigator.languages]));
-    this.#page(() => waiting(this.#texts));
+    this.#screen.show(() => waiting(this.#screen.texts));
     try {
       const admin = await this.#desk.who();
       admin ? this.#open(admin) : this.#signIn();
@@ -34,44 +27,20 @@ export class App {
     }
   }
 
-  #speak(language) {
-    this.#texts = new Texts(language, navigator.languages);
-    document.documentElement.lang = language;
-    document.title = `Veranda · ${this.#texts.get('app.title')}`;
-  }
-
-  /** Shows something, now and again whenever the language is changed. */
-  #page(make) {
-    this.#render = () => this.#root.replaceChildren(make());
-    this.#render();
-  }
-
-  #languages() {
-    return languagePicker(this.#texts, (language) => {
-      localStorage.setItem(LANGUAGE, language);
-      this.#speak(language);
-      this.#render();
-      this.#root.querySelector('.language select').focus();
-    });
-  }
-
   #signIn(notice = null) {
     this.#leave();
     const submit = async (email, password) => this.#open(await this.#desk.signIn(email, password));
-    this.#page(() =>
-      signInView({ texts: this.#texts, submit, notice: notice && this.#texts.get(notice), languages: this.#languages() }),
-    );
-    this.#root.querySelector('input').focus();
+    this.#screen.signIn(submit, notice);
   }
 
   #open(admin) {
-    this.#page(() => {
+    this.#screen.show(() => {
       this.#leave();
       this.#pages = new Pages({
-        texts: this.#texts,
+        texts: this.#screen.texts,
         desk: this.#desk,
         admin,
-        languages: this.#languages(),
+        languages: this.#screen.languages(),
         announce: this.#announce,
         signOut: () => this.#signOut(),
         signedOut: () => this.#signIn('signin.ended'),
