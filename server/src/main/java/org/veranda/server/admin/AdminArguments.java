@@ -5,12 +5,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A command with its options, `--name value` or `--name=value`; properties go on to Spring.
 record AdminArguments(String command, Map<String, String> options, List<String> rest) {
 
     private static final String DATA = "--data";
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
     static AdminArguments parse(List<String> args) {
         if (args.isEmpty()) {
@@ -64,12 +67,15 @@ record AdminArguments(String command, Map<String, String> options, List<String> 
         return Stream.concat(data, rest.stream());
     }
 
-    /// Refuses options that the synopsis does not name.
-    void allowOnly(String synopsis) {
+    /// Refuses options that the synopsis does not name, and does without none that it names outside brackets.
+    void checkAgainst(String synopsis) {
         for (String option : options.keySet()) {
             if (!option.equals(DATA) && !synopsis.contains(option + " ")) {
                 throw new NotUnderstood("Cannot %s: %s is not known".formatted(command, option));
             }
         }
+        OPTION.matcher(IN_BRACKETS.matcher(synopsis).replaceAll(""))
+                .results()
+                .forEach(needed -> get(needed.group()));
     }
 }

@@ -18,12 +18,6 @@ import java.util.stream.Collectors;
 enum AdminCommand {
     CREATE_PLATFORM_ADMIN(true, "--email MAIL [--name NAME]") {
         @Override
-        void check(AdminArguments arguments) {
-            super.check(arguments);
-            arguments.get("--email");
-        }
-
-        @Override
         String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
             String email = arguments.get("--email");
             server.getBean(Provisioning.class)
@@ -33,12 +27,6 @@ enum AdminCommand {
     },
     SET_PLATFORM_PASSWORD(true, "--email MAIL") {
         @Override
-        void check(AdminArguments arguments) {
-            super.check(arguments);
-            arguments.get("--email");
-        }
-
-        @Override
         String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
             String email = arguments.get("--email");
             server.getBean(Provisioning.class).setPlatformPassword(email, password);
@@ -47,12 +35,6 @@ enum AdminCommand {
         }
     },
     REMOVE_PLATFORM_ADMIN(false, "--email MAIL") {
-        @Override
-        void check(AdminArguments arguments) {
-            super.check(arguments);
-            arguments.get("--email");
-        }
-
         @Override
         String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
             String email = arguments.get("--email");
@@ -67,8 +49,6 @@ enum AdminCommand {
         @Override
         void check(AdminArguments arguments) {
             super.check(arguments);
-            arguments.get("--name");
-            arguments.get("--admin-email");
             zone(arguments);
         }
 
@@ -120,7 +100,7 @@ enum AdminCommand {
 
     /// Refuses what cannot work before a password is asked or a database started.
     void check(AdminArguments arguments) {
-        arguments.allowOnly(synopsis);
+        arguments.checkAgainst(synopsis);
     }
 
     /// Does it, and says in one line what was done.
