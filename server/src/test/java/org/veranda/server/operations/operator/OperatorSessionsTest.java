@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.veranda.server.identity.PlatformAdmin;
+import org.veranda.server.testing.MovingClock;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +19,9 @@ class OperatorSessionsTest {
     private static final PlatformAdmin OLGA = new PlatformAdmin(1, "olga@veranda.example", "Olga");
     private static final PlatformAdmin PIA = new PlatformAdmin(2, "pia@veranda.example", "Pia");
     private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final Map<PlatformAdmin, Instant> passwords =
             new HashMap<>(Map.of(OLGA, Instant.EPOCH, PIA, Instant.EPOCH));
     private final OperatorSessions sessions =
@@ -44,11 +43,11 @@ class OperatorSessionsTest {
     @Test
     void endWhenNothingWasAskedForLong() {
         String token = sessions.open(OLGA);
-        clock.now = clock.now.plus(OperatorSessions.IDLE).minus(MOMENT);
+        clock.pass(OperatorSessions.IDLE.minus(MOMENT));
         assertThat(sessions.find(token)).contains(OLGA);
-        clock.now = clock.now.plus(OperatorSessions.IDLE).minus(MOMENT);
+        clock.pass(OperatorSessions.IDLE.minus(MOMENT));
         assertThat(sessions.find(token)).contains(OLGA);
-        clock.now = clock.now.plus(OperatorSessions.IDLE);
+        clock.pass(OperatorSessions.IDLE);
 
         assertThat(sessions.find(token)).isEmpty();
     }
@@ -56,12 +55,12 @@ class OperatorSessionsTest {
     @Test
     void endAtLastHoweverOftenSomethingIsAsked() {
         String token = sessions.open(OLGA);
-        Instant end = clock.now.plus(OperatorSessions.LONGEST);
-        while (clock.now.plus(Duration.ofMinutes(10)).isBefore(end)) {
-            clock.now = clock.now.plus(Duration.ofMinutes(10));
+        Instant end = clock.instant().plus(OperatorSessions.LONGEST);
+        while (clock.instant().plus(TEN_MINUTES).isBefore(end)) {
+            clock.pass(TEN_MINUTES);
             assertThat(sessions.find(token)).contains(OLGA);
         }
-        clock.now = end;
+        clock.pass(Duration.between(clock.instant(), end));
 
         assertThat(sessions.find(token)).isEmpty();
     }
@@ -118,25 +117,5 @@ class OperatorSessionsTest {
         cutOff.lookAgain();
 
         assertThat(cutOff.find(token)).contains(OLGA);
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-07-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -6,11 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.tenancy.Tenant;
+import org.veranda.server.testing.MovingClock;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -24,9 +23,9 @@ class TenantNamesTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private List<Tenant> tenants =
             List.of(new Tenant(QUINTA, "Quinta", NOON), new Tenant(SERRA, "Serra", NOON));
-    private Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final MovingClock clock = new MovingClock(NOON);
     private boolean away;
-    private final TenantNames names = new TenantNames(this::tenants, new Moving(), background::add);
+    private final TenantNames names = new TenantNames(this::tenants, clock, background::add);
 
     @Test
     void keepNobodyWaitingForThem() {
@@ -44,12 +43,12 @@ class TenantNamesTest {
         names.of(SERRA);
         background.remove().run();
         tenants = List.of(new Tenant(SERRA, "Serra Lodge", NOON));
-        clock = Clock.fixed(NOON.plusSeconds(61), ZoneOffset.UTC);
+        clock.pass(Duration.ofSeconds(61));
         away = true;
         assertThat(names.of(SERRA)).isEqualTo("Serra");
         background.remove().run();
         away = false;
-        clock = Clock.fixed(NOON.plusSeconds(122), ZoneOffset.UTC);
+        clock.pass(Duration.ofSeconds(61));
         assertThat(names.of(SERRA)).isEqualTo("Serra");
         background.remove().run();
 
@@ -61,23 +60,5 @@ class TenantNamesTest {
             throw new QueryTimeoutException("away");
         }
         return tenants;
-    }
-
-    private final class Moving extends Clock {
-
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
