@@ -12,7 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 
-/// Forgets what tenants' trails have of long ago, and strangers who were refused: after ninety days, and the oldest when
+/// Forgets what tenants' trails and the platform's have of long ago, and strangers who were refused: after ninety days, and the oldest when
 /// there are a million, so that nobody can fill the disk by guessing.
 @Component
 class AuditRetention {
@@ -23,6 +23,7 @@ class AuditRetention {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Tenants tenants;
+    private final PlatformTrailRows trail;
     private final Clock clock;
     private final AuditSettings settings;
 
@@ -31,12 +32,14 @@ class AuditRetention {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Tenants tenants,
+            PlatformTrailRows trail,
             Clock clock,
             AuditSettings settings) {
         this.platform = platform;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.tenants = tenants;
+        this.trail = trail;
         this.clock = clock;
         this.settings = settings;
     }
@@ -45,6 +48,7 @@ class AuditRetention {
     void tend() {
         forget(MOST);
         Instant oldest = clock.instant().minus(settings.keep());
+        trail.forget(oldest);
         tenants.all().forEach(tenant -> CurrentTenant.run(tenant.id(), () -> forget(oldest)));
     }
 

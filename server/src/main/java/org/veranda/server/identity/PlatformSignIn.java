@@ -29,6 +29,7 @@ public class PlatformSignIn {
     private final Passwords passwords;
     private final Hashing hashing;
     private final Lockout lockout;
+    private final PlatformTrail trail;
     private final TransactionTemplate transaction;
     private final Turns<Pair> turns = new Turns<>();
 
@@ -37,11 +38,13 @@ public class PlatformSignIn {
             Passwords passwords,
             Hashing hashing,
             Lockout lockout,
+            PlatformTrail trail,
             TransactionTemplate transaction) {
         this.admins = admins;
         this.passwords = passwords;
         this.hashing = hashing;
         this.lockout = lockout;
+        this.trail = trail;
         this.transaction = transaction;
     }
 
@@ -57,6 +60,7 @@ public class PlatformSignIn {
 
     /// Writes down that somebody left.
     public void signedOut(PlatformAdmin admin) {
+        trail.signedOut(admin);
         LOG.info("Platform administrator {} signed out of the operator's page", admin.id());
     }
 
@@ -78,6 +82,7 @@ public class PlatformSignIn {
         }
         done(() -> forgotten(pair));
         PlatformAdmin admin = known.orElseThrow().admin();
+        trail.signedIn(admin, address);
         LOG.info("Platform administrator {} signed in to the operator's page", admin.id());
         return admin;
     }

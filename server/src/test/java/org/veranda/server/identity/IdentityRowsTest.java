@@ -58,7 +58,7 @@ class IdentityRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sign_in_names", "platform_admins", "stranger_audit"})
+    @ValueSource(strings = {"sign_in_names", "platform_admins", "stranger_audit", "platform_trail"})
     void areClosedToTheServersOwnRoleWhereTheyConcernNoTenant(String table) {
         assertThatThrownBy(() -> asQuinta("select count(*) from " + table))
                 .isInstanceOf(DataAccessException.class)
@@ -142,6 +142,22 @@ class IdentityRowsTest {
         assertThat(strangers()).containsExactly("192.0.2.2", "192.0.2.3", "192.0.2.4");
         retention.forget(1);
         assertThat(strangers()).containsExactly("192.0.2.4");
+    }
+
+    @Test
+    void forgetWhatOperatorsDidOnceItIsAsOldAsTheRest() {
+        String insert =
+                "insert into platform_trail (kind, admin_id, email, at) values ('SIGNED_IN', 0, '%s', now() - interval '%s')";
+        platform.sql(insert.formatted("old@veranda.example", "401 days")).update();
+        platform.sql(insert.formatted("young@veranda.example", "399 days")).update();
+
+        retention.tend();
+
+        assertThat(
+                        platform.sql("select email from platform_trail where admin_id = 0")
+                                .query(String.class)
+                                .list())
+                .containsExactly("young@veranda.example");
     }
 
     private void asApp(String sql) {

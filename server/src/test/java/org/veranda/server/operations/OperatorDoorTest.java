@@ -89,6 +89,23 @@ class OperatorDoorTest {
     }
 
     @Test
+    void writesDownWhoSignedInFromWhereAndOut() {
+        Answer answer = Operator.signIn(page, email, PASSWORD);
+        page.with("Cookie", Operator.cookie(answer)).delete(Operator.SESSION);
+
+        assertThat(
+                        platform.sql(
+                                        """
+                                        select concat_ws(' ', kind, host(address::inet)) from platform_trail
+                                         where email = :email order by id
+                                        """)
+                                .param("email", email)
+                                .query(String.class)
+                                .list())
+                .containsExactly("SIGNED_IN 127.0.0.1", "SIGNED_OUT");
+    }
+
+    @Test
     void locksANameAfterFiveFailuresWhetherOrNotSomebodyHasIt() {
         for (String name : List.of(email, "nobody-of-" + email)) {
             for (int i = 0; i < 5; i++) {

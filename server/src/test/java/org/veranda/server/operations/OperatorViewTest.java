@@ -2,57 +2,29 @@ package org.veranda.server.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
-import static org.veranda.server.testing.TestApps.AT_BROKEN;
 import static org.veranda.server.testing.TestApps.BROKEN;
 import static org.veranda.server.testing.TestApps.OFF;
 import static org.veranda.server.testing.TestApps.PLATFORM;
 import static org.veranda.server.testing.TestApps.QUINTA;
 import static org.veranda.server.testing.TestApps.SERRA;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
-import org.veranda.server.identity.Provisioning;
 import org.veranda.server.realtime.SocketClient;
 import org.veranda.server.realtime.Wire;
 import org.veranda.server.testing.Api;
-import org.veranda.server.testing.AppsServerTest;
-import org.veranda.server.testing.People;
 import org.veranda.server.testing.TestApp;
-import org.veranda.server.testing.TestApps;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// What the operator's page tells of two tenants and their apps.
-@AppsServerTest
-class OperatorViewTest {
-
-    private static final String EMAIL = "viewer@veranda.example";
-    private static final String PASSWORD = "a-password-of-operators";
-
-    @Autowired TestApps apps;
-    @Autowired People people;
-    @Autowired Provisioning provisioning;
-
-    private Api operator;
-
-    @BeforeEach
-    void signIn() {
-        if (!provisioning.isPlatformAdmin(EMAIL)) {
-            provisioning.createPlatformAdmin(EMAIL, "Viewer", PASSWORD);
-        }
-        operator = Operator.signedIn(people.nobody(), EMAIL, PASSWORD);
-    }
+class OperatorViewTest extends SignedInOperator {
 
     @Test
     void countsSocketsAndUsersByAppAndByTenant() {
@@ -137,54 +109,6 @@ class OperatorViewTest {
     }
 
     @Test
-    void showsWhatAnAppCouldNotBeToldAndTellsItAgain() {
-        AT_BROKEN.answer(500);
-        try (SocketClient _ = in(BROKEN, "hook-operated")) {
-            until(() ->
-                    assertThat(stuck())
-                            .extracting(event -> event.path("event").asString())
-                            .contains("channel_occupied"));
-            JsonNode event = stuck().getFirst();
-            assertThat(event.path("error").asString()).contains("500");
-            AT_BROKEN.answer(200);
-
-            until(() -> {
-                stuck().forEach(each -> retry(each.path("id").asString()));
-                assertThat(stuck()).isEmpty();
-            });
-
-            assertThat(retry(event.path("id").asString())).isEqualTo(404);
-            assertThat(find(ask("webhooks").path("apps"), "app", "broken").has("pending")).isTrue();
-        }
-        until(() -> assertThat(AT_BROKEN.eventsOf("hook-operated")).contains("channel_vacated"));
-        AT_BROKEN.answer(500);
-    }
-
-    @Test
-    void dropsWhatIsNotToBeToldAndTellsAllOfAnAppAgain() {
-        AT_BROKEN.answer(500);
-        try (SocketClient _ = in(BROKEN, "hook-dropped")) {
-            until(() -> assertThat(setAside("hook-dropped", "broken")).isNotEmpty());
-            assertThat(setAside("hook-dropped", "quinta")).isEmpty();
-
-            String id = setAside("hook-dropped", "").getFirst().path("id").asString();
-            assertThat(drop(id)).isEqualTo(204);
-            assertThat(drop(id)).isEqualTo(404);
-        }
-        until(() -> assertThat(setAside("hook-dropped", "broken")).isNotEmpty());
-        AT_BROKEN.answer(200);
-
-        String all = Operator.PATH + "webhooks/apps/%s/retry";
-        assertThat(operator.post(all.formatted("broken"), Map.of()).data().path("count").asInt())
-                .isPositive();
-        assertThat(operator.post(all.formatted("small"), Map.of()).data().path("count").asInt())
-                .isZero();
-        until(() -> assertThat(AT_BROKEN.eventsOf("hook-dropped")).contains("channel_vacated"));
-        until(() -> assertThat(setAside("hook-dropped", "broken")).isEmpty());
-        AT_BROKEN.answer(500);
-    }
-
-    @Test
     void tellsNobodysSecret() {
         for (String path : List.of("overview", "apps", "channels", "attempts", "webhooks")) {
             String text = operator.get(Operator.PATH + path).text();
@@ -201,24 +125,12 @@ class OperatorViewTest {
         return client;
     }
 
-    private SocketClient in(TestApp app, String channel) {
-        SocketClient client = SocketClient.open(apps.socket(app));
-        client.socketId();
-        client.subscribe(channel, "");
-        client.next("pusher_internal:subscription_succeeded");
-        return client;
-    }
-
     private void refused(String path) {
         URI server = apps.server();
         try (SocketClient client =
                 SocketClient.open(URI.create("ws://" + server.getAuthority() + path))) {
             client.closeCode();
         }
-    }
-
-    private JsonNode ask(String what) {
-        return operator.get(Operator.PATH + what).data();
     }
 
     private List<JsonNode> list(String what) {
@@ -235,26 +147,6 @@ class OperatorViewTest {
                 .toList();
     }
 
-    private List<JsonNode> stuck() {
-        return stream(ask("webhooks").path("stuck"))
-                .filter(event -> event.path("channel").asString().equals("hook-operated"))
-                .toList();
-    }
-
-    private List<JsonNode> setAside(String channel, String app) {
-        return stream(ask("webhooks?app=" + app).path("stuck"))
-                .filter(event -> event.path("channel").asString().equals(channel))
-                .toList();
-    }
-
-    private int drop(String id) {
-        return operator.delete(Operator.PATH + "webhooks/" + id).status();
-    }
-
-    private int retry(String id) {
-        return operator.post(Operator.PATH + "webhooks/" + id + "/retry").status();
-    }
-
     private List<String> examined(String key, String origin, String protocol) {
         Map<String, String> client = Map.of("key", key, "origin", origin, "protocol", protocol);
         return stream(operator.post(Operator.PATH + "examination", client).data())
@@ -268,28 +160,11 @@ class OperatorViewTest {
                 .formatted(count.path("sockets").asInt(), count.path("users").asInt());
     }
 
-    private static JsonNode find(JsonNode list, String name, String value) {
-        return stream(list)
-                .filter(each -> each.path(name).asString("").equals(value))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + value + " in " + list));
-    }
-
     private static List<String> names(JsonNode list) {
         return names(list, "name");
     }
 
     private static List<String> names(JsonNode list, String name) {
         return stream(list).map(each -> each.path(name).asString()).toList();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static void until(Runnable holds) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(holds::run);
     }
 }

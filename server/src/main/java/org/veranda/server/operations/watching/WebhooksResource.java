@@ -2,8 +2,6 @@ package org.veranda.server.operations.watching;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.veranda.server.identity.PlatformAdmin;
+import org.veranda.server.identity.PlatformTrail;
+import org.veranda.server.identity.PlatformTrail.Kind;
 import org.veranda.server.operations.operator.Asking;
 import org.veranda.server.problem.NotFoundException;
 import org.veranda.server.realtime.view.WebhookBook;
@@ -24,19 +23,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What apps could not be told, and telling it once more or never.
+/// What apps could not be told, and telling it once more or never; who asked for that is written down.
 @RestController
 @RequestMapping("/operator/api/webhooks")
 class WebhooksResource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhooksResource.class);
     private static final int MOST = 200;
     private static final int MOST_OF_EACH = 20;
 
     private final WebhookBook webhooks;
+    private final PlatformTrail trail;
 
-    WebhooksResource(WebhookBook webhooks) {
+    WebhooksResource(WebhookBook webhooks, PlatformTrail trail) {
         this.webhooks = webhooks;
+        this.trail = trail;
     }
 
     record Backlog(List<OfApp> apps, List<Stuck> stuck) {}
@@ -53,29 +53,25 @@ class WebhooksResource {
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable UUID id, HttpServletRequest request) {
-        PlatformAdmin admin = Asking.of(request);
+        trail.note(Kind.WEBHOOK_RETRY, Asking.of(request), id.toString());
         if (!webhooks.retry(id)) {
             throw new NotFoundException("This event is not set aside any more.");
         }
-        LOG.info("Platform administrator {} has webhook event {} told again", admin.id(), id);
     }
 
     @PostMapping("/apps/{app}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> retryAll(@PathVariable String app, HttpServletRequest request) {
-        PlatformAdmin admin = Asking.of(request);
-        int count = webhooks.retryAll(app);
-        LOG.info("Platform administrator {} has {} webhook events told again", admin.id(), count);
-        return Map.of("data", Map.of("count", count));
+        trail.note(Kind.WEBHOOK_RETRY_ALL, Asking.of(request), app);
+        return Map.of("data", Map.of("count", webhooks.retryAll(app)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable UUID id, HttpServletRequest request) {
-        PlatformAdmin admin = Asking.of(request);
+        trail.note(Kind.WEBHOOK_DROP, Asking.of(request), id.toString());
         if (!webhooks.drop(id)) {
             throw new NotFoundException("This event is not set aside any more.");
         }
-        LOG.info("Platform administrator {} dropped webhook event {}", admin.id(), id);
     }
 }
