@@ -8,6 +8,7 @@ soak() {
         engine) soak_class org.veranda.server.realtime.sim.EngineSoak "$@" ;;
         churn) bench_options=(-XX:+UseSerialGC) && soak_class org.veranda.server.bench.soak.ChurnSoak "$@" ;;
         restart) server_ready && soak_class org.veranda.server.bench.soak.RestartSoak "$@" ;;
+        idle) server_ready && soak_class org.veranda.server.bench.soak.IdleSoak "$@" ;;
         help)
             cat <<'TXT'
 ./veranda soak engine [--seeds N] [--from SEED]   the engine under seeded chance
@@ -15,9 +16,11 @@ soak() {
                                                   channels come back to where they were; 1,000,000 by default
 ./veranda soak restart [--clients N]              the server restarts under real pusher-js and Java clients: all come back,
                                                   none gives up, each has its stream complete; 1,000 by default
+./veranda soak idle [--seconds N]                 real pusher-js and Java clients that say nothing stay connected; 155 by
+                                                  default
 TXT
             ;;
-        *) fail "no soak '$name': engine, churn or restart" ;;
+        *) fail "no soak '$name': engine, churn, restart or idle" ;;
     esac
 }
 

@@ -11,13 +11,8 @@ export class Chat {
 
   /** @param user `{id, watchlist}` @param secrets of encrypted channels, by name */
   constructor(url, user, secrets = {}) {
-    const { hostname, port } = new URL(url);
     this.pusher = new Pusher(CHAT.key, {
-      cluster: 'self',
-      wsHost: hostname,
-      wsPort: Number(port),
-      forceTLS: false,
-      enabledTransports: ['ws', 'wss'],
+      ...here(url),
       channelAuthorization: {
         customHandler: ({ socketId, channelName }, done) =>
           done(null, channelAnswer(socketId, channelName, user, secrets[channelName])),
@@ -51,6 +46,18 @@ export class Chat {
   static leaveAll() {
     Chat.#everyone.forEach((chat) => chat.leave());
   }
+}
+
+/** The options by which pusher-js comes to that server. */
+export function here(url) {
+  const { hostname, port } = new URL(url);
+  return {
+    cluster: 'self',
+    wsHost: hostname,
+    wsPort: Number(port),
+    forceTLS: false,
+    enabledTransports: ['ws', 'wss'],
+  };
 }
 
 /** Publishes as the app's backend would. */

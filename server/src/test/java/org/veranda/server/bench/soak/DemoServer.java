@@ -12,16 +12,19 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged server with its living demo resorts, which can be stopped and started again at the same address.
+/// The packaged server with its demo resorts, which can be stopped and started again at the same address.
 final class DemoServer implements AutoCloseable {
 
     private static final String READY = "Veranda is ready at ";
 
     private final Path data;
     private final int port;
+    private final int changesAMinute;
     private Process process;
 
-    DemoServer() throws IOException {
+    /// @param changesAMinute how lively the resorts are
+    DemoServer(int changesAMinute) throws IOException {
+        this.changesAMinute = changesAMinute;
         data = Files.createTempDirectory("veranda-soak");
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -60,7 +63,7 @@ final class DemoServer implements AutoCloseable {
                                 System.getProperty("veranda.server.jar", ""),
                                 "--demo",
                                 "--simulate",
-                                "60",
+                                Integer.toString(changesAMinute),
                                 "--port",
                                 Integer.toString(port),
                                 "--data",

@@ -21,6 +21,7 @@ public final class RestartSoak {
     private static final List<String> MANAGERS =
             List.of("manager@quinta.example", "manager@serra.example");
     private static final String PASSWORD = "demo-veranda";
+    private static final int CHANGES_A_MINUTE = 60;
     private static final int LIVELY_MILLIS = 8_000;
     private static final long LONGEST_NANOS = 85_000_000_000L;
 
@@ -45,7 +46,7 @@ public final class RestartSoak {
                 "settings  %d clients, half pusher-js, half pusher-java-client%n",
                 clients);
         boolean good;
-        try (DemoServer server = new DemoServer()) {
+        try (DemoServer server = new DemoServer(CHANGES_A_MINUTE)) {
             good = new RestartSoak(clients, server).run();
         }
         System.exit(good ? 0 : 1);
@@ -53,7 +54,8 @@ public final class RestartSoak {
 
     private boolean run() throws IOException, InterruptedException {
         comeIn();
-        try (NodeWatchers node = new NodeWatchers(server.address(), clients / 2)) {
+        try (NodeClients node =
+                new NodeClients("restart-clients.mjs", server.address(), clients / 2)) {
             await(this::allJavaIn);
             System.out.println("all are in");
             Thread.sleep(LIVELY_MILLIS);
@@ -112,7 +114,7 @@ public final class RestartSoak {
     }
 
     /// Everyone has come to where the stream was when the question was asked.
-    private boolean allComplete(NodeWatchers node) throws IOException {
+    private boolean allComplete(NodeClients node) throws IOException {
         Map<String, Long> heads = new HashMap<>();
         readers.forEach((stream, api) -> heads.put(stream, head(stream, api)));
         JsonNode seqs = node.report().path("seqs");

@@ -12,18 +12,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// A Node process with many unmodified pusher-js clients.
-final class NodeWatchers implements AutoCloseable {
+/// A Node process with many unmodified pusher-js clients, which reports when it is asked.
+final class NodeClients implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
     private final BufferedWriter input;
 
-    NodeWatchers(URI server, int count) throws IOException {
-        Path script =
-                Path.of(
-                        System.getProperty("veranda.root", ""),
-                        "server/src/test/web/restart-clients.mjs");
+    NodeClients(String name, URI server, int count) throws IOException {
+        Path script = Path.of(System.getProperty("veranda.root", ""), "server/src/test/web", name);
         process =
                 Offspring.start(
                         new ProcessBuilder(
