@@ -11,8 +11,8 @@ import java.util.Optional;
 /// A data folder that packaged servers are started on, and a look into its database past them.
 record RunningFolder(Path path) {
 
-    ServerProcess start() {
-        return ServerProcess.start(path, TestPostgres.binaries());
+    ServerProcess start(String... more) {
+        return ServerProcess.start(path, TestPostgres.binaries(), more);
     }
 
     void admin(String input, String... arguments) {
