@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import Pusher from 'pusher-js';
 import { flaws, launch, openPage } from '../lib/browser.mjs';
+import { here } from '../lib/chat.mjs';
 import { DEMO_PASSWORD, Person } from '../lib/person.mjs';
+import { SHOP } from '../lib/server.mjs';
 import { until } from '../lib/until.mjs';
 
 const NARROW = { viewport: { width: 320, height: 640 }, hasTouch: true };
@@ -96,6 +99,40 @@ export function operatorTests(server) {
       await page.getByRole('heading', { name: 'No app has the key a-key-of-nobody' }).waitFor();
       await until('nothing else is found', async () => (await page.locator('.failure').count()) === 1);
       assert.deepEqual(await flaws(page), []);
+      await close();
+    });
+
+    it('has webhooks that were set aside tried again or dropped, and only those', async () => {
+      const { receiver } = server();
+      receiver.answer(400);
+      const client = new Pusher(SHOP.key, here(server().url));
+      ['counter', 'window', 'cellar', 'attic'].forEach((channel) => client.subscribe(channel));
+      const { page, complaints, close } = await open();
+      const stuck = (channel) => page.getByRole('row', { name: `channel_occupied shop ${channel}` });
+      const press = (channel, name) => stuck(channel).getByRole('button', { name }).click();
+      await enter(page);
+      await go(page, 'Webhooks');
+      await stuck('attic').getByText('answered 400').waitFor();
+      await page.getByRole('row', { name: /^shop 0 4/ }).waitFor();
+      assert.deepEqual(await flaws(page), []);
+
+      receiver.answer(200);
+      await press('window', 'Try again: channel_occupied');
+      await stuck('window').waitFor({ state: 'detached' });
+      await press('cellar', 'Drop: channel_occupied');
+      assert.equal(await stuck('cellar').count(), 1);
+      await press('cellar', 'Drop for good? channel_occupied');
+      await stuck('cellar').waitFor({ state: 'detached' });
+      await until('it is told', () => receiver.events(200).length === 1);
+      assert.equal(await stuck('counter').count() + await stuck('attic').count(), 2);
+      await page.getByRole('button', { name: 'Try all again: shop' }).click();
+      await page.getByText('Nothing is set aside').waitFor();
+      await until('the rest is told', () => receiver.events(200).length === 3);
+
+      assert.equal(receiver.events(200)[0], 'channel_occupied window');
+      assert.deepEqual(receiver.events(200).slice(1).sort(), ['channel_occupied attic', 'channel_occupied counter']);
+      assert.deepEqual(complaints, []);
+      client.disconnect();
       await close();
     });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { Receiver } from './receiver.mjs';
 import { until } from './until.mjs';
 
 const JAVA = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
@@ -20,6 +21,8 @@ const APPS = [
   '--veranda.apps.chat.client-events=true',
   '--veranda.apps.chat.subscription-count=true',
 ];
+// And one that is told of its channels by webhooks.
+export const SHOP = { id: 'shop', key: 'shop-key', secret: 'shop-secret' };
 const START_LIMIT = 240_000; // on a machine that does much else
 
 /** The packaged server with its demo resorts, which keep still, on a data folder of its own. */
@@ -28,10 +31,13 @@ export class Server {
   #log = join(this.#folder, 'server.log');
   #process = null;
   #port;
+  /** Takes the webhooks of the shop. */
+  receiver;
 
   static async start() {
     const server = new Server();
     server.#port = await freePort();
+    server.receiver = await Receiver.answering(200);
     await server.start();
     return server;
   }
@@ -42,7 +48,15 @@ export class Server {
 
   async start() {
     const log = openSync(this.#log, 'a');
-    const options = ['--demo', '--simulate', '0', '--port', this.#port, '--data', join(this.#folder, 'data'), ...APPS];
+    const webhooks = [
+      '--veranda.webhooks.private-addresses=true',
+      `--veranda.apps.shop.key=${SHOP.key}`,
+      `--veranda.apps.shop.secret=${SHOP.secret}`,
+      `--veranda.apps.shop.webhooks.url=${this.receiver.url}`,
+      '--veranda.apps.shop.webhooks.events=channel_occupied',
+    ];
+    const place = ['--port', this.#port, '--data', join(this.#folder, 'data')];
+    const options = ['--demo', '--simulate', '0', ...place, ...APPS, ...webhooks];
     this.#process = spawn(JAVA, [...QUICK, '-jar', JAR, ...options], {
       stdio: ['ignore', log, log],
     });
@@ -65,6 +79,7 @@ export class Server {
     if (this.#process.exitCode === null && this.#process.signalCode === null) {
       await this.stop();
     }
+    this.receiver.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
