@@ -58,6 +58,14 @@ class UserTable {
                 .set();
     }
 
+    boolean isStanding(UserId id) {
+        return jdbc.sql("select not disabled from users where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /// All of the tenant in one order, so that two changes of its last administrators cannot pass
     /// each other.
     List<User> lockAll() {

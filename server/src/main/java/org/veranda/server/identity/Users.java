@@ -70,6 +70,12 @@ public class Users {
         return table.active();
     }
 
+    /// Whether there is such a user in the current tenant, who is not disabled.
+    @Transactional(readOnly = true)
+    public boolean isStanding(UserId id) {
+        return table.isStanding(id);
+    }
+
     @Transactional(readOnly = true)
     public User get(UserId id) {
         return find(id).orElseThrow(() -> new NotFoundException("There is no user " + id + "."));

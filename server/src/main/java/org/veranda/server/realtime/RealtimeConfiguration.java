@@ -31,6 +31,8 @@ class RealtimeConfiguration {
 
     private static final int READERS = 4;
     private static final int TAIL_READERS = 2;
+    private static final int LOOKERS = 2;
+    private static final int MOST_LOOKS_WAITING = 10_000;
 
     @Bean
     Background realtimeBackground() {
@@ -41,6 +43,12 @@ class RealtimeConfiguration {
     @Bean(defaultCandidate = false)
     Background realtimeTails() {
         return new Background("realtime-tail-", TAIL_READERS);
+    }
+
+    /// Those who ask in wait for nobody who reads, and only so many at once.
+    @Bean(defaultCandidate = false)
+    Background realtimeLooks() {
+        return new Background("realtime-look-", LOOKERS, MOST_LOOKS_WAITING);
     }
 
     @Bean

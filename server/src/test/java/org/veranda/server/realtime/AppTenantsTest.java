@@ -10,10 +10,13 @@ import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.People;
+import org.veranda.server.testing.Person;
 import org.veranda.server.testing.TestApp;
 import org.veranda.server.testing.TestApps;
 
 import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
 
 /// contract.md, section 4: an app stays within its tenants, whatever it signs.
 @AppsServerTest
@@ -52,6 +55,35 @@ class AppTenantsTest {
         assertRefused(join(TestApps.SERRA, quintas));
         assertLetIn(join(TestApps.SERRA, serras));
         assertRefused(join(TestApps.QUINTA, "private-user.999999999"));
+    }
+
+    /// Its own backend signed for them, so no session of theirs ends.
+    @Test
+    void losesTheChannelOfAUserWhoIsDisabled() {
+        Person ana = people.hire(apps.tenants().quinta(), Role.HOUSEKEEPER);
+        String anas = "private-user." + ana.user().id();
+        String bens = "private-user." + user(apps.tenants().quinta());
+        try (SocketClient hers = SocketClient.open(apps.socket(TestApps.QUINTA));
+                SocketClient his = SocketClient.open(apps.socket(TestApps.QUINTA));
+                SocketClient serras = SocketClient.open(apps.socket(TestApps.SERRA))) {
+            letIn(TestApps.QUINTA, hers, anas);
+            letIn(TestApps.QUINTA, his, bens);
+            letIn(TestApps.SERRA, serras, "private-tenant.2");
+            people.signIn(apps.tenants().quinta(), Role.RESORT_ADMIN)
+                    .patch("/api/v1/users/" + ana.user().id(), Map.of("disabled", true));
+
+            assertThat(hers.next("pusher:error").path("data").path("code").asInt()).isEqualTo(4009);
+            assertThat(hers.closeCode()).isEqualTo(4009);
+            assertThat(his.isClosed()).isFalse();
+            assertThat(serras.isClosed()).isFalse();
+        }
+        assertRefused(join(TestApps.QUINTA, anas));
+        assertLetIn(join(TestApps.QUINTA, bens));
+    }
+
+    private static void letIn(TestApp app, SocketClient client, String channel) {
+        client.subscribe(channel, app.auth(client.socketId(), channel));
+        client.next("pusher_internal:subscription_succeeded");
     }
 
     private String user(TenantId tenant) {

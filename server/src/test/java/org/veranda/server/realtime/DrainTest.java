@@ -9,6 +9,8 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.jetty.Draining;
 import org.veranda.server.realtime.websocket.ClientFrames;
 import org.veranda.server.testing.People;
@@ -16,6 +18,7 @@ import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,11 +46,16 @@ class DrainTest {
     @Autowired Drain drain;
     @Autowired Draining draining;
     @Autowired ApplicationAvailability availability;
+    @Autowired Publisher publisher;
+
+    /// What one who only takes was sent.
+    private final List<String> taken = new ArrayList<>();
 
     @Test
     void letsClientsGoBeforeItStops() throws Exception {
         isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly();
         closesWithPongNotReceivedWhoeverAnswersNothing();
+        closesWithPongNotReceivedWhoeverOnlyTakes();
         closesWhoeverComesToNoEndWithAMessage();
         cutsWhoeverTricklesARequest();
         TwoTenants.Pair pair = two.found();
@@ -94,8 +102,43 @@ class DrainTest {
                 SocketClient answering = wire.open()) {
             assertThat(silent.read().text()).contains("pusher:connection_established");
             assertThat(silent.read().opcode()).isEqualTo(9);
+            assertThat(silent.read().text())
+                    .isEqualTo(
+                            "{\"event\":\"pusher:error\",\"data\":{\"code\":4201,\"message\":\"Pong reply not received\"}}");
             assertThat(silent.closeCode()).isEqualTo(4201);
             assertThat(answering.isClosed()).isFalse();
+        }
+    }
+
+    /// However much it is sent: the clock is reset by what comes from it.
+    private void closesWithPongNotReceivedWhoeverOnlyTakes() throws Exception {
+        try (RawSocket taking = RawSocket.upgrade(wire.port(), path());
+                SocketClient answering = wire.open()) {
+            taking.text("{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"news\"}}");
+            answering.subscribe("news", "");
+            answering.next("pusher_internal:subscription_succeeded");
+            CompletableFuture<Integer> closed =
+                    CompletableFuture.supplyAsync(() -> takeUntilTheEnd(taking));
+            while (!closed.isDone()) {
+                publisher.publish(new ChannelName("news").in(wire.appId()), "told", "{}", null);
+                Thread.sleep(50);
+            }
+
+            assertThat(closed.join()).isEqualTo(4201);
+            assertThat(taken).hasSizeGreaterThan(20).last().asString().contains("pusher:error");
+            assertThat(answering.isClosed()).isFalse();
+        }
+    }
+
+    private int takeUntilTheEnd(RawSocket taking) {
+        try {
+            taking.readUntil(frame -> {
+                taken.add(frame.text());
+                return frame.text().contains("pusher:error");
+            });
+            return taking.closeCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Which channels an app may touch, whatever it signs: those of its tenants and their users, and its own. What is
@@ -28,6 +30,7 @@ public class Reach {
     private static final int MOST = 10_000;
 
     private final Users users;
+    private final AtomicLong takenBack = new AtomicLong();
     private final Map<Place, Seen> seen =
             new LinkedHashMap<>() {
                 @Serial private static final long serialVersionUID = 1L;
@@ -45,6 +48,34 @@ public class Reach {
     private record Place(UserId user, Set<TenantId> tenants) {}
 
     private record Seen(boolean there, long at) {}
+
+    /// Tells whether one of the app's users may be let into that channel of theirs, as the database says at the moment of telling:
+    /// what is [taken back][#takeBack] meanwhile is asked for once more.
+    public void tell(App app, ChannelName channel, Consumer<Boolean> then) {
+        for (boolean told = false; !told; ) {
+            long before = takenBack.get();
+            boolean stands = channel.user().filter(user -> isStanding(app, user)).isPresent();
+            synchronized (takenBack) {
+                told = takenBack.get() == before;
+                if (told) {
+                    then.accept(stands);
+                }
+            }
+        }
+    }
+
+    private boolean isStanding(App app, UserId user) {
+        return app.tenants().stream()
+                .anyMatch(tenant -> CurrentTenant.call(tenant, () -> users.isStanding(user)));
+    }
+
+    /// Does that after everything that was told from what held before.
+    void takeBack(Runnable work) {
+        synchronized (takenBack) {
+            takenBack.incrementAndGet();
+            work.run();
+        }
+    }
 
     public boolean covers(App app, ChannelName channel) {
         return !covered(app, List.of(channel)).isEmpty();

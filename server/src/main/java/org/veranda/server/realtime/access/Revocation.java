@@ -7,11 +7,8 @@ import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
-import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Engine;
-import org.veranda.server.realtime.engine.Socket;
-import org.veranda.wire.PusherFrame.ErrorFrame;
-import org.veranda.wire.WireCodec;
 
 import java.util.List;
 
@@ -22,15 +19,14 @@ class Revocation {
 
     private final Grants grants;
     private final ChannelAccess access;
+    private final Reach reach;
     private final Engine engine;
-    private final Frame unauthorized;
 
-    Revocation(Grants grants, ChannelAccess access, Engine engine, WireCodec codec) {
+    Revocation(Grants grants, ChannelAccess access, Reach reach, Engine engine) {
         this.grants = grants;
         this.access = access;
+        this.reach = reach;
         this.engine = engine;
-        Closing why = Closing.UNAUTHORIZED;
-        this.unauthorized = Frame.text(codec.writeFrame(new ErrorFrame(why.code(), why.reason())));
     }
 
     @EventListener
@@ -58,6 +54,7 @@ class Revocation {
         List<Grant> held = grants.of(changed.user());
         if (changed.disabled()) {
             close(held, Closing.UNAUTHORIZED);
+            reach.takeBack(() -> closeAllIn(ChannelName.ofUser(changed.user())));
         } else {
             close(
                     held.stream().filter(grant -> !covers(changed, grant)).toList(),
@@ -75,17 +72,17 @@ class Revocation {
                         grant.channel());
     }
 
-    private void close(List<Grant> lost, Closing why) {
-        for (Grant grant : lost) {
-            engine.socket(grant.socketId()).ifPresent(socket -> close(socket, why));
-        }
+    /// Those, too, whom an app let in that signs by itself.
+    private void closeAllIn(ChannelName channel) {
+        ChannelKey key = ChannelKey.shared(channel.value());
+        engine.onEachHub(
+                hub -> hub.socketsIn(key).forEach(socket -> socket.end(Closing.UNAUTHORIZED)));
     }
 
-    private void close(Socket socket, Closing why) {
-        if (why.equals(Closing.UNAUTHORIZED)) {
-            socket.hub().execute(socket, () -> socket.end(why, unauthorized));
-        } else {
-            socket.hub().execute(socket, () -> socket.end(why));
+    private void close(List<Grant> lost, Closing why) {
+        for (Grant grant : lost) {
+            engine.socket(grant.socketId())
+                    .ifPresent(socket -> socket.hub().execute(socket, () -> socket.end(why)));
         }
     }
 }

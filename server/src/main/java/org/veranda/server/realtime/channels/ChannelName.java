@@ -22,6 +22,11 @@ public record ChannelName(String value) {
     private static final String OF_DEVICE = "private-device.";
     private static final String TO_USER = "#server-to-user-";
 
+    /// Where the notices of that user are told.
+    public static ChannelName ofUser(UserId user) {
+        return new ChannelName("private-user." + user);
+    }
+
     public boolean isWellFormed() {
         return WELL_FORMED.matcher(value).matches();
     }

@@ -8,6 +8,12 @@ public record Closing(int code, String reason) {
     public static final Closing SILENT = new Closing(4201, "Pong reply not received");
     public static final Closing UNAUTHORIZED = new Closing(4009, "Connection is unauthorized");
 
+    /// The app wants none of that user's connections.
+    public static final Closing TERMINATED =
+            new Closing(4009, "Your connections were ended by the app");
+
+    public static final Closing FOREIGN_ORIGIN = new Closing(4009, "Origin not allowed");
+
     /// A goodbye that gives no reason; the code is never sent.
     public static final Closing WITHOUT_CODE = new Closing(1005, "");
 

@@ -82,7 +82,12 @@ public final class Engine implements AutoCloseable {
     }
 
     public HubLoad load() {
-        return hubs.stream().map(Hub::load).reduce(HubLoad.NONE, HubLoad::plus);
+        return loads().stream().reduce(HubLoad.NONE, HubLoad::plus);
+    }
+
+    /// What each hub carries.
+    public List<HubLoad> loads() {
+        return hubs.stream().map(Hub::load).toList();
     }
 
     /// How many tasks wait for the loop that is most behind.

@@ -164,6 +164,14 @@ public final class Hub {
         }
     }
 
+    /// Who is in that channel here.
+    public List<Socket> socketsIn(ChannelKey key) {
+        Channel channel = channels.get(key);
+        return channel == null
+                ? List.of()
+                : channel.subscribers().stream().map(Subscription::socket).toList();
+    }
+
     public void unsubscribe(Socket socket, ChannelKey key) {
         socket.unsubscribe(key);
     }

@@ -102,7 +102,8 @@ public final class Socket {
         }
     }
 
-    /// Sends what waits, says goodbye and disconnects; the socket leaves its channels at once.
+    /// Sends what waits, then why as an error, says goodbye and disconnects; the socket leaves its channels at once, and nothing
+    /// it still says is acted on.
     public void close(Closing why) {
         if (isOpen()) {
             startClosing(why);
@@ -127,15 +128,6 @@ public final class Socket {
         if (isOpen()) {
             outbox.dropWaiting();
             bringToAnEnd(answer);
-        }
-    }
-
-    /// Like [#end], with a last word.
-    public void end(Closing why, Frame lastWord) {
-        if (isOpen()) {
-            outbox.dropWaiting();
-            offer(lastWord);
-            startClosing(why);
         }
     }
 
@@ -212,8 +204,10 @@ public final class Socket {
         wantFlush();
     }
 
+    /// The error finds room however much waits.
     private void startClosing(Closing why) {
         hub.meters().closed(why.code());
+        ErrorFrames.before(why).ifPresent(outbox::add);
         bringToAnEnd(why);
     }
 

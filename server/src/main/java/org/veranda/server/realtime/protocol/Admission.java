@@ -33,9 +33,7 @@ sealed interface Admission {
     }
 
     private static Admission from(String origin, App app) {
-        return app.admits(origin)
-                ? new Welcome(app)
-                : refused(Closing.UNAUTHORIZED.code(), "Origin not allowed");
+        return app.admits(origin) ? new Welcome(app) : new Refused(Closing.FOREIGN_ORIGIN);
     }
 
     private static Admission refused(int code, String reason) {

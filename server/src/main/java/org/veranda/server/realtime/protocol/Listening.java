@@ -50,14 +50,14 @@ final class Listening implements Conversation {
             return;
         }
         if (pending.incrementAndGet() > socket.hub().limits().pendingFrames()) {
-            turnDeaf(() -> dismiss(Closing.OVER_CAPACITY));
+            turnDeaf(() -> socket.close(Closing.OVER_CAPACITY));
             return;
         }
         switch (client.pace().hear(client.now())) {
             case IN_TIME -> act(read(text));
             case TOO_FAST -> pending.decrementAndGet();
             case TO_BE_TOLD -> act(this::askToSlowDown);
-            case TOO_MUCH -> turnDeaf(() -> dismiss(Closing.OVER_CAPACITY));
+            case TOO_MUCH -> turnDeaf(() -> socket.close(Closing.OVER_CAPACITY));
         }
     }
 
@@ -117,9 +117,5 @@ final class Listening implements Conversation {
                     services.clientEvents().prepare(client, event);
             default -> () -> {};
         };
-    }
-
-    private void dismiss(Closing why) {
-        services.replies().dismiss(socket, why);
     }
 }

@@ -68,7 +68,7 @@ public final class Pusher {
     private Conversation turnAway(Connection connection, Handshake handshake, Closing why) {
         Socket socket = engine.open(connection, NO_APP);
         if (services.addressLimits().isWorthAWord(handshake.network(), socket.hub().now())) {
-            socket.hub().execute(socket, () -> services.replies().dismiss(socket, why));
+            socket.hub().execute(socket, () -> socket.close(why));
         } else {
             connection.abort();
         }

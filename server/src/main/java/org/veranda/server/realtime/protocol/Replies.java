@@ -2,7 +2,6 @@ package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.channels.ChannelName;
-import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.PusherFrame;
@@ -52,12 +51,6 @@ final class Replies {
     void complain(Socket socket, @Nullable Integer code, String what, String message) {
         socket.hub().meters().refused(what);
         socket.send(error(code, message));
-    }
-
-    /// Tells a socket why it is sent away, and closes it with the same code.
-    void dismiss(Socket socket, Closing why) {
-        socket.send(error(why.code(), why.reason()));
-        socket.close(why);
     }
 
     private Frame frame(PusherFrame frame) {

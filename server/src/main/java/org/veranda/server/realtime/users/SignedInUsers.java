@@ -4,7 +4,6 @@ import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.PusherFrame.ChannelEvent;
-import org.veranda.wire.PusherFrame.ErrorFrame;
 import org.veranda.wire.WireCodec;
 
 import java.util.Collection;
@@ -26,16 +25,9 @@ public final class SignedInUsers {
 
     private final Map<UserKey, Circle> circles = new HashMap<>();
     private final WireCodec codec;
-    private final Frame dismissal;
 
     public SignedInUsers(WireCodec codec) {
         this.codec = codec;
-        this.dismissal =
-                Frame.text(
-                        codec.writeFrame(
-                                new ErrorFrame(
-                                        Closing.UNAUTHORIZED.code(),
-                                        "Your connections were ended by the app")));
     }
 
     /// That socket is signed in from now on; it hears which of its watchlist are online.
@@ -67,17 +59,15 @@ public final class SignedInUsers {
     public synchronized void terminate(String appId, String userId) {
         Circle circle = circles.get(new UserKey(appId, userId));
         if (circle != null) {
-            circle.sockets().forEach(this::dismiss);
+            circle.sockets()
+                    .forEach(socket ->
+                            socket.hub().execute(socket, () -> socket.end(Closing.TERMINATED)));
         }
     }
 
     /// Whether nobody is signed in and nobody watched.
     public synchronized boolean isEmpty() {
         return circles.isEmpty();
-    }
-
-    private void dismiss(Socket socket) {
-        socket.hub().execute(socket, () -> socket.end(Closing.UNAUTHORIZED, dismissal));
     }
 
     private void tell(Collection<Socket> sockets, String event, List<String> ids) {

@@ -77,7 +77,7 @@ public enum Trouble {
                     case 4007 -> PROTOCOL_UNSUPPORTED;
                     case 4008 -> PROTOCOL_MISSING;
                     case 4009 ->
-                            why.equals(Closing.UNAUTHORIZED) ? ACCESS_ENDED : ORIGIN_NOT_ALLOWED;
+                            why.equals(Closing.FOREIGN_ORIGIN) ? ORIGIN_NOT_ALLOWED : ACCESS_ENDED;
                     case 4100 -> OVER_CAPACITY;
                     case 4201 -> NO_PONG;
                     case 1003 -> NOT_TEXT;

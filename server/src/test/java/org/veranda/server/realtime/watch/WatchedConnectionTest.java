@@ -29,7 +29,7 @@ class WatchedConnectionTest {
         "4004, OVER_QUOTA",
         "4007, PROTOCOL_UNSUPPORTED",
         "4008, PROTOCOL_MISSING",
-        "4009, ORIGIN_NOT_ALLOWED",
+        "4009, ACCESS_ENDED",
         "4100, OVER_CAPACITY",
         "4201, NO_PONG",
         "1003, NOT_TEXT",
@@ -45,9 +45,9 @@ class WatchedConnectionTest {
 
     @Test
     void tellsLostAccessFromAForeignOrigin() {
-        watched.close(Closing.UNAUTHORIZED);
+        watched.close(Closing.FOREIGN_ORIGIN);
 
-        assertThat(troubles()).containsExactly(Trouble.ACCESS_ENDED);
+        assertThat(troubles()).containsExactly(Trouble.ORIGIN_NOT_ALLOWED);
     }
 
     @ParameterizedTest
