@@ -1,49 +1,73 @@
 package org.veranda.server.realtime.webhooks;
 
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.problem.Printable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.webhooks.PinnedAddresses.PrivateAddressException;
 
 import java.net.InetAddress;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Brings bodies to receivers, signed. Goes to the address that the operator set and nowhere else: no redirect is
-/// followed, and nothing near this server is called unless the operator allows it. For any thread.
+/// followed, nothing near this server is called unless the operator allows it, and the address that was looked at is the one
+/// that is called. For any thread.
 final class WebhookSender implements AutoCloseable {
 
     private static final int GONE = 410;
     private static final Set<Integer> REFUSED = Set.of(400, 413, 422);
     private static final int LONGEST_REASON = 200;
 
+    private static final int LONGEST_ANSWER_HEADER = 16 * 1024;
+    private static final int THREADS = 16;
+
     private final HttpClient http;
     private final Duration timeout;
-    private final boolean privateAddresses;
 
     /// @param privateAddresses whether receivers may be near this server
     WebhookSender(Duration timeout, boolean privateAddresses) {
+        this(timeout, new PinnedAddresses(InetAddress::getAllByName, privateAddresses));
+    }
+
+    WebhookSender(Duration timeout, PinnedAddresses addresses) {
         this.timeout = timeout;
-        this.privateAddresses = privateAddresses;
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(timeout)
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build();
+        this.http = started(timeout, addresses);
+    }
+
+    private static HttpClient started(Duration timeout, PinnedAddresses addresses) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+        threads.setName("webhook-http");
+        threads.setDaemon(true);
+        HttpClient http = new HttpClient();
+        http.setExecutor(threads);
+        http.setSocketAddressResolver(addresses);
+        http.setFollowRedirects(false);
+        http.setUserAgentField(null);
+        http.setHttpCookieStore(new HttpCookieStore.Empty());
+        http.setConnectTimeout(timeout.toMillis());
+        http.setMaxResponseHeadersSize(LONGEST_ANSWER_HEADER);
+        try {
+            http.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot prepare to send webhooks", e);
+        }
+        http.getContentDecoderFactories().clear();
+        return http;
     }
 
     /// How it went.
@@ -70,37 +94,39 @@ final class WebhookSender implements AutoCloseable {
 
     /// Waits until the receiver has answered, body and all, or the time is over.
     Outcome bring(App app, Webhook webhook, String body) throws InterruptedException {
-        Optional<InetAddress> near =
-                privateAddresses ? Optional.empty() : PrivateAddresses.of(webhook.url().getHost());
-        if (near.isPresent()) {
-            return Outcome.failed(
-                    "not sent to %s, a private address: see veranda.webhooks.private-addresses"
-                            .formatted(near.get().getHostAddress()),
-                    Verdict.FAILED);
-        }
-        return post(app, webhook, body);
-    }
-
-    private Outcome post(App app, Webhook webhook, String body) throws InterruptedException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        HttpRequest request =
-                HttpRequest.newBuilder(webhook.url())
-                        .header("Content-Type", "application/json")
-                        .header("X-Pusher-Key", app.key())
-                        .header("X-Pusher-Signature", app.sign(bytes).hex())
-                        .POST(BodyPublishers.ofByteArray(bytes))
-                        .build();
-        CompletableFuture<HttpResponse<Void>> answer =
-                http.sendAsync(request, BodyHandlers.discarding());
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        Request request =
+                http.newRequest(webhook.url())
+                        .method(HttpMethod.POST)
+                        .headers(headers ->
+                                headers.put("X-Pusher-Key", app.key())
+                                        .put("X-Pusher-Signature", app.sign(bytes).hex()))
+                        .body(new BytesRequestContent("application/json", bytes));
+        request.send(result -> settle(answer, result));
         try {
-            return outcome(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+            return outcome(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
             return Outcome.failed("no answer within " + timeout.toSeconds() + " s", Verdict.FAILED);
         } catch (ExecutionException e) {
-            return Outcome.failed("not reached: " + e.getCause(), Verdict.FAILED);
+            return Outcome.failed(reason(e.getCause()), Verdict.FAILED);
         } finally {
-            answer.cancel(true);
+            var _ = request.abort(new CancellationException("Nobody waits any more"));
         }
+    }
+
+    private static void settle(CompletableFuture<Integer> answer, Result result) {
+        if (result.isFailed()) {
+            answer.completeExceptionally(result.getFailure());
+        } else {
+            answer.complete(result.getResponse().getStatus());
+        }
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        return failure instanceof PrivateAddressException
+                ? String.valueOf(failure.getMessage())
+                : "not reached: " + failure;
     }
 
     private static Outcome outcome(int status) {
@@ -114,6 +140,6 @@ final class WebhookSender implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        LifeCycle.stop(http);
     }
 }
