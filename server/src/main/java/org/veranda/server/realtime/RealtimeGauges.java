@@ -56,6 +56,14 @@ class RealtimeGauges {
         load(registry, engine, "channels", HubLoad::channels);
         load(registry, engine, "subscriptions", HubLoad::subscriptions);
         load(registry, engine, "queue.bytes", HubLoad::queuedBytes);
+        for (int loop = 0; loop < engine.loads().size(); loop++) {
+            int number = loop;
+            registry.gauge(
+                    PREFIX + "loop.queue.bytes",
+                    Tags.of("loop", String.valueOf(number)),
+                    engine,
+                    e -> e.loads().get(number).queuedBytes());
+        }
         registry.gauge(PREFIX + "loop.backlog", engine, Engine::backlog);
         registry.gauge(PREFIX + "loop.silence.seconds", engine, e -> e.silence().toSeconds());
         kept(registry, channels, "cache.events", KeptLoad::events);

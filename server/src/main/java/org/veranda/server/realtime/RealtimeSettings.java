@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.engine.Limits;
+import org.veranda.server.realtime.protocol.PresenceLimits;
 import org.veranda.server.realtime.protocol.RateLimits;
 import org.veranda.server.realtime.protocol.Seats;
 
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
 /// @param framesAtOnce what one connection may say at once
 /// @param framesPerSecond and then a second
 /// @param wrongSignatures of one connection at once, and then one a second
+/// @param turnedAwayAtOnce how many of one address are told why they are turned away
+/// @param turnedAwayPerSecond and then a second
+/// @param presence how many may be in presence channels, and how often they may come
 /// @param cacheFor how long a cache channel keeps its last event
 /// @param cachedEvents how many such events are kept
 /// @param cachedBytes how large they may be together
@@ -34,9 +38,23 @@ record RealtimeSettings(
         @DefaultValue("2000") int framesAtOnce,
         @DefaultValue("200") int framesPerSecond,
         @DefaultValue("50") int wrongSignatures,
+        @DefaultValue("1000") int turnedAwayAtOnce,
+        @DefaultValue("100") int turnedAwayPerSecond,
+        @DefaultValue Presence presence,
         @DefaultValue("30m") Duration cacheFor,
         @DefaultValue("10000") int cachedEvents,
         @DefaultValue("67108864") long cachedBytes) {
+
+    /// @see PresenceLimits
+    record Presence(
+            @DefaultValue("100") int members,
+            @DefaultValue("5000") int membersOfATenant,
+            @DefaultValue("2") int joinsPerSecond) {
+
+        PresenceLimits limits() {
+            return new PresenceLimits(members, membersOfATenant, joinsPerSecond);
+        }
+    }
 
     int loopCount() {
         return loops > 0 ? loops : Runtime.getRuntime().availableProcessors();
@@ -47,7 +65,13 @@ record RealtimeSettings(
     }
 
     RateLimits rateLimits() {
-        return new RateLimits(framesAtOnce, framesPerSecond, wrongSignatures);
+        return new RateLimits(
+                framesAtOnce,
+                framesPerSecond,
+                wrongSignatures,
+                turnedAwayAtOnce,
+                turnedAwayPerSecond,
+                presence.limits());
     }
 
     ChannelSettings channels(Predicate<String> counts) {

@@ -1,6 +1,10 @@
 package org.veranda.server.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ class SlowReaderTest {
     @Autowired Wire wire;
     @Autowired TwoTenants two;
     @Autowired Engine engine;
+    @Autowired MeterRegistry meters;
 
     @Test
     void goesOnFromTheJournalWhenItReadsAgain() throws Exception {
@@ -44,8 +49,24 @@ class SlowReaderTest {
             assertThat(seqs(quick)).isEqualTo(all);
             Thread.sleep(1_200);
             assertThat(engine.load().queuedBytes()).isBetween(1L, 600_000L);
+            assertThat(figure("loop.queue.bytes")).isEqualTo((double) engine.load().queuedBytes());
+            assertThat(figure("behind")).isEqualTo(1);
+            assertThat(figure("behind.events")).isBetween(1.0, (double) EVENTS);
+            assertThat(figure("queue.sockets")).isEqualTo(1);
+            assertThat(figure("queue.largest.bytes")).isBetween(1.0, 600_000.0);
             assertThat(seqs(slow)).isEqualTo(all);
+            await().untilAsserted(() -> {
+                assertThat(figure("behind")).isZero();
+                assertThat(figure("behind.events")).isZero();
+            });
         }
+    }
+
+    /// How far behind, as Prometheus reads it; of all loops together.
+    private double figure(String name) {
+        return meters.get("veranda.realtime." + name).gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
     }
 
     private void join(RawSocket slow, String channel) throws IOException {

@@ -5,21 +5,20 @@ import org.veranda.server.realtime.protocol.Seats.Seat;
 /// What all who come from one address cost together, however many sockets they use. For any thread.
 final class AddressLimits {
 
-    private static final int TURNED_AWAY_AT_ONCE = 1_000;
-    private static final int TURNED_AWAY_A_SECOND = 100;
     private static final int SOCKETS_THAT_ERR = 20;
 
     private record Who(String network, String appId) {}
 
     private final Allowances<Who> wrongSignatures;
-    private final Allowances<String> turnedAway =
-            new Allowances<>(TURNED_AWAY_AT_ONCE, TURNED_AWAY_A_SECOND);
+    private final Allowances<String> turnedAway;
 
     AddressLimits(RateLimits rateLimits) {
         wrongSignatures =
                 new Allowances<>(
                         SOCKETS_THAT_ERR * rateLimits.wrongSignatures(),
                         rateLimits.wrongSignatures());
+        turnedAway =
+                new Allowances<>(rateLimits.turnedAwayAtOnce(), rateLimits.turnedAwayPerSecond());
     }
 
     /// Whether signatures of that address and app are not to be looked at for now.

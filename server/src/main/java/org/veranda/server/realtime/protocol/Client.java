@@ -15,13 +15,12 @@ import java.util.Map;
 /// One client as the protocol knows it: its socket, the app it came by, whom it signed in as, and what it has left to say.
 final class Client {
 
-    private static final int ARRIVALS_A_SECOND = 2;
-
     private final Socket socket;
     private final App app;
     private final Caller caller;
     private final Seat seat;
     private final AddressLimits addressLimits;
+    private final int arrivalsPerSecond;
 
     /// Of the transport's thread.
     private final Pace pace;
@@ -41,6 +40,7 @@ final class Client {
         this.app = app;
         this.seat = seat;
         this.addressLimits = services.addressLimits();
+        this.arrivalsPerSecond = services.rateLimits().presence().joinsPerSecond();
         long now = socket.hub().now();
         this.pace = new Pace(services.rateLimits(), now);
         this.wrongSignatures = new Allowance(services.rateLimits().wrongSignatures(), 1, now);
@@ -90,7 +90,7 @@ final class Client {
     Allowance arrivals() {
         if (arrivals == null) {
             int most = socket.hub().limits().subscriptions();
-            arrivals = new Allowance(most, ARRIVALS_A_SECOND, now());
+            arrivals = new Allowance(most, arrivalsPerSecond, now());
         }
         return arrivals;
     }

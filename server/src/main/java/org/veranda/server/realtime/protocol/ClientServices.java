@@ -29,7 +29,8 @@ public final class ClientServices {
         this.rateLimits = rateLimits;
         this.addressLimits = new AddressLimits(rateLimits);
         this.replies = new Replies(codec);
-        this.subscribing = new Subscribing(codec, replies, whereabouts, watch);
+        this.subscribing =
+                new Subscribing(codec, replies, rateLimits.presence(), whereabouts, watch);
         this.signingIn = new SigningIn(codec, replies, users, watch);
         this.clientEvents = new ClientEvents(codec, replies, publisher, watch);
     }

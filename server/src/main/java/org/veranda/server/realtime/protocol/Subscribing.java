@@ -17,17 +17,21 @@ import java.util.List;
 /// Brings sockets into channels they may join, and tells the others why not.
 final class Subscribing {
 
-    private static final int MEMBERS = 100;
-    private static final int MEMBERS_OF_A_TENANT = 5_000;
-
     private final WireCodec codec;
     private final Replies replies;
+    private final PresenceLimits presence;
     private final Whereabouts whereabouts;
     private final Watch watch;
 
-    Subscribing(WireCodec codec, Replies replies, Whereabouts whereabouts, Watch watch) {
+    Subscribing(
+            WireCodec codec,
+            Replies replies,
+            PresenceLimits presence,
+            Whereabouts whereabouts,
+            Watch watch) {
         this.codec = codec;
         this.replies = replies;
+        this.presence = presence;
         this.whereabouts = whereabouts;
         this.watch = watch;
     }
@@ -90,7 +94,7 @@ final class Subscribing {
         }
         return Join.as(
                 PresenceData.read(asked.channelData(), codec),
-                name.tenant().isPresent() ? MEMBERS_OF_A_TENANT : MEMBERS);
+                name.tenant().isPresent() ? presence.membersOfATenant() : presence.members());
     }
 
     private void joinOwn(Client client, ChannelName name) {

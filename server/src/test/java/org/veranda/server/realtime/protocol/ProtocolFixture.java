@@ -57,21 +57,36 @@ final class ProtocolFixture {
     final SignedInUsers users = new SignedInUsers(CODEC);
     final List<Runnable> looks = new ArrayList<>();
     private final Apps apps = new Apps(CHAT, QUIET, OFF, SMALL, QUINTAS);
-    private final Pusher pusher =
-            new Pusher(
-                    engine,
-                    apps,
-                    new Seats(200, 200),
-                    new ClientServices(
-                            CODEC,
-                            new RateLimits(20, 10, 3),
-                            channels.publisher(engine::socket),
-                            users,
-                            (_, channel, then) ->
-                                    looks.add(() -> then.accept(channel.value().endsWith(".7"))),
-                            new Watch(failures, apps, () -> Instant.EPOCH)));
+    private final Pusher pusher;
     private long now;
     private int backlog;
+
+    ProtocolFixture() {
+        this(PresenceLimits.DEFAULT);
+    }
+
+    ProtocolFixture(PresenceLimits presence) {
+        pusher =
+                new Pusher(
+                        engine,
+                        apps,
+                        new Seats(200, 200),
+                        new ClientServices(
+                                CODEC,
+                                new RateLimits(
+                                        20,
+                                        10,
+                                        3,
+                                        RateLimits.DEFAULT.turnedAwayAtOnce(),
+                                        RateLimits.DEFAULT.turnedAwayPerSecond(),
+                                        presence),
+                                channels.publisher(engine::socket),
+                                users,
+                                (_, channel, then) ->
+                                        looks.add(
+                                                () -> then.accept(channel.value().endsWith(".7"))),
+                                new Watch(failures, apps, () -> Instant.EPOCH)));
+    }
 
     Said open(App app) {
         return open(app.key(), "7");
