@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Hub;
+import org.veranda.server.realtime.stream.StreamLooks;
 import org.veranda.server.realtime.stream.Streams;
 
 import java.util.concurrent.Executors;
@@ -21,21 +22,17 @@ class Clockwork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final long LOOK_MILLIS = 400;
     private static final long TICK_MILLIS = 1_000;
-    private static final long TO_CURSORS_MILLIS = 5_000;
-    private static final long TO_EVERYONE_MILLIS = 30_000;
 
     private final Engine engine;
     private final NodeChannels channels;
-    private final Streams streams;
-    private final Due toCursors = new Due(TO_CURSORS_MILLIS);
-    private final Due toEveryone = new Due(TO_EVERYONE_MILLIS);
+    private final StreamLooks looks;
     private @Nullable ScheduledExecutorService timer;
     private volatile boolean blind;
 
     Clockwork(Engine engine, NodeChannels channels, Streams realtimeStreams) {
         this.engine = engine;
         this.channels = channels;
-        this.streams = realtimeStreams;
+        this.looks = new StreamLooks(realtimeStreams, System::nanoTime);
     }
 
     @Override
@@ -80,33 +77,13 @@ class Clockwork implements SmartLifecycle {
     /// A look that fails is told once; clients notice by the missing `stream.head`, and the next look tries again.
     private void look() {
         try {
-            boolean everyone = toEveryone.isDue();
-            streams.look(toCursors.isDue() || everyone, everyone);
+            looks.look();
             blind = false;
         } catch (RuntimeException e) {
             if (!blind) {
                 LOG.warn("Cannot look at the streams' tails for now: {}", e.toString());
             }
             blind = true;
-        }
-    }
-
-    /// Something that is due once in so many milliseconds.
-    private static final class Due {
-
-        private final long everyNanos;
-        private long last = System.nanoTime();
-
-        Due(long everyMillis) {
-            everyNanos = TimeUnit.MILLISECONDS.toNanos(everyMillis);
-        }
-
-        boolean isDue() {
-            boolean due = System.nanoTime() - last >= everyNanos;
-            if (due) {
-                last = System.nanoTime();
-            }
-            return due;
         }
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.engine.RecordedConnection;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// contract.md, section 5, `stream.head`: only after the server has really looked.
 class StreamHeadTest {
@@ -14,6 +16,7 @@ class StreamHeadTest {
     private final StreamFixture fixture = new StreamFixture();
     private final RecordedConnection ana = new RecordedConnection();
     private final RecordedConnection ben = new RecordedConnection();
+    private long nanos;
 
     @Test
     void tellsThoseWhoGaveACursorWhereTheStreamEnds() {
@@ -82,6 +85,34 @@ class StreamHeadTest {
 
         assertThat(StreamFixture.seqs(ana)).containsExactly(1L);
         assertThat(ana.taken().getLast()).contains("stream.head");
+    }
+
+    @Test
+    void isToldEveryFiveSecondsToCursorsAndEveryThirtyToTheOthers() {
+        fixture.recover(ana, "e1", 0);
+        fixture.join(ben);
+        List<Long> toAna = new ArrayList<>();
+        List<Long> toBen = new ArrayList<>();
+        StreamLooks looks = new StreamLooks(fixture.streams, () -> nanos);
+        for (long millis = 0; millis <= 61_000; millis += 400) {
+            nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+            looks.look();
+            fixture.settle();
+            while (toAna.size() < heads(ana)) {
+                toAna.add(millis / 1_000);
+            }
+            while (toBen.size() < heads(ben)) {
+                toBen.add(millis / 1_000);
+            }
+        }
+
+        assertThat(toAna)
+                .containsExactly(5L, 10L, 15L, 20L, 25L, 30L, 35L, 40L, 45L, 50L, 55L, 60L);
+        assertThat(toBen).containsExactly(30L, 60L);
+    }
+
+    private static int heads(RecordedConnection of) {
+        return (int) of.taken().stream().filter(text -> text.contains("stream.head")).count();
     }
 
     private List<String> heads() {
