@@ -8,7 +8,6 @@ import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.WireCodec;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,10 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// The streams this node listens to. Announcements come in from committing threads; the database is read on others.
 public final class Streams {
+
+    private static final long RETRY_MILLIS = 400;
 
     private final Map<StreamName, Follower> followers = new ConcurrentHashMap<>();
     private final StreamSource source;
@@ -29,7 +31,7 @@ public final class Streams {
     private final Lanes<Socket> turns = new Lanes<>(1);
     private final StreamFrames frames;
     private final InstantSource clock;
-    private final Duration retryAfter;
+    private final UnaryOperator<Executor> later;
 
     /// @param tails reads what was not announced; those who catch up must not keep it waiting
     /// @param pages reads for those who catch up
@@ -39,22 +41,23 @@ public final class Streams {
             Executor pages,
             WireCodec codec,
             InstantSource clock) {
-        this(source, tails, pages, codec, clock, Duration.ofMillis(400));
+        this(source, tails, pages, codec, clock, Streams::afterAPause);
     }
 
-    Streams(
+    /// @param later runs there what is to be tried again, after a pause
+    public Streams(
             StreamSource source,
             Executor tails,
             Executor pages,
             WireCodec codec,
             InstantSource clock,
-            Duration retryAfter) {
+            UnaryOperator<Executor> later) {
         this.source = source;
         this.tails = tails;
         this.frames = new StreamFrames(codec);
         this.pages = new Pages(source, frames, pages);
         this.clock = clock;
-        this.retryAfter = retryAfter;
+        this.later = later;
     }
 
     /// Takes events that were just committed; does not wait.
@@ -109,8 +112,11 @@ public final class Streams {
 
     /// Runs tasks there, after the pause before a read is tried again.
     Executor later(Executor there) {
-        return CompletableFuture.delayedExecutor(
-                retryAfter.toMillis(), TimeUnit.MILLISECONDS, there);
+        return later.apply(there);
+    }
+
+    private static Executor afterAPause(Executor there) {
+        return CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, there);
     }
 
     /// Opens a stream's channel on a hub.

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.sim;
 
 import org.veranda.server.journal.JournalEntry;
+import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
@@ -9,6 +10,7 @@ import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Limits;
@@ -36,9 +38,13 @@ import java.util.stream.Stream;
 /// The server under simulation: everything but the network, the database and the threads is the real thing.
 final class Node {
 
-    static final App APP = new App("app", "key", "secret", List.of("*"));
-    private static final Apps APPS = new Apps(APP);
+    static final List<App> APPS =
+            List.of(
+                    new App("shop", "shop-key", "shop-secret", List.of("*")),
+                    new App("chat", "chat-key", "chat-secret", List.of("*")));
+    private static final Apps KNOWN = new Apps(APPS.getFirst(), APPS.getLast());
     private static final WireCodec CODEC = new WireCodec();
+    private static final int FAR = 40;
     private static final int MANY = 1_000_000;
     private static final Limits LIMITS =
             new Limits(
@@ -54,11 +60,18 @@ final class Node {
     private final List<ManualLoop> loops =
             List.of(new ManualLoop(), new ManualLoop(), new ManualLoop());
     private final ManualLoop reader = new ManualLoop();
-    private final SimJournal journal = new SimJournal();
+    private final ManualLoop later = new ManualLoop();
+    private final SimJournal journal = new SimJournal(FAR);
     private final List<JournalEntry> unannounced = new ArrayList<>();
-    private final Map<String, Long> published = new HashMap<>();
+    private final Map<ChannelKey, Long> published = new HashMap<>();
     private final Streams streams =
-            new Streams(journal, reader, reader, CODEC, () -> Instant.EPOCH);
+            new Streams(
+                    journal,
+                    reader,
+                    reader,
+                    CODEC,
+                    () -> Instant.EPOCH,
+                    there -> task -> later.execute(() -> there.execute(task)));
     private final NodeChannels channels =
             new NodeChannels(
                     streams::channel,
@@ -71,7 +84,7 @@ final class Node {
     private final Pusher pusher =
             new Pusher(
                     engine,
-                    APPS,
+                    KNOWN,
                     new Seats(MANY, MANY),
                     new ClientServices(
                             CODEC,
@@ -81,9 +94,10 @@ final class Node {
                             (_, _, then) -> then.accept(true),
                             new Watch(
                                     new FailedAttempts(() -> Instant.EPOCH),
-                                    APPS,
+                                    KNOWN,
                                     () -> Instant.EPOCH)));
     private long now;
+    private boolean disturbed;
 
     Node(Random random) {
         this.random = random;
@@ -93,12 +107,35 @@ final class Node {
         return pusher;
     }
 
-    long head(String stream) {
-        return journal.head(new StreamName(stream)).seq();
+    StreamHead head(String stream) {
+        return journal.truth(new StreamName(stream));
     }
 
-    long published(String channel) {
-        return published.getOrDefault(channel, 0L);
+    /// Whether a stream can still be gone on with from there.
+    boolean has(String stream, String epoch, long after) {
+        return journal.has(new StreamName(stream), epoch, after);
+    }
+
+    long published(App app, String channel) {
+        return published.getOrDefault(new ChannelName(channel).in(app.id()), 0L);
+    }
+
+    /// Whether the journal ever failed anybody.
+    boolean isDisturbed() {
+        return disturbed;
+    }
+
+    void disturb(String stream) {
+        disturbed = true;
+        switch (random.nextInt(4)) {
+            case 0 -> journal.forgetAllBut(new StreamName(stream), random.nextInt(10));
+            case 1 -> journal.beginAnew(new StreamName(stream));
+            default -> journal.goAway();
+        }
+    }
+
+    void calm() {
+        journal.comeBack();
     }
 
     /// Commits; the word of it comes later, in any order.
@@ -118,18 +155,24 @@ final class Node {
         }
     }
 
-    void publish(String channel) {
-        long number = published.merge(channel, 1L, Long::sum);
+    void publish(App app, String channel) {
+        ChannelKey key = new ChannelName(channel).in(app.id());
+        long number = published.merge(key, 1L, Long::sum);
         publisher.publish(
-                new ChannelName(channel).in(APP.id()),
+                key,
                 "said",
                 "{\"number\":%d,\"filling\":\"%s\"}"
                         .formatted(number, "x".repeat(random.nextInt(100))),
                 null);
     }
 
+    /// A look that fails is made again the next time.
     void look() {
-        streams.look(true, random.nextBoolean());
+        try {
+            streams.look(true, random.nextBoolean());
+        } catch (IllegalStateException e) {
+            View.hold(disturbed, "a look failed: " + e);
+        }
     }
 
     void passASecond() {
@@ -139,7 +182,7 @@ final class Node {
 
     void runOne() {
         all().filter(loop -> !loop.isIdle())
-                .skip(random.nextInt(loops.size() + 1))
+                .skip(random.nextInt(loops.size() + 2))
                 .findFirst()
                 .ifPresent(ManualLoop::runOne);
     }
@@ -158,7 +201,7 @@ final class Node {
     }
 
     private Stream<ManualLoop> all() {
-        return Stream.concat(loops.stream(), Stream.of(reader));
+        return Stream.concat(loops.stream(), Stream.of(reader, later));
     }
 
     private List<Hub> hubs() {

@@ -106,7 +106,7 @@ class RacesTest {
         RecordedConnection connection = new RecordedConnection();
         Socket socket = engine.open(connection, "app");
         long seq = journal.head(stream).seq();
-        Join how = withCursor ? Join.after(new Cursor(SimJournal.EPOCH, seq)) : Join.PLAIN;
+        Join how = withCursor ? Join.after(new Cursor(SimJournal.FIRST_EPOCH, seq)) : Join.PLAIN;
         ChannelKey key = ChannelKey.shared(stream.value());
         socket.hub().execute(socket, () -> socket.hub().subscribe(socket, key, how));
         return new Subscriber(stream, connection, socket, seq, withCursor);

@@ -3,12 +3,14 @@ package org.veranda.server.realtime.sim;
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.ChannelSignature;
+import org.veranda.server.realtime.app.UserSignature;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.protocol.Conversation;
 import org.veranda.server.realtime.protocol.Handshake;
 import org.veranda.server.realtime.protocol.Pusher;
 import org.veranda.wire.Cursor;
+import org.veranda.wire.PusherFrame.SignIn;
 import org.veranda.wire.PusherFrame.Subscribe;
 import org.veranda.wire.PusherFrame.Unsubscribe;
 import org.veranda.wire.WireCodec;
@@ -26,9 +28,19 @@ import java.util.stream.Stream;
 /// One user's client, which comes back whenever it is gone.
 final class SimClient {
 
+    private static final Set<Integer> BEFORE_A_CLOSE = Set.of(4100, 4200);
+    private static final String WATCHED = "pusher_internal:watchlist_events";
+
+    /// Where the view is kept of those it watches.
+    static final String WATCHLIST = "#watchlist";
+
     private static final WireCodec CODEC = new WireCodec();
 
     private final String user;
+
+    /// Whom it watches once it has signed in; one that watches nobody does not.
+    private final List<String> watchlist;
+
     private final App app;
     private final Pusher pusher;
     private final BiFunction<String, SimClient, View> views;
@@ -39,17 +51,29 @@ final class SimClient {
     private final Map<String, View> unwanted = new HashMap<>();
     private RecordedConnection connection = new RecordedConnection();
     private @Nullable Conversation conversation;
+    private View watched;
     private int read;
 
-    SimClient(String user, App app, Pusher pusher, BiFunction<String, SimClient, View> views) {
+    SimClient(
+            String user,
+            List<String> watchlist,
+            App app,
+            Pusher pusher,
+            BiFunction<String, SimClient, View> views) {
         this.user = user;
+        this.watchlist = watchlist;
         this.app = app;
         this.pusher = pusher;
         this.views = views;
+        this.watched = views.apply(WATCHLIST, this);
     }
 
     String user() {
         return user;
+    }
+
+    App app() {
+        return app;
     }
 
     Set<String> wanted() {
@@ -68,7 +92,20 @@ final class SimClient {
         connection = new RecordedConnection();
         read = 0;
         conversation = pusher.open(connection, new Handshake(app.key(), "7", "", "simulated"));
+        watched = views.apply(WATCHLIST, this);
+        if (signsIn()) {
+            signIn();
+        }
         wanted.keySet().forEach(this::subscribe);
+    }
+
+    boolean signsIn() {
+        return !watchlist.isEmpty();
+    }
+
+    private void signIn() {
+        String data = "{\"id\":\"%s\",\"watchlist\":%s}".formatted(user, CODEC.write(watchlist));
+        say(CODEC.writeFrame(new SignIn(UserSignature.auth(app, socketId(), data), data)));
     }
 
     /// The network is gone, without a word.
@@ -105,11 +142,15 @@ final class SimClient {
     }
 
     /// Reads what came; goes when it was sent away.
-    void listen() {
+    ///
+    /// @param disturbed whether the journal may have failed it
+    void listen(boolean disturbed) {
         read();
         Closing closed = connection.closed();
         View.hold(
-                closed == null || (closed.equals(Closing.OVER_CAPACITY) && mayOverflow()),
+                closed == null
+                        || (closed.equals(Closing.OVER_CAPACITY) && (disturbed || mayOverflow()))
+                        || (closed.equals(Closing.RECONNECT) && disturbed),
                 user + " was closed with " + closed);
         if (conversation != null && (closed != null || connection.isAborted())) {
             drop();
@@ -119,11 +160,15 @@ final class SimClient {
     /// A journal brings back whatever found no room, but nothing else does.
     private boolean mayOverflow() {
         return connection.hasStalled()
+                || signsIn()
                 || Stream.concat(wanted.values().stream(), unwanted.values().stream())
                         .anyMatch(view -> !(view instanceof StreamView));
     }
 
     void settled() {
+        if (signsIn()) {
+            watched.settled();
+        }
         wanted.forEach((channel, view) -> {
             try {
                 view.settled();
@@ -152,14 +197,12 @@ final class SimClient {
         String id = socketId();
         String data =
                 channel.startsWith("presence-") ? "{\"user_id\":\"%s\"}".formatted(user) : null;
-        String auth = ChannelSignature.auth(app, id, channel, data);
+        String auth = channel.startsWith("#") ? "" : ChannelSignature.auth(app, id, channel, data);
         say(CODEC.writeFrame(new Subscribe(channel, auth, data, cursor(channel))));
     }
 
     private @Nullable Cursor cursor(String channel) {
-        return wanted.get(channel) instanceof StreamView view && view.position() >= 0
-                ? new Cursor(SimJournal.EPOCH, view.position())
-                : null;
+        return wanted.get(channel) instanceof StreamView view ? view.position() : null;
     }
 
     private String socketId() {
@@ -175,6 +218,11 @@ final class SimClient {
         }
     }
 
+    /// The close that comes after it is judged by itself.
+    private static int code(JsonNode frame) {
+        return frame.path("data").path("code").asInt(0);
+    }
+
     private void hear(String text) {
         if (!text.startsWith("{")) {
             return;
@@ -182,7 +230,14 @@ final class SimClient {
         JsonNode frame = CODEC.mapper().readTree(text);
         String channel = frame.path("channel").asString("");
         String event = frame.path("event").asString();
-        View.hold(!event.endsWith("error"), user + " got " + frame);
+        View.hold(
+                !event.endsWith("error") || BEFORE_A_CLOSE.contains(code(frame)),
+                user + " got " + frame);
+        if (event.equals("pusher:signin_success")) {
+            watched.joined(frame);
+        } else if (event.equals(WATCHED)) {
+            watched.heard(event, CODEC.mapper().readTree(frame.path("data").asString()));
+        }
         if (channel.isEmpty()) {
             return;
         }

@@ -15,6 +15,9 @@ import org.veranda.wire.WireCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -43,10 +46,14 @@ final class StreamFixture {
                     reader,
                     new WireCodec(),
                     () -> Instant.EPOCH,
-                    Duration.ofMillis(1));
+                    StreamFixture::soon);
     final Hub hub =
             new Hub(loop, (h, key) -> streams.channel(h, key), LIMITS, Meters.NONE, () -> 0L);
     private int sockets;
+
+    private static Executor soon(Executor there) {
+        return CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS, there);
+    }
 
     Socket open(RecordedConnection connection) {
         return hub.open(connection, ++sockets + ".1", "app");
