@@ -49,6 +49,12 @@ public record TestApp(String id, String key, String secret) {
         return send(server, "GET", path, parameters, "");
     }
 
+    /// What a signed `POST` of that body asks for.
+    public String target(String path, String body) {
+        String whole = "/apps/" + id + path;
+        return whole + "?" + query(signed("POST", whole, Map.of(), body));
+    }
+
     /// Sends a body without saying beforehand how long it is.
     public Answer publishInChunks(URI server, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -77,10 +83,7 @@ public record TestApp(String id, String key, String secret) {
             String path,
             Map<String, String> signed,
             BodyPublisher body) {
-        String query =
-                signed.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + encode(one.getValue()))
-                        .collect(Collectors.joining("&"));
+        String query = query(signed);
         HttpRequest request =
                 HttpRequest.newBuilder(server.resolve("/apps/" + id + path + "?" + query))
                         .timeout(Duration.ofSeconds(30))
@@ -95,6 +98,12 @@ public record TestApp(String id, String key, String secret) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String query(Map<String, String> signed) {
+        return signed.entrySet().stream()
+                .map(one -> one.getKey() + "=" + encode(one.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private Map<String, String> signed(
