@@ -151,19 +151,14 @@ class JavaClientTest {
         return new PusherOptions().setHost("localhost").setWsPort(wire.port()).setUseTLS(false);
     }
 
-    /// What one client could open, in order.
-    private static final class Opened implements PrivateEncryptedChannelEventListener {
+    /// What one client was told, in order.
+    private abstract static class Told implements PrivateChannelEventListener {
 
-        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
         String next() throws InterruptedException {
             String event = events.poll(10, TimeUnit.SECONDS);
             return event == null ? "nothing" : event;
-        }
-
-        @Override
-        public void onDecryptionFailure(String event, String reason) {
-            events.add("sealed: " + reason);
         }
 
         @Override
@@ -175,6 +170,15 @@ class JavaClientTest {
         public void onAuthenticationFailure(String message, Exception e) {
             events.add("refused");
         }
+    }
+
+    /// What one client could open, in order.
+    private static final class Opened extends Told implements PrivateEncryptedChannelEventListener {
+
+        @Override
+        public void onDecryptionFailure(String event, String reason) {
+            events.add("sealed: " + reason);
+        }
 
         @Override
         public void onEvent(PusherEvent event) {
@@ -183,14 +187,7 @@ class JavaClientTest {
     }
 
     /// Whom one client saw, in order.
-    private static final class Seen implements PresenceChannelEventListener {
-
-        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-
-        String next() throws InterruptedException {
-            String event = events.poll(10, TimeUnit.SECONDS);
-            return event == null ? "nothing" : event;
-        }
+    private static final class Seen extends Told implements PresenceChannelEventListener {
 
         @Override
         public void onUsersInformationReceived(String channelName, Set<User> users) {
@@ -217,33 +214,11 @@ class JavaClientTest {
         public void onSubscriptionSucceeded(String channelName) {}
 
         @Override
-        public void onAuthenticationFailure(String message, Exception e) {
-            events.add("refused");
-        }
-
-        @Override
         public void onEvent(PusherEvent event) {}
     }
 
-    /// What one client was told, in order.
-    private static final class Heard implements PrivateChannelEventListener {
-
-        final BlockingQueue<String> events = new LinkedBlockingQueue<>();
-
-        String next() throws InterruptedException {
-            String event = events.poll(10, TimeUnit.SECONDS);
-            return event == null ? "nothing" : event;
-        }
-
-        @Override
-        public void onSubscriptionSucceeded(String channelName) {
-            events.add("subscribed");
-        }
-
-        @Override
-        public void onAuthenticationFailure(String message, Exception e) {
-            events.add("refused");
-        }
+    /// Which events of a stream one client was told, in order.
+    private static final class Heard extends Told {
 
         @Override
         public void onEvent(PusherEvent event) {
