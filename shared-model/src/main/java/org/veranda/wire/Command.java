@@ -4,6 +4,8 @@ import org.veranda.model.BookingId;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.maintenance.MaintenanceCommand;
+import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
 
@@ -24,6 +26,21 @@ public sealed interface Command {
         @Override
         public String type() {
             return "booking." + command.command();
+        }
+    }
+
+    record OnRequest(RequestId maintenanceId, MaintenanceCommand.Continuing command)
+            implements Command {
+        @Override
+        public String type() {
+            return "maintenance." + command.command();
+        }
+    }
+
+    record NewRequest(MaintenanceCommand.Report command) implements Command {
+        @Override
+        public String type() {
+            return "maintenance." + command.command();
         }
     }
 

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.model.CommandNames;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.room.RoomCommand;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +21,7 @@ final class CommandTypes {
         register("booking.", BookingCommand.Continuing.class);
         register("alarm.", AlarmCommand.Opening.class);
         register("alarm.", AlarmCommand.Continuing.class);
+        register("maintenance.", MaintenanceCommand.class);
     }
 
     private CommandTypes() {}
@@ -30,7 +31,12 @@ final class CommandTypes {
     }
 
     private static void register(String prefix, Class<?> sealed) {
-        Arrays.stream(sealed.getPermittedSubclasses())
-                .forEach(command -> TYPES.put(prefix + CommandNames.of(command), command));
+        for (Class<?> command : sealed.getPermittedSubclasses()) {
+            if (command.isSealed()) {
+                register(prefix, command);
+            } else {
+                TYPES.put(prefix + CommandNames.of(command), command);
+            }
+        }
     }
 }

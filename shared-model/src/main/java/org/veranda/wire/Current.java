@@ -1,4 +1,4 @@
 package org.veranda.wire;
 
 /// What is there now, shown beside a refusal.
-public sealed interface Current permits RoomView, BookingView, AlarmView {}
+public sealed interface Current permits RoomView, BookingView, AlarmView, MaintenanceRequestView {}

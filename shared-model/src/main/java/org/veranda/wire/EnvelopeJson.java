@@ -5,6 +5,8 @@ import org.veranda.model.RuleOverride;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.maintenance.MaintenanceCommand;
+import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
 
@@ -59,6 +61,11 @@ final class EnvelopeJson {
                     Flat.write(onAlarm, json, context);
                 }
                 case Command.NewAlarm(var opening) -> Flat.write(opening, json, context);
+                case Command.OnRequest(var request, var onRequest) -> {
+                    json.writePOJOProperty("maintenance_id", request);
+                    Flat.write(onRequest, json, context);
+                }
+                case Command.NewRequest(var report) -> Flat.write(report, json, context);
             }
             json.writePOJOProperty("made_at", envelope.madeAt());
             if (!envelope.after().isEmpty()) {
@@ -106,6 +113,10 @@ final class EnvelopeJson {
                 case AlarmCommand.Continuing onAlarm ->
                         new Command.OnAlarm(fields.required("alarm_id", AlarmId.class), onAlarm);
                 case AlarmCommand.Opening opening -> new Command.NewAlarm(opening);
+                case MaintenanceCommand.Continuing onRequest ->
+                        new Command.OnRequest(
+                                fields.required("maintenance_id", RequestId.class), onRequest);
+                case MaintenanceCommand.Report report -> new Command.NewRequest(report);
                 default -> throw fields.wrong("type", "unknown command");
             };
         }

@@ -20,6 +20,10 @@ final class EventTypes {
                     Map.entry("device.status", TenantEvent.DeviceStatusChanged.class),
                     Map.entry("alarm.created", TenantEvent.AlarmCreated.class),
                     Map.entry("alarm.updated", TenantEvent.AlarmUpdated.class),
+                    Map.entry("NewMaintenanceRequest", TenantEvent.NewMaintenanceRequest.class),
+                    Map.entry(
+                            "MaintenanceRequestChanged",
+                            TenantEvent.MaintenanceRequestChanged.class),
                     Map.entry("stream.head", TenantEvent.StreamHead.class));
 
     private static final Map<String, Class<? extends TenantEvent>> FRONT_DESK =

@@ -125,6 +125,10 @@ public sealed interface TenantEvent {
         }
     }
 
+    record NewMaintenanceRequest(MaintenanceRequestView request) implements TenantEvent {}
+
+    record MaintenanceRequestChanged(MaintenanceRequestView request) implements TenantEvent {}
+
     /// Where a stream ends, as the server saw when it really looked; not journaled.
     record StreamHead(String stream, String epoch, long seq, Instant checkedAt)
             implements TenantEvent {

@@ -13,6 +13,8 @@ import org.veranda.model.alarm.rules.AlarmPermissions;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingPermissions;
 import org.veranda.model.identity.Permission;
+import org.veranda.model.maintenance.MaintenanceCommand;
+import org.veranda.model.maintenance.MaintenancePermissions;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.rules.RoomPermissions;
 
@@ -52,7 +54,8 @@ class CommandCatalogueTest {
             case Command.OnRoom _ -> Stream.of(id("room_id"));
             case Command.OnBooking _ -> Stream.of(id("booking_id"));
             case Command.OnAlarm _ -> Stream.of(id("alarm_id"));
-            case Command.NewBooking _, Command.NewAlarm _ -> Stream.empty();
+            case Command.OnRequest _ -> Stream.of(id("maintenance_id"));
+            case Command.NewBooking _, Command.NewAlarm _, Command.NewRequest _ -> Stream.empty();
         };
     }
 
@@ -97,6 +100,8 @@ class CommandCatalogueTest {
             case Command.NewBooking(var opening) -> opening;
             case Command.OnAlarm(_, var onAlarm) -> onAlarm;
             case Command.NewAlarm(var opening) -> opening;
+            case Command.OnRequest(_, var onRequest) -> onRequest;
+            case Command.NewRequest(var report) -> report;
         };
     }
 
@@ -105,7 +110,8 @@ class CommandCatalogueTest {
             case RoomCommand onRoom -> RoomPermissions.of(onRoom);
             case BookingCommand onBooking -> BookingPermissions.of(onBooking);
             case AlarmCommand onAlarm -> AlarmPermissions.of(onAlarm);
-            default -> throw new IllegalArgumentException("Cannot tell " + command);
+            case MaintenanceCommand onRequest -> MaintenancePermissions.of(onRequest);
+            default -> throw new IllegalArgumentException("Cannot tell who may " + command);
         };
     }
 

@@ -17,6 +17,8 @@ import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.booking.Party;
 import org.veranda.model.identity.UserId;
+import org.veranda.model.maintenance.MaintenanceCommand;
+import org.veranda.model.maintenance.RequestPriority;
 import org.veranda.model.room.BlockId;
 import org.veranda.model.room.BlockKind;
 import org.veranda.model.room.Condition;
@@ -130,6 +132,15 @@ final class CommandSamples {
                     "No word for 3 s",
                     "connectivity",
                     NOON);
+    private static final List<MaintenanceCommand.Continuing> ON_REQUESTS =
+            List.of(
+                    new MaintenanceCommand.Assign(new UserId(9)),
+                    new MaintenanceCommand.Start(),
+                    new MaintenanceCommand.Done("Seal replaced"),
+                    new MaintenanceCommand.Verify(),
+                    new MaintenanceCommand.Cancel("Reported twice"));
+    private static final MaintenanceCommand.Report REPORT =
+            new MaintenanceCommand.Report(RAFT_01, "The shower leaks", RequestPriority.HIGH);
 
     private CommandSamples() {}
 
@@ -140,13 +151,23 @@ final class CommandSamples {
                         OPENING.stream().map(Command.NewBooking::new),
                         ON_ALARMS.stream()
                                 .map(command -> new Command.OnAlarm(new AlarmId(7001), command)),
-                        Stream.of(new Command.NewAlarm(RAISE)))
+                        Stream.of(new Command.NewAlarm(RAISE)),
+                        Stream.of(new Command.NewRequest(REPORT)),
+                        ON_REQUESTS.stream()
+                                .map(command -> new Command.OnRequest(StateSamples.LEAK, command)))
                 .flatMap(commands -> commands)
                 .map(CommandSamples::envelope);
     }
 
     static Stream<Object> bare() {
-        return Stream.of(ON_ROOMS, ON_BOOKINGS, OPENING, ON_ALARMS, List.of(RAISE))
+        return Stream.of(
+                        ON_ROOMS,
+                        ON_BOOKINGS,
+                        OPENING,
+                        ON_ALARMS,
+                        List.of(RAISE),
+                        ON_REQUESTS,
+                        List.of(REPORT))
                 .flatMap(List::stream);
     }
 

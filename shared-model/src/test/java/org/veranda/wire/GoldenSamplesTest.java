@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.room.RoomCommand;
 
 import java.io.IOException;
@@ -91,7 +92,8 @@ class GoldenSamplesTest {
                                 Stream.of(
                                         StateSamples.ROOM,
                                         StateSamples.BOOKING,
-                                        StateSamples.ALARM))
+                                        StateSamples.ALARM,
+                                        StateSamples.REQUEST))
                         .flatMap(samples -> samples)
                         .map(Object::getClass)
                         .collect(Collectors.toSet());
@@ -105,6 +107,7 @@ class GoldenSamplesTest {
                                         BookingCommand.class,
                                         AlarmCommand.Opening.class,
                                         AlarmCommand.Continuing.class,
+                                        MaintenanceCommand.class,
                                         Command.class,
                                         Current.class)
                                 .flatMap(GoldenSamplesTest::leaves))

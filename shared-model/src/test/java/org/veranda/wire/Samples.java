@@ -30,6 +30,7 @@ final class Samples {
         values.put("state/room", StateSamples.ROOM);
         values.put("state/booking", StateSamples.BOOKING);
         values.put("state/alarm", StateSamples.ALARM);
+        values.put("state/maintenance_request", StateSamples.REQUEST);
         values.put("state/snapshot", StateSamples.SNAPSHOT);
         values.put("state/history_entry", StateSamples.HISTORY);
         values.put("state/device", DeviceSamples.DEVICE);
@@ -56,6 +57,8 @@ final class Samples {
                 new TenantEvent.DeviceStatusChanged(DeviceSamples.STATUS),
                 new TenantEvent.AlarmCreated(StateSamples.ALARM),
                 new TenantEvent.AlarmUpdated(StateSamples.ALARM),
+                new TenantEvent.NewMaintenanceRequest(StateSamples.REQUEST),
+                new TenantEvent.MaintenanceRequestChanged(StateSamples.REQUEST),
                 new TenantEvent.StreamHead("private-tenant.1", "e1", 1043, NOON));
     }
 

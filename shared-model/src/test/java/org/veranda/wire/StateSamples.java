@@ -2,6 +2,7 @@ package org.veranda.wire;
 
 import org.veranda.model.BookingId;
 import org.veranda.model.FailingClause;
+import org.veranda.model.RefusalCode;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.AlarmStatus;
@@ -18,6 +19,10 @@ import org.veranda.model.device.DeviceId;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
+import org.veranda.model.identity.Worker;
+import org.veranda.model.maintenance.RequestId;
+import org.veranda.model.maintenance.RequestPriority;
+import org.veranda.model.maintenance.RequestStatus;
 import org.veranda.model.room.AgeRule;
 import org.veranda.model.room.Attendant;
 import org.veranda.model.room.BlockId;
@@ -142,6 +147,24 @@ final class StateSamples {
                     "Feather-free pillows",
                     4);
 
+    static final RequestId LEAK = new RequestId(101);
+    static final MaintenanceRequestView REQUEST =
+            new MaintenanceRequestView(
+                    LEAK,
+                    RAFT_01,
+                    "Raft 01",
+                    "The shower leaks",
+                    RequestPriority.HIGH,
+                    RequestStatus.DONE,
+                    new Worker(new UserId(9), "Ana"),
+                    new Worker(new UserId(10), "Rui"),
+                    new Worker(new UserId(10), "Rui"),
+                    "Seal replaced",
+                    new BlockOutcome("refused", RefusalCode.OCCUPIED),
+                    List.of(new PhotoRef(7, 1600, 1200, 284_113)),
+                    4,
+                    NOON,
+                    NOON);
     static final BookingSummary SUMMARY =
             new BookingSummary(COSTA, BookingStatus.IN_HOUSE, List.of(RAFT_01));
 
@@ -220,7 +243,10 @@ final class StateSamples {
                     List.of(ROOM),
                     List.of(BLOCK, PLANNED),
                     List.of(BOOKING),
-                    List.of(ALARM));
+                    List.of(),
+                    List.of(REQUEST),
+                    List.of(ALARM),
+                    List.of());
 
     static final HistoryEntry HISTORY =
             new HistoryEntry(

@@ -138,7 +138,12 @@ public final class CommandGateway implements Commands, AutoCloseable {
             case Command.OnBooking(_, BookingCommand.Assign(var room)) -> Set.of(room);
             case Command.OnBooking(_, BookingCommand.Move(var room, _, _)) -> Set.of(room);
             case Command.NewBooking(BookingCommand.WalkIn walkIn) -> Set.of(walkIn.roomId());
-            case Command.OnBooking _, Command.NewBooking _, Command.OnAlarm _, Command.NewAlarm _ ->
+            case Command.NewRequest(var report) -> Set.of(report.roomId());
+            case Command.OnBooking _,
+                    Command.NewBooking _,
+                    Command.OnAlarm _,
+                    Command.NewAlarm _,
+                    Command.OnRequest _ ->
                     Set.of();
         };
     }

@@ -171,6 +171,7 @@ public final class Store {
             case TenantEvent.DeviceStatusChanged _ -> {}
             // Rooms and stays are all that is kept here.
             case AlarmCreated _, AlarmUpdated _ -> {}
+            case TenantEvent.NewMaintenanceRequest _, TenantEvent.MaintenanceRequestChanged _ -> {}
         }
     }
 

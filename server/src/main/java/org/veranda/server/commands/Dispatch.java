@@ -3,6 +3,7 @@ package org.veranda.server.commands;
 import org.springframework.stereotype.Component;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
+import org.veranda.server.maintenance.MaintenanceService;
 import org.veranda.server.outcomes.Effect;
 import org.veranda.server.problem.NotFoundException;
 import org.veranda.server.problem.RefusedException;
@@ -21,10 +22,12 @@ class Dispatch {
 
     private final RoomService rooms;
     private final StayService stays;
+    private final MaintenanceService maintenance;
 
-    Dispatch(RoomService rooms, StayService stays) {
+    Dispatch(RoomService rooms, StayService stays, MaintenanceService maintenance) {
         this.rooms = rooms;
         this.stays = stays;
+        this.maintenance = maintenance;
     }
 
     Effect perform(Command command, Origin origin) {
@@ -37,6 +40,12 @@ class Dispatch {
                 case Command.NewBooking(var opening) -> created(stays.open(opening, origin));
                 case Command.OnAlarm _, Command.NewAlarm _ ->
                         throw new NotFoundException("Cannot find alarms: there are none here yet.");
+                case Command.OnRequest(var request, var onRequest) ->
+                        maintenance.apply(request, onRequest, origin)
+                                ? Effect.changed()
+                                : Effect.unchanged();
+                case Command.NewRequest(var report) ->
+                        Effect.created(maintenance.report(report, List.of(), origin).id().value());
             };
         } catch (NotFoundException missing) {
             throw new RefusedException(refusal(command, missing), null);

@@ -5,6 +5,7 @@
             "rooms",
             "layout",
             "stays",
+            "maintenance",
             "outcomes",
             "identity",
             "tenancy",

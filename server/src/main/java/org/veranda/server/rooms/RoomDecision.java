@@ -16,6 +16,7 @@ public final class RoomDecision {
     private final RoomCommand command;
     private final Set<RoomEffect> effects;
     private final Property property;
+    private final boolean follows;
 
     RoomDecision(
             PlacedRoom before,
@@ -23,11 +24,32 @@ public final class RoomDecision {
             RoomCommand command,
             Set<RoomEffect> effects,
             Property property) {
+        this(before, after, command, effects, property, false);
+    }
+
+    private RoomDecision(
+            PlacedRoom before,
+            Room after,
+            RoomCommand command,
+            Set<RoomEffect> effects,
+            Property property,
+            boolean follows) {
         this.before = before;
         this.after = after;
         this.command = command;
         this.effects = Set.copyOf(effects);
         this.property = property;
+        this.follows = follows;
+    }
+
+    /// The same, as part of something that is more than this room or not.
+    RoomDecision following(boolean more) {
+        return new RoomDecision(before, after, command, effects, property, more);
+    }
+
+    /// Whether undoing the room's command undoes the whole.
+    boolean undoable() {
+        return !follows && CommandReasons.undoable(command);
     }
 
     public RoomId id() {

@@ -85,7 +85,7 @@ class RoomRecorder {
                 CommandReasons.type(decided.command()),
                 CommandReasons.of(decided.command(), origin.override()),
                 origin.override() != null,
-                CommandReasons.undoable(decided.command()),
+                decided.undoable(),
                 origin,
                 decided.property().businessDate(),
                 clock.instant());

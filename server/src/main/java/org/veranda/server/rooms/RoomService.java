@@ -19,6 +19,7 @@ import org.veranda.wire.RoomView;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 
 /// Carries out room commands: lock, decide by the shared rules, store with history, tell.
 @Service
@@ -53,9 +54,19 @@ public class RoomService {
     /// Carries out a command that people give to a room; what the rules refuse is thrown as a
     /// [RefusedException].
     public RoomDecision apply(RoomId id, RoomCommand.Direct command, Origin origin) {
+        return apply(id, command, origin, false);
+    }
+
+    /// The same as part of something else: undoing it alone would leave the rest standing.
+    public RoomDecision follow(RoomId id, RoomCommand.Direct command, Origin origin) {
+        return apply(id, command, origin, true);
+    }
+
+    private RoomDecision apply(
+            RoomId id, RoomCommand.Direct command, Origin origin, boolean follows) {
         var unassigned = CommandReasons.unassigned(command);
         stays.lock(unassigned);
-        RoomDecision decided = decide(id, command, origin);
+        RoomDecision decided = decide(id, command, origin).following(follows);
         if (decided.changed()) {
             if (!unassigned.isEmpty()) {
                 events.publishEvent(new RoomTaken(id, unassigned, origin));
@@ -65,6 +76,16 @@ public class RoomService {
             recorder.record(decided, decided.before().with(decided.after()).with(today), origin);
         }
         return decided;
+    }
+
+    /// [#follow] where a refusal is an answer and no failure: says what stood against it, if anything.
+    public Optional<Refusal> attempt(RoomId id, RoomCommand.Direct command, Origin origin) {
+        try {
+            follow(id, command, origin);
+            return Optional.empty();
+        } catch (RefusedException refused) {
+            return Optional.of(refused.refusal());
+        }
     }
 
     /// Locks the room and decides, but stores nothing: bookings are written between this and

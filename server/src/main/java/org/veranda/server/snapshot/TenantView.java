@@ -4,6 +4,7 @@ import org.veranda.wire.BlockView;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.LocationView;
+import org.veranda.wire.MaintenanceRequestView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.RoomView;
@@ -21,6 +22,6 @@ record TenantView(
         List<BlockView> blocks,
         List<BookingView> bookings,
         List<Object> tasks,
-        List<Object> requests,
+        List<MaintenanceRequestView> requests,
         List<Object> alarms,
         List<Object> log) {}

@@ -9,6 +9,7 @@ import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.layout.LayoutService;
+import org.veranda.server.maintenance.MaintenanceQueries;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.server.stays.Sight;
 import org.veranda.server.stays.StayQueries;
@@ -34,18 +35,21 @@ class TenantViews {
     private final LayoutService layout;
     private final RoomQueries rooms;
     private final StayQueries stays;
+    private final MaintenanceQueries maintenance;
 
     TenantViews(
             Journal journal,
             Properties properties,
             LayoutService layout,
             RoomQueries rooms,
-            StayQueries stays) {
+            StayQueries stays,
+            MaintenanceQueries maintenance) {
         this.journal = journal;
         this.properties = properties;
         this.layout = layout;
         this.rooms = rooms;
         this.stays = stays;
+        this.maintenance = maintenance;
     }
 
     /// @param guests whether bookings and their stream belong to the view
@@ -63,7 +67,7 @@ class TenantViews {
                 blocks(all),
                 guests ? stays.current(property.businessDate(), Sight.DAYS_AHEAD) : List.of(),
                 List.of(),
-                List.of(),
+                maintenance.open(),
                 List.of(),
                 List.of());
     }

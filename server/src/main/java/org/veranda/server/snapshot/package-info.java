@@ -5,6 +5,7 @@
             "rooms",
             "layout",
             "stays",
+            "maintenance",
             "journal",
             "identity",
             "tenancy",

@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueTest {
 
-    private static final Set<String> MAKERS = Set.of("booking.create", "booking.walk_in");
+    private static final Set<String> MAKERS =
+            Set.of("booking.create", "booking.walk_in", "maintenance.report");
 
     @Autowired TwoTenants two;
     @Autowired Resorts resorts;

@@ -38,6 +38,7 @@ class CommandPermissionsTest {
     private Resort quinta;
     private Resort serra;
     private long booking;
+    private long request;
 
     @BeforeAll
     void openBothResorts() {
@@ -49,6 +50,14 @@ class CommandPermissionsTest {
         booking =
                 people.signIn(quinta.tenant(), Role.FRONT_DESK)
                         .post("/api/v1/bookings", body)
+                        .data()
+                        .path("id")
+                        .asLong();
+        Map<String, Object> broken =
+                Map.of("room_id", quinta.room(1).value(), "description", "Leak");
+        request =
+                people.signIn(quinta.tenant(), Role.HOUSEKEEPER)
+                        .post("/api/v1/maintenance/requests", broken)
                         .data()
                         .path("id")
                         .asLong();
@@ -98,6 +107,7 @@ class CommandPermissionsTest {
         return switch (field.name()) {
             case "room_id" -> quinta.room(0).value();
             case "booking_id", "with" -> booking;
+            case "maintenance_id" -> request;
             default -> ofType(field.type());
         };
     }

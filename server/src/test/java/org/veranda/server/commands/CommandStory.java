@@ -23,7 +23,7 @@ import java.util.Objects;
 /// One line of `command-stories.txt`: commands that lead up to the last one, which is what the line is
 /// about. TODAY, SOON and FAR stand for days, LATER for a moment; ROOM and NEXT for rooms of the story's
 /// own, BLOCK for the planned block of the first, LAST for the command before, FIRST and SECOND for
-/// bookings that the story made. GUEST and BOOKED stand for the usual beginnings.
+/// bookings that the story made, ME for who tells it. GUEST and BOOKED stand for the usual beginnings.
 final class CommandStory {
 
     private static final String GUEST =
@@ -89,10 +89,13 @@ final class CommandStory {
 
     private void give(String type, String json) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (type.startsWith("room.")) {
-            fields.put("room_id", room);
-        } else if (!made.isEmpty() && !type.equals("booking.walk_in")) {
-            fields.put("booking_id", made.getFirst());
+        switch (type) {
+            case "booking.create", "booking.walk_in" -> {}
+            case "maintenance.report" -> fields.put("room_id", room);
+            default -> {
+                String machine = type.substring(0, type.indexOf('.'));
+                fields.put(machine + "_id", machine.equals("room") ? room : made.getFirst());
+            }
         }
         JsonMapper.shared()
                 .readTree(json)
@@ -115,6 +118,7 @@ final class CommandStory {
             case "LATER" -> Instant.now().plusSeconds(3600).toString();
             case "ROOM" -> room;
             case "NEXT" -> next;
+            case "ME" -> manager.get("/api/v1/auth/me").data().path("id").asLong();
             case "FIRST" -> made.getFirst();
             case "SECOND" -> made.get(1);
             case "LAST" -> String.valueOf(sent.getLast().get("id"));

@@ -132,7 +132,11 @@ public final class House implements Commands, Histories {
                             id,
                             walkIn.roomId(),
                             new RoomCommand.CheckIn(new BookingId(0), 1, false));
-            case Command.NewBooking _, Command.OnAlarm _, Command.NewAlarm _ ->
+            case Command.NewBooking _,
+                    Command.OnAlarm _,
+                    Command.NewAlarm _,
+                    Command.OnRequest _,
+                    Command.NewRequest _ ->
                     throw new IllegalArgumentException("Cannot carry out " + command);
         };
     }

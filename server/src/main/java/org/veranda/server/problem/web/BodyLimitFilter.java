@@ -32,7 +32,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = limits.of(request.getRequestURI());
+        long limit = limits.of(request.getRequestURI(), request.getContentType());
         if (request.getContentLengthLong() > limit) {
             problems.write(ProblemAdvice.tooLarge(new TooLargeException(limit)), request, response);
             return;

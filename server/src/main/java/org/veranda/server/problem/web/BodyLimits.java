@@ -1,14 +1,24 @@
 package org.veranda.server.problem.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How large a request body may be: files on the import doors, everything else small.
+import java.util.Locale;
+
+/// How large a request body may be: files on the import doors and photos of maintenance, everything
+/// else small.
 @ConfigurationProperties("veranda.body")
 record BodyLimits(@DefaultValue("1MB") DataSize usual, @DefaultValue("11MB") DataSize file) {
 
-    long of(String path) {
-        return (path.endsWith("/import") ? file : usual).toBytes();
+    private static final String MAINTENANCE = "/api/v1/maintenance/requests";
+
+    long of(String path, @Nullable String contentType) {
+        boolean photos =
+                path.startsWith(MAINTENANCE)
+                        && contentType != null
+                        && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return (photos || path.endsWith("/import") ? file : usual).toBytes();
     }
 }

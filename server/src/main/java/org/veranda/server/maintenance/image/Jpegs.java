@@ -1,0 +1,83 @@
+package org.veranda.server.maintenance.image;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/// What has to be known of a JPEG before it is decoded: how the camera was held, and how often the
+/// decoder would go over it.
+final class Jpegs {
+
+    private static final int SCAN = 0xda;
+    private static final int EXIF_SEGMENT = 0xe1;
+    private static final int ORIENTATION = 0x0112;
+    private static final int UPRIGHT = 1;
+    private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
+    private Jpegs() {}
+
+    /// How many times the marker of a scan is there; a progressive picture has about ten.
+    static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 0; i + 1 < jpeg.length; i++) {
+            if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == SCAN) {
+                scans++;
+            }
+        }
+        return scans;
+    }
+
+    /// The Exif orientation, 1 to 8; 1 when there is none or it makes no sense.
+    static int orientation(byte[] jpeg) {
+        int at = 2;
+        while (at + 4 <= jpeg.length && (jpeg[at] & 0xff) == 0xff) {
+            int marker = jpeg[at + 1] & 0xff;
+            int length = (jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff);
+            int end = at + 2 + length;
+            if (marker == SCAN || length < 2 || end > jpeg.length) {
+                return UPRIGHT;
+            }
+            if (marker == EXIF_SEGMENT && startsWithExif(jpeg, at + 4, end)) {
+                int tiff = at + 4 + EXIF.length;
+                return orientation(ByteBuffer.wrap(jpeg, tiff, end - tiff).slice());
+            }
+            at = end;
+        }
+        return UPRIGHT;
+    }
+
+    private static boolean startsWithExif(byte[] jpeg, int from, int end) {
+        if (end - from < EXIF.length) {
+            return false;
+        }
+        for (int i = 0; i < EXIF.length; i++) {
+            if (jpeg[from + i] != EXIF[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int orientation(ByteBuffer tiff) {
+        if (tiff.remaining() < 8) {
+            return UPRIGHT;
+        }
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        if (directory < 0 || directory > tiff.limit() - 2) {
+            return UPRIGHT;
+        }
+        int entries = tiff.getShort(directory) & 0xffff;
+        for (int i = 0; i < entries; i++) {
+            int entry = directory + 2 + 12 * i;
+            if (entry > tiff.limit() - 12) {
+                return UPRIGHT;
+            }
+            if ((tiff.getShort(entry) & 0xffff) == ORIENTATION) {
+                int said = tiff.getShort(entry + 8);
+                return said >= 1 && said <= 8 ? said : UPRIGHT;
+            }
+        }
+        return UPRIGHT;
+    }
+}
