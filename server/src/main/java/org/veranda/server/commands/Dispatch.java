@@ -3,6 +3,8 @@ package org.veranda.server.commands;
 import org.springframework.stereotype.Component;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
+import org.veranda.server.alarms.AlarmOutcome;
+import org.veranda.server.alarms.AlarmService;
 import org.veranda.server.maintenance.MaintenanceService;
 import org.veranda.server.outcomes.Effect;
 import org.veranda.server.problem.NotFoundException;
@@ -23,11 +25,17 @@ class Dispatch {
     private final RoomService rooms;
     private final StayService stays;
     private final MaintenanceService maintenance;
+    private final AlarmService alarms;
 
-    Dispatch(RoomService rooms, StayService stays, MaintenanceService maintenance) {
+    Dispatch(
+            RoomService rooms,
+            StayService stays,
+            MaintenanceService maintenance,
+            AlarmService alarms) {
         this.rooms = rooms;
         this.stays = stays;
         this.maintenance = maintenance;
+        this.alarms = alarms;
     }
 
     Effect perform(Command command, Origin origin) {
@@ -38,14 +46,17 @@ class Dispatch {
                 case Command.OnBooking(var booking, var onBooking) ->
                         effect(stays.apply(booking, onBooking, origin));
                 case Command.NewBooking(var opening) -> created(stays.open(opening, origin));
-                case Command.OnAlarm _, Command.NewAlarm _ ->
-                        throw new NotFoundException("Cannot find alarms: there are none here yet.");
                 case Command.OnRequest(var request, var onRequest) ->
                         maintenance.apply(request, onRequest, origin)
                                 ? Effect.changed()
                                 : Effect.unchanged();
                 case Command.NewRequest(var report) ->
                         Effect.created(maintenance.report(report, List.of(), origin).id().value());
+                case Command.OnAlarm(var alarm, var onAlarm) ->
+                        alarms.apply(alarm, onAlarm, origin)
+                                ? Effect.changed()
+                                : Effect.unchanged();
+                case Command.NewAlarm(var opening) -> effect(alarms.raise(opening, origin));
             };
         } catch (NotFoundException missing) {
             throw new RefusedException(refusal(command, missing), null);
@@ -61,6 +72,12 @@ class Dispatch {
     private static Effect effect(StayResult result) {
         return result.changed()
                 ? Effect.changed(List.copyOf(result.effects()))
+                : Effect.unchanged();
+    }
+
+    private static Effect effect(AlarmOutcome outcome) {
+        return outcome.outcome() == AlarmOutcome.Outcome.ACCEPTED && outcome.id() != null
+                ? Effect.created(outcome.id().value())
                 : Effect.unchanged();
     }
 

@@ -6,6 +6,7 @@
             "layout",
             "stays",
             "maintenance",
+            "alarms",
             "outcomes",
             "identity",
             "tenancy",

@@ -48,6 +48,18 @@ class DeviceTable {
                 .single();
     }
 
+    int countBehind(DeviceId parent, Connectivity connectivity) {
+        return jdbc.sql(
+                        """
+                        select count(*) from device
+                         where parent_id = :parent and connectivity = :connectivity
+                        """)
+                .param("parent", parent.value())
+                .param("connectivity", connectivity.wire())
+                .query(Integer.class)
+                .single();
+    }
+
     List<Device> behind(DeviceId parent, Connectivity connectivity) {
         return jdbc.sql(
                         """

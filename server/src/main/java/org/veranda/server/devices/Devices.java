@@ -60,6 +60,11 @@ public class Devices {
         return table.countBehind(parent);
     }
 
+    /// How many are reached through it of which that is known now.
+    public int countBehind(DeviceId parent, Connectivity connectivity) {
+        return table.countBehind(parent, connectivity);
+    }
+
     /// Those reached through it of which that is known now.
     public List<Device> behind(DeviceId parent, Connectivity connectivity) {
         return table.behind(parent, connectivity);

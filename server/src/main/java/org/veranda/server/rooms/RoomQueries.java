@@ -13,6 +13,7 @@ import org.veranda.wire.RoomView;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,11 @@ public class RoomQueries {
     /// How many rooms of the type may be sold on each of these days, the last one not included.
     public Map<LocalDate, Integer> sellable(RoomTypeId type, LocalDate from, LocalDate until) {
         return rooms.sellable(type, from, until);
+    }
+
+    /// Where those of these rooms that there are lie, and whether somebody is in them.
+    public Map<RoomId, RoomPlace> places(Collection<RoomId> ids) {
+        return ids.isEmpty() ? Map.of() : rooms.places(ids);
     }
 
     List<HistoryEntry> history(RoomId id, int limit) {

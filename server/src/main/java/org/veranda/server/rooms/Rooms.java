@@ -5,9 +5,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomTypeId;
+import org.veranda.model.room.Service;
 import org.veranda.server.tenancy.PropertyLock;
 import org.veranda.wire.WireCodec;
 
@@ -126,6 +129,26 @@ class Rooms {
 
     List<PlacedRoom> all() {
         return jdbc.sql(SELECT + ORDER).query(row).list();
+    }
+
+    Map<RoomId, RoomPlace> places(Collection<RoomId> ids) {
+        Map<RoomId, RoomPlace> places = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, location_id, occupancy, service, attendant_id is not null as inside
+                          from rooms where id in (:ids)
+                        """)
+                .param("ids", numbers(ids))
+                .query(row -> {
+                    places.put(
+                            new RoomId(row.getLong("id")),
+                            new RoomPlace(
+                                    new LocationId(row.getLong("location_id")),
+                                    RoomRows.word(Occupancy.class, row.getString("occupancy")),
+                                    RoomRows.word(Service.class, row.getString("service")),
+                                    row.getBoolean("inside")));
+                });
+        return places;
     }
 
     /// How many rooms of the type may be sold on each of these days, the last one not included.

@@ -1,5 +1,6 @@
 package org.veranda.server.snapshot;
 
+import org.veranda.wire.AlarmView;
 import org.veranda.wire.BlockView;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Cursor;
@@ -23,5 +24,5 @@ record TenantView(
         List<BookingView> bookings,
         List<Object> tasks,
         List<MaintenanceRequestView> requests,
-        List<Object> alarms,
+        List<AlarmView> alarms,
         List<Object> log) {}

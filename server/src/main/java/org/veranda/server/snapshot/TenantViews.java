@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.Property;
+import org.veranda.server.alarms.AlarmQueries;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
@@ -36,6 +37,7 @@ class TenantViews {
     private final RoomQueries rooms;
     private final StayQueries stays;
     private final MaintenanceQueries maintenance;
+    private final AlarmQueries alarms;
 
     TenantViews(
             Journal journal,
@@ -43,13 +45,15 @@ class TenantViews {
             LayoutService layout,
             RoomQueries rooms,
             StayQueries stays,
-            MaintenanceQueries maintenance) {
+            MaintenanceQueries maintenance,
+            AlarmQueries alarms) {
         this.journal = journal;
         this.properties = properties;
         this.layout = layout;
         this.rooms = rooms;
         this.stays = stays;
         this.maintenance = maintenance;
+        this.alarms = alarms;
     }
 
     /// @param guests whether bookings and their stream belong to the view
@@ -68,7 +72,7 @@ class TenantViews {
                 guests ? stays.current(property.businessDate(), Sight.DAYS_AHEAD) : List.of(),
                 List.of(),
                 maintenance.open(),
-                List.of(),
+                alarms.open(),
                 List.of());
     }
 

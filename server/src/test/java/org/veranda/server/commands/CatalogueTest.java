@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 class CatalogueTest {
 
     private static final Set<String> MAKERS =
-            Set.of("booking.create", "booking.walk_in", "maintenance.report");
+            Set.of("booking.create", "booking.walk_in", "maintenance.report", "alarm.raise");
 
     @Autowired TwoTenants two;
     @Autowired Resorts resorts;

@@ -23,7 +23,7 @@ import java.util.Objects;
 /// One line of `command-stories.txt`: commands that lead up to the last one, which is what the line is
 /// about. TODAY, SOON and FAR stand for days, LATER for a moment; ROOM and NEXT for rooms of the story's
 /// own, BLOCK for the planned block of the first, LAST for the command before, FIRST and SECOND for
-/// bookings that the story made, ME for who tells it. GUEST and BOOKED stand for the usual beginnings.
+/// bookings that the story made, ME for who tells it. GUEST, BOOKED and ALARM stand for the usual beginnings.
 final class CommandStory {
 
     private static final String GUEST =
@@ -33,6 +33,9 @@ final class CommandStory {
             "booking.create {\"kind\":\"$1\",\"guest_name\":\"Inês Costa\",\"option_until\":\"TODAY\","
                     + "\"party\":{\"adults\":2,\"children\":0},"
                     + "\"arrival\":\"TODAY\",\"departure\":\"FAR\"}";
+
+    private static final String ALARM =
+            "alarm.raise {\"room_id\":\"ROOM\",\"alarm_type\":\"lock_forced\",\"severity\":\"minor\"}";
 
     private final Api manager;
     private final long room;
@@ -58,12 +61,15 @@ final class CommandStory {
 
     /// The type of the command that a line is about.
     static String about(String story) {
-        List<String> steps = List.of(story.split("; "));
+        List<String> steps = List.of(story.replace("ALARM", ALARM).split("; "));
         return type(steps.getLast());
     }
 
     void tell(String story) {
-        String whole = story.replace("GUEST", GUEST).replaceAll("BOOKED (\\w+)", BOOKED);
+        String whole =
+                story.replace("GUEST", GUEST)
+                        .replace("ALARM", ALARM)
+                        .replaceAll("BOOKED (\\w+)", BOOKED);
         for (String step : whole.split("; ")) {
             if (step.startsWith("day.end")) {
                 endDay();
@@ -90,7 +96,7 @@ final class CommandStory {
     private void give(String type, String json) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (type) {
-            case "booking.create", "booking.walk_in" -> {}
+            case "booking.create", "booking.walk_in", "alarm.raise" -> {}
             case "maintenance.report" -> fields.put("room_id", room);
             default -> {
                 String machine = type.substring(0, type.indexOf('.'));

@@ -99,6 +99,25 @@ public record AlarmState(
         };
     }
 
+    /// The same without what nobody but the server needs to know: two that look alike are equal.
+    public AlarmState asShown() {
+        return new AlarmState(
+                severity,
+                current,
+                active,
+                acknowledged,
+                latched,
+                occurrence,
+                count,
+                null,
+                shelving,
+                suppressed,
+                outOfService,
+                assignee,
+                comments,
+                0);
+    }
+
     /// Whether somebody still has something to do or to know: all but what is over and seen.
     public boolean open() {
         return occurrence > 0 && phase() != AlarmPhase.NORMAL;

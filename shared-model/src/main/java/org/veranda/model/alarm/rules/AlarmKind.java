@@ -30,6 +30,9 @@ public record AlarmKind(
     /// A device that does not answer.
     public static final String OFFLINE = "offline";
 
+    /// A device that others are reached through does not answer.
+    public static final String GATEWAY_OFFLINE = "gateway_offline";
+
     /// The one kind that an attendant's presence explains.
     public static final String DOOR_OPEN = "door_open";
 

@@ -86,7 +86,7 @@ class AlarmRulesTest {
 
     @Test
     void theRoomDecidesAboutSeverityOnlyWhereTheKindSaysSo() {
-        AlarmKind offline = AlarmKinds.of(AlarmKind.OFFLINE);
+        AlarmKind offline = AlarmKinds.of(AlarmKind.GATEWAY_OFFLINE);
         AlarmKind battery = AlarmKinds.of("lock_battery_low");
 
         assertThat(offline.in(Occupancy.OCCUPIED, Severity.MINOR)).isEqualTo(Severity.MAJOR);

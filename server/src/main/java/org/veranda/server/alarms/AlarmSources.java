@@ -1,0 +1,99 @@
+package org.veranda.server.alarms;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.veranda.model.alarm.AlarmCommand.Raise;
+import org.veranda.model.device.Device;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.Occupancy;
+import org.veranda.model.room.RoomId;
+import org.veranda.server.devices.Devices;
+import org.veranda.server.layout.LayoutService;
+import org.veranda.server.rooms.RoomPlace;
+import org.veranda.server.rooms.RoomQueries;
+import org.veranda.wire.LocationView;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds what reports are about: all the devices and rooms of many reports at once.
+@Component
+class AlarmSources {
+
+    private final Devices devices;
+    private final RoomQueries rooms;
+    private final LayoutService layout;
+
+    AlarmSources(Devices devices, RoomQueries rooms, LayoutService layout) {
+        this.devices = devices;
+        this.rooms = rooms;
+        this.layout = layout;
+    }
+
+    Known of(List<AlarmReport> reports) {
+        Set<String> serials =
+                reports.stream()
+                        .map(report -> report.condition().deviceSerial())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        Map<String, Device> bySerial = serials.isEmpty() ? Map.of() : devices.bySerial(serials);
+        Set<RoomId> named = new HashSet<>();
+        reports.forEach(report -> add(named, report.condition().roomId()));
+        bySerial.values().forEach(device -> add(named, device.room()));
+        return new Known(bySerial, rooms.places(named), locations(reports));
+    }
+
+    /// Where rooms lie, and whether somebody is in them.
+    Map<RoomId, RoomPlace> places(Collection<RoomId> ids) {
+        return rooms.places(ids);
+    }
+
+    private Set<LocationId> locations(List<AlarmReport> reports) {
+        return reports.stream().allMatch(report -> report.condition().locationId() == null)
+                ? Set.of()
+                : layout.locations().stream().map(LocationView::id).collect(Collectors.toSet());
+    }
+
+    private static void add(Set<RoomId> ids, @Nullable RoomId id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+
+    /// What there is of what reports name.
+    record Known(
+            Map<String, Device> devices, Map<RoomId, RoomPlace> rooms, Set<LocationId> locations) {
+
+        /// Nothing when the report names what is not there.
+        @Nullable AlarmSource source(Raise raise) {
+            if (raise.deviceSerial() != null) {
+                Device device = devices.get(raise.deviceSerial());
+                return device == null ? null : AlarmSource.of(device, place(device));
+            }
+            if (raise.roomId() != null) {
+                RoomPlace place = rooms.get(raise.roomId());
+                return place == null ? null : AlarmSource.of(raise.roomId(), place.location());
+            }
+            LocationId location = raise.locationId();
+            if (location == null) {
+                return AlarmSource.house();
+            }
+            return locations.contains(location) ? AlarmSource.of(location) : null;
+        }
+
+        @Nullable Occupancy occupancy(AlarmSource source) {
+            RoomPlace place = source.room() == null ? null : rooms.get(source.room());
+            return place == null ? null : place.occupancy();
+        }
+
+        private @Nullable LocationId place(Device device) {
+            RoomPlace room = device.room() == null ? null : rooms.get(device.room());
+            return room == null ? device.location() : room.location();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Alarms: raised by devices and people, told to everybody of their tenant. Start at [AlarmService].
+@ApplicationModule(
+        allowedDependencies = {
+            "devices",
+            "rooms",
+            "layout",
+            "notifications",
+            "journal",
+            "identity",
+            "tenancy",
+            "problem"
+        })
+@NullMarked
+package org.veranda.server.alarms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

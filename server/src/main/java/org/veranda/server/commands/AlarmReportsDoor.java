@@ -1,0 +1,113 @@
+package org.veranda.server.commands;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.AlarmId;
+import org.veranda.model.identity.Permission;
+import org.veranda.server.alarms.AlarmIngest;
+import org.veranda.server.alarms.AlarmQueries;
+import org.veranda.server.alarms.AlarmReport;
+import org.veranda.server.identity.Actor;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.rooms.Origin;
+import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.wire.Command;
+import org.veranda.wire.CommandOutcome;
+import org.veranda.wire.WireCodec;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// `POST /api/v1/alarms`: one alarm, or a list of up to a thousand reports with an outcome each.
+@RestController
+class AlarmReportsDoor {
+
+    private static final int MOST = 1_000;
+
+    private final Door door;
+    private final Dispatch dispatch;
+    private final AlarmIngest ingest;
+    private final AlarmQueries alarms;
+    private final WireCodec codec;
+    private final Clock clock;
+
+    AlarmReportsDoor(
+            Door door,
+            Dispatch dispatch,
+            AlarmIngest ingest,
+            AlarmQueries alarms,
+            WireCodec codec,
+            Clock clock) {
+        this.door = door;
+        this.dispatch = dispatch;
+        this.ingest = ingest;
+        this.alarms = alarms;
+        this.codec = codec;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/alarms")
+    ResponseEntity<Map<String, Object>> raise(
+            @RequestBody JsonNode body,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.ACKNOWLEDGE_ALARMS);
+        return body.isArray() ? many(body, actor) : one(body, request, actor);
+    }
+
+    private ResponseEntity<Map<String, Object>> many(JsonNode body, Actor actor) {
+        if (body.size() > MOST) {
+            throw new InvalidInputException(
+                    "alarms",
+                    "At most %d alarms go in one request, not %d.".formatted(MOST, body.size()));
+        }
+        List<AlarmReport> reports = new ArrayList<>(body.size());
+        body.forEach(row -> reports.add(report(row)));
+        Origin origin = Origin.of(actor, null, clock.instant(), null);
+        return ResponseEntity.ok(
+                Map.of(
+                        "data",
+                        CurrentTenant.call(actor.tenant(), () -> ingest.submit(reports, origin))));
+    }
+
+    /// An alarm that has to last before it counts is not there yet: then only its number is answered.
+    private ResponseEntity<Map<String, Object>> one(
+            JsonNode body, HttpServletRequest request, Actor actor) {
+        AlarmCommand.Raise raise = report(body).condition();
+        CommandOutcome outcome =
+                door.enter(
+                        request,
+                        actor,
+                        raise,
+                        origin -> dispatch.perform(new Command.NewAlarm(raise), origin));
+        if (!(outcome instanceof CommandOutcome.Accepted accepted)) {
+            return ResponseEntity.ok(Map.of("data", outcome));
+        }
+        AlarmId id = new AlarmId(Objects.requireNonNull(accepted.created()));
+        return alarms.find(id)
+                .map(alarm -> ResponseEntity.status(HttpStatus.CREATED).body(data(alarm)))
+                .orElseGet(() -> ResponseEntity.accepted().body(data(Map.of("id", id))));
+    }
+
+    private static Map<String, Object> data(Object value) {
+        return Map.of("data", value);
+    }
+
+    private AlarmReport report(JsonNode row) {
+        return new AlarmReport(
+                codec.read(row.toString(), AlarmCommand.Raise.class),
+                row.path("status").asString("").equals("cleared"));
+    }
+}
