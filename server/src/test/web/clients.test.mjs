@@ -1,5 +1,6 @@
 // The server as it is shipped, and the clients that exist: one server for all, started once.
 import { after, before } from 'node:test';
+import { alarmTests } from './clients/alarms.mjs';
 import { browserTests } from './clients/browser.mjs';
 import { channelTests } from './clients/channels.mjs';
 import { echoTests } from './clients/echo.mjs';
@@ -20,6 +21,7 @@ after(async () => {
 pageTests(() => server);
 echoTests(() => server);
 channelTests(() => server);
+alarmTests(() => server);
 watcherTests(() => server);
 operatorTests(() => server);
 browserTests(() => server);

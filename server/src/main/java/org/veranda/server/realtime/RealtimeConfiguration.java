@@ -5,12 +5,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.journal.JournalListener;
+import org.veranda.server.journal.StreamCopies;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.copies.CopyTeller;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.loop.Background;
@@ -93,6 +95,22 @@ class RealtimeConfiguration {
     @Bean
     Publisher channelPublisher(NodeChannels channels, Engine engine) {
         return channels.publisher(engine::socket);
+    }
+
+    /// One thread, so that copies keep their order.
+    @Bean(defaultCandidate = false)
+    Background realtimeCopies() {
+        return new Background("realtime-copy-", 1);
+    }
+
+    @Bean
+    JournalListener copyTeller(
+            ObjectProvider<StreamCopies> rules,
+            Directory channelDirectory,
+            Publisher channelPublisher,
+            @Qualifier("realtimeCopies") Background copies) {
+        return new CopyTeller(
+                rules.orderedStream().toList(), channelDirectory, channelPublisher, copies::run);
     }
 
     @Bean
