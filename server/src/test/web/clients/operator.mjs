@@ -106,10 +106,10 @@ export function operatorTests(server) {
       const { receiver } = server();
       receiver.answer(400);
       const client = new Pusher(SHOP.key, here(server().url));
-      ['counter', 'window', 'cellar', 'attic'].forEach((channel) => client.subscribe(channel));
+      ['counter', 'window', 'cellar', 'attic'].forEach((place) => client.subscribe(`shop-${place}`));
       const { page, complaints, close } = await open();
-      const stuck = (channel) => page.getByRole('row', { name: `channel_occupied shop ${channel}` });
-      const press = (channel, name) => stuck(channel).getByRole('button', { name }).click();
+      const stuck = (place) => page.getByRole('row', { name: `channel_occupied shop shop-${place}` });
+      const press = (place, name) => stuck(place).getByRole('button', { name }).click();
       await enter(page);
       await go(page, 'Webhooks');
       await stuck('attic').getByText('answered 400').waitFor();
@@ -129,8 +129,8 @@ export function operatorTests(server) {
       await page.getByText('Nothing is set aside').waitFor();
       await until('the rest is told', () => receiver.events(200).length === 3);
 
-      assert.equal(receiver.events(200)[0], 'channel_occupied window');
-      assert.deepEqual(receiver.events(200).slice(1).sort(), ['channel_occupied attic', 'channel_occupied counter']);
+      assert.equal(receiver.events(200)[0], 'channel_occupied shop-window');
+      assert.deepEqual(receiver.events(200).slice(1).sort(), ['channel_occupied shop-attic', 'channel_occupied shop-counter']);
       assert.deepEqual(complaints, []);
       client.disconnect();
       await close();

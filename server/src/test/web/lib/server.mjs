@@ -54,6 +54,7 @@ export class Server {
       `--veranda.apps.shop.secret=${SHOP.secret}`,
       `--veranda.apps.shop.webhooks.url=${this.receiver.url}`,
       '--veranda.apps.shop.webhooks.events=channel_occupied',
+      '--veranda.apps.shop.webhooks.prefix=shop-',
     ];
     const place = ['--port', this.#port, '--data', join(this.#folder, 'data')];
     const options = ['--demo', '--simulate', '0', ...place, ...APPS, ...webhooks];

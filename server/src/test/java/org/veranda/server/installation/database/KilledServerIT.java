@@ -35,7 +35,7 @@ class KilledServerIT {
     private static final TenantId QUINTA = new TenantId(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir private Path temporary;
+    @TempDir static Path temporary;
 
     private final Receiver atQuinta = Receiver.answering(Receiver.HANGS);
     private final Receiver atSerra = Receiver.answering(Receiver.HANGS);
