@@ -21,6 +21,13 @@ public record Recipients(
         roles = Set.copyOf(roles);
     }
 
+    /// Whether there can be any: a text without an `@` names nobody.
+    public boolean isAny() {
+        return !users.isEmpty()
+                || !roles.isEmpty()
+                || (namedIn != null && namedIn.indexOf('@') >= 0);
+    }
+
     public static Recipients user(UserId user) {
         return new Recipients(Set.of(user), Set.of(), null, null);
     }

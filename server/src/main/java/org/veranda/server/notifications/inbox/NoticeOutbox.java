@@ -26,6 +26,9 @@ class NoticeOutbox {
             throw new IllegalStateException(
                     "Cannot keep a notice of %s: no transaction is open".formatted(notice.about()));
         }
+        if (!notice.to().isAny()) {
+            return;
+        }
         table.add(notice);
         TenantId tenant = CurrentTenant.get();
         TransactionSynchronizationManager.registerSynchronization(

@@ -4,6 +4,8 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.notification.MailTime;
 import org.veranda.model.notification.NotificationRules;
+import org.veranda.server.notifications.AlarmMail;
+import org.veranda.server.notifications.RaisedAlarm;
 import org.veranda.server.notifications.preferences.Audiences;
 import org.veranda.server.notifications.preferences.Member;
 import org.veranda.server.tenancy.CurrentTenant;
@@ -13,10 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Has mail sent about new alarms to those who want it, in the transaction that raises them. Where nobody does, it costs
-/// a look at memory.
+/// Puts mail about new alarms into the outbox.
 @Component
-public class AlarmMailer {
+class AlarmMailer implements AlarmMail {
 
     private final Audiences audiences;
     private final MailOutbox outbox;
@@ -28,6 +29,7 @@ public class AlarmMailer {
         this.settings = settings;
     }
 
+    @Override
     public void raised(List<RaisedAlarm> alarms) {
         if (!settings.isOn()) {
             return;

@@ -40,6 +40,16 @@ class NoticeOutboxTest extends NoticeScene {
     }
 
     @Test
+    void areNotEvenKeptWhereNobodyIsNamed() {
+        publish(
+                tenants.quinta(),
+                notice(NoticeKind.MENTION, Recipients.namedIn("the valve is shut"), ben));
+
+        assertThat(waiting()).isZero();
+        assertThat(list(asAna)).isEmpty();
+    }
+
+    @Test
     void goToAnotherTenantWhereTheyAreMeantToAndOnceOnly() {
         PersonalNotice shared =
                 notice(

@@ -24,6 +24,7 @@ import org.veranda.model.notification.NoticeKind;
 import org.veranda.model.notification.NoticeSubject;
 import org.veranda.server.identity.Users;
 import org.veranda.server.notifications.PersonalNotice;
+import org.veranda.server.notifications.RaisedAlarm;
 import org.veranda.server.notifications.Recipients;
 import org.veranda.server.notifications.inbox.Told;
 import org.veranda.server.notifications.mail.MailTable.Reader;

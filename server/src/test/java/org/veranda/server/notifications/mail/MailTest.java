@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.veranda.model.alarm.Severity;
 import org.veranda.model.notification.AlarmNews;
 import org.veranda.model.notification.NoticeKind;
+import org.veranda.server.notifications.RaisedAlarm;
 
 import java.io.IOException;
 import java.time.LocalTime;
@@ -36,7 +37,11 @@ class MailTest extends MailScene {
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getHeader("Message-ID")[0]).startsWith("<veranda." + tenants.quinta());
         assertThat(mail.getContent().toString())
-                .contains("Hola", "https://veranda.example/board", "Quinta do Mar");
+                .contains(
+                        "Hola",
+                        "una alarma: Fuga Bcc: all@example",
+                        "https://veranda.example/board",
+                        "Quinta do Mar");
         assertThat(waiting("true")).isZero();
     }
 

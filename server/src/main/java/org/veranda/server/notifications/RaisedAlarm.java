@@ -1,4 +1,4 @@
-package org.veranda.server.notifications.mail;
+package org.veranda.server.notifications;
 
 import org.veranda.model.notification.AlarmNews;
 
