@@ -17,7 +17,7 @@ import org.veranda.wire.TenantEvent;
 
 import java.util.List;
 
-/// Stores what became of requests, with their history, and tells the tenant's stream.
+/// Stores what became of requests, with their history, and tells the tenant's stream and those whom it is meant for.
 @Component
 class RequestRecorder {
 
@@ -27,12 +27,19 @@ class RequestRecorder {
     private final Photos photos;
     private final History history;
     private final Journal journal;
+    private final RequestNotices notices;
 
-    RequestRecorder(Requests requests, Photos photos, History history, Journal journal) {
+    RequestRecorder(
+            Requests requests,
+            Photos photos,
+            History history,
+            Journal journal,
+            RequestNotices notices) {
         this.requests = requests;
         this.photos = photos;
         this.history = history;
         this.journal = journal;
+        this.notices = notices;
     }
 
     /// A new request with its photos, as one event.
@@ -43,6 +50,7 @@ class RequestRecorder {
         MaintenanceRequestView view = requests.find(request.id()).orElseThrow().view();
         note(null, view, "report", null, origin);
         tell(new TenantEvent.NewMaintenanceRequest(view));
+        notices.reported(view, origin.by());
         return view;
     }
 
@@ -60,6 +68,7 @@ class RequestRecorder {
                 };
         note(before.view(), after.view(), command.command(), reason, origin);
         tell(new TenantEvent.MaintenanceRequestChanged(after.view()));
+        notices.changed(after.view(), command, origin.by());
     }
 
     /// One more photo; answers its number.

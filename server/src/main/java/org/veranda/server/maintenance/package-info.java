@@ -1,7 +1,15 @@
 /// Maintenance: what people want mended in rooms, with photos, and how far that is. Start at
 /// [MaintenanceService].
 @ApplicationModule(
-        allowedDependencies = {"rooms", "history", "journal", "identity", "tenancy", "problem"})
+        allowedDependencies = {
+            "rooms",
+            "history",
+            "notifications",
+            "journal",
+            "identity",
+            "tenancy",
+            "problem"
+        })
 @NullMarked
 package org.veranda.server.maintenance;
 
