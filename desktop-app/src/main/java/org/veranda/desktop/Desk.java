@@ -10,6 +10,8 @@ import org.veranda.desktop.store.Histories;
 import org.veranda.desktop.store.HistoryReader;
 import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
+import org.veranda.desktop.store.alarm.AlarmReader;
+import org.veranda.desktop.store.alarm.AlarmRecords;
 import org.veranda.desktop.sync.Synchroniser;
 import org.veranda.desktop.ui.TaskRunner;
 
@@ -23,6 +25,7 @@ final class Desk implements AutoCloseable {
     private final CommandGateway gateway;
     private final Pulse pulse;
     private final Histories histories;
+    private final AlarmRecords alarmRecords;
 
     Desk(Session session, Pulse pulse, TaskRunner tasks) {
         this.session = session;
@@ -32,6 +35,7 @@ final class Desk implements AutoCloseable {
         synchroniser = new Synchroniser(session, store, status, tasks);
         gateway = new CommandGateway(api, store, tasks);
         histories = new HistoryReader(api, tasks);
+        alarmRecords = new AlarmReader(api, tasks);
     }
 
     Session session() {
@@ -64,6 +68,10 @@ final class Desk implements AutoCloseable {
 
     Histories histories() {
         return histories;
+    }
+
+    AlarmRecords alarmRecords() {
+        return alarmRecords;
     }
 
     /// Stops hearing and asking; the session itself still stands.

@@ -5,12 +5,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 
+import org.veranda.desktop.alarms.AlarmAlert;
+import org.veranda.desktop.alarms.AlarmsScreen;
+import org.veranda.desktop.alarms.sound.Loudspeaker;
 import org.veranda.desktop.rooms.RoomsScreen;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.settings.SettingsView;
 import org.veranda.desktop.shell.Leaving;
 import org.veranda.desktop.shell.Shell;
 import org.veranda.desktop.store.Store;
+import org.veranda.desktop.store.Unhurried;
 import org.veranda.desktop.ui.Announcer;
 import org.veranda.desktop.ui.Overlays;
 import org.veranda.desktop.ui.Surroundings;
@@ -28,6 +32,7 @@ final class Workplace implements AutoCloseable {
     private final Belongings own;
     private final Shell shell;
     private final RoomsScreen rooms;
+    private final Loudspeaker speaker = new Loudspeaker();
     private final Leaving leaving;
 
     Workplace(Desk desk, Settings lasting, Runnable signOut) {
@@ -48,17 +53,34 @@ final class Workplace implements AutoCloseable {
                         desk.histories(),
                         settings,
                         around);
+        AlarmsScreen alarms =
+                new AlarmsScreen(
+                        store,
+                        desk.status(),
+                        new Unhurried(desk.pulse()),
+                        desk.commands(),
+                        desk.alarmRecords(),
+                        settings,
+                        around);
         leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);
         SettingsView view =
                 new SettingsView(settings, texts, account(store), () -> leaving.ask(signOut));
         shell =
                 new Shell(
-                        List.of(rooms, new SettingsScreen(view, texts)),
+                        List.of(rooms, alarms, new SettingsScreen(view, texts)),
                         store,
                         desk.status(),
                         around,
                         desk.synchroniser()::tryNow);
         overlays.node().getChildren().add(announcer.node());
+        new AlarmAlert(around, announcer, settings)
+                .watch(
+                        store,
+                        new Unhurried(desk.pulse()),
+                        speaker,
+                        desk.alarmRecords(),
+                        alarms,
+                        shell);
     }
 
     Parent node() {
@@ -77,6 +99,7 @@ final class Workplace implements AutoCloseable {
     /// Lets go of what lives on.
     @Override
     public void close() {
+        speaker.close();
         own.close();
     }
 

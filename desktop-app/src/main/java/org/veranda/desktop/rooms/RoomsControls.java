@@ -1,7 +1,11 @@
 package org.veranda.desktop.rooms;
 
 import javafx.beans.InvalidationListener;
+import javafx.scene.input.KeyCode;
 
+import org.veranda.desktop.keyboard.Keyed;
+import org.veranda.desktop.keyboard.LetterRule;
+import org.veranda.desktop.keyboard.TypedSearch;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.act.RoomWork;
 import org.veranda.desktop.rooms.ask.Asker;
@@ -10,26 +14,21 @@ import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.drawer.DrawerViewModel;
 import org.veranda.desktop.rooms.grid.GridMove;
 import org.veranda.desktop.rooms.view.BoardView;
-import org.veranda.desktop.settings.LetterKeys;
-import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.store.RoomEntry;
-import org.veranda.desktop.store.Store;
-import org.veranda.model.identity.Role;
-import org.veranda.wire.MeView;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What keys and buttons of the rooms screen do. Each answers whether there was anything to do.
-final class RoomsControls {
+final class RoomsControls implements Keyed {
 
     private final RoomBoardViewModel board;
     private final BoardView view;
     private final DrawerViewModel drawer;
     private final Asker asker;
     private final RoomWork work;
-    private final Settings settings;
-    private final Store store;
-    private boolean newSearch = true;
+    private final LetterRule letters;
+    private final TypedSearch search;
     private boolean searchedSince;
 
     RoomsControls(
@@ -38,15 +37,14 @@ final class RoomsControls {
             DrawerViewModel drawer,
             Asker asker,
             RoomWork work,
-            Settings settings,
-            Store store) {
+            LetterRule letters) {
         this.board = board;
         this.view = view;
         this.drawer = drawer;
         this.asker = asker;
         this.work = work;
-        this.settings = settings;
-        this.store = store;
+        this.letters = letters;
+        search = new TypedSearch(board.find());
         board.find().subscribe(typed -> searchedSince = !typed.isEmpty());
         InvalidationListener chosen = _ -> searchedSince = false;
         board.chosen().addListener(chosen);
@@ -71,7 +69,7 @@ final class RoomsControls {
     }
 
     private void begin(RoomAction action, List<RoomEntry> rooms) {
-        newSearch = true;
+        search.end();
         boolean off = action == RoomAction.RUSH && rooms.stream().allMatch(RoomsControls::rushed);
         boolean inSight = rooms.size() == 1 && rooms.getFirst() == board.cursor().get();
         asker.begin(off ? RoomAction.NO_RUSH : action, rooms, inSight);
@@ -86,8 +84,8 @@ final class RoomsControls {
     void open(RoomEntry room) {
         board.clear();
         board.cursor().set(room);
-        openDrawer();
-        focusBoard();
+        open();
+        focusList();
     }
 
     /// Does one thing to the room in the drawer.
@@ -98,39 +96,44 @@ final class RoomsControls {
         }
     }
 
-    boolean primary() {
-        openDrawer();
+    @Override
+    public boolean primary() {
+        open();
         drawer.primary().ifPresent(this::perform);
         return true;
     }
 
-    boolean undo() {
+    @Override
+    public boolean undo() {
         work.undo();
         return true;
     }
 
-    boolean openDrawer() {
-        newSearch = true;
+    @Override
+    public boolean open() {
+        search.end();
         board.drawerOpen().set(board.cursor().get() != null);
         return true;
     }
 
     /// Closes or clears one thing: the choice, the drawer, what was typed, the filter.
-    boolean escape() {
-        newSearch = true;
+    @Override
+    public boolean escape() {
+        search.end();
         if (!board.chosen().isEmpty()) {
             board.chosen().clear();
         } else if (board.drawerOpen().get()) {
             board.drawerOpen().set(false);
-            focusBoard();
+            focusList();
         } else {
             board.clear();
         }
         return true;
     }
 
-    boolean toggleChosen() {
-        newSearch = true;
+    @Override
+    public boolean toggleChosen() {
+        search.end();
         RoomEntry here = board.cursor().get();
         if (here != null) {
             board.choice().toggle(here);
@@ -138,60 +141,54 @@ final class RoomsControls {
         return here != null;
     }
 
-    boolean chooseAll() {
+    @Override
+    public boolean chooseAll() {
         board.chooseAll();
         return true;
     }
 
-    boolean move(GridMove move) {
-        newSearch = true;
-        return board.presentation().get() == Presentation.TILES && view.grid().move(move);
+    @Override
+    public boolean move(KeyCode key) {
+        Optional<GridMove> move = GridMove.of(key);
+        move.ifPresent(_ -> search.end());
+        return board.presentation().get() == Presentation.TILES
+                && move.map(view.grid()::move).orElse(false);
     }
 
-    boolean boardFocused() {
+    @Override
+    public boolean listFocused() {
         return view.workplace().isFocused();
     }
 
-    void focusBoard() {
+    @Override
+    public void focusList() {
         view.workplace().requestFocus();
     }
 
-    void focusFind() {
+    @Override
+    public void focusFind() {
         view.find().requestFocus();
         view.find().selectAll();
     }
 
-    /// Finds as one types; after something was done with what was found, a new search begins.
-    void appendFind(String typed) {
-        board.find().set(newSearch ? typed : board.find().get() + typed);
-        newSearch = false;
-        focusBoard();
+    @Override
+    public TypedSearch search() {
+        return search;
     }
 
-    /// Whether a name is being typed on the board, in which a space is one of its letters.
-    boolean spelling() {
-        return !newSearch
-                && lettersFind()
-                && board.find().get().chars().anyMatch(Character::isLetter);
+    @Override
+    public boolean lettersFind() {
+        return letters.lettersFind();
     }
 
-    boolean eraseFind() {
-        String typed = board.find().get();
-        board.find().set(typed.substring(0, Math.max(0, typed.length() - 1)));
-        return true;
-    }
-
-    /// Whether a bare letter finds instead of commanding.
-    boolean lettersFind() {
-        MeView me = store.me().get();
-        LetterKeys chosen = settings.letterKeys().get();
-        return chosen == LetterKeys.FIND
-                || (chosen == LetterKeys.BY_ROLE && me != null && me.role() == Role.FRONT_DESK);
+    @Override
+    public boolean command(String letter) {
+        return RoomAction.ofKey(letter).map(this::begin).orElse(false);
     }
 
     /// What is pressed for the action here and now; blank when there is no key.
     String keyOf(RoomAction action) {
-        return action.key().isEmpty() || !lettersFind() ? action.key() : "Alt+" + action.key();
+        return letters.pressed(action.key());
     }
 
     private static boolean rushed(RoomEntry room) {

@@ -3,6 +3,8 @@ package org.veranda.desktop.rooms;
 import javafx.scene.Node;
 
 import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.keyboard.LetterRule;
+import org.veranda.desktop.keyboard.ScreenKeys;
 import org.veranda.desktop.rooms.act.HouseRules;
 import org.veranda.desktop.rooms.act.RoomWork;
 import org.veranda.desktop.rooms.ask.Asker;
@@ -68,8 +70,7 @@ public final class RoomsScreen implements Screen {
                         drawer,
                         new Asker(work, questions, exceptions, bulk, board.chosen()::clear),
                         work,
-                        settings,
-                        store);
+                        new LetterRule(settings, store));
         drawerView =
                 new DrawerView(drawer, words, controls::keyOf, controls::perform, controls::escape);
         view.besideBoard(drawerView.node());
@@ -83,7 +84,7 @@ public final class RoomsScreen implements Screen {
                         .node());
         palette = new RoomPalette(board, words, rules, controls);
         keys = new RoomKeys(controls);
-        keys.listen(view.node());
+        new ScreenKeys(controls).listen(view.node());
         around.toast().keepOff(view.cursorBounds());
     }
 
@@ -109,16 +110,16 @@ public final class RoomsScreen implements Screen {
 
     @Override
     public void shown() {
-        controls.focusBoard();
+        controls.focusList();
     }
 
     @Override
     public void nextPane() {
-        if (controls.boardFocused() && board.drawerOpen().get()) {
+        if (controls.listFocused() && board.drawerOpen().get()) {
             drawerView.focus();
         } else if (view.find().isFocused()
-                || (!board.drawerOpen().get() && !controls.boardFocused())) {
-            controls.focusBoard();
+                || (!board.drawerOpen().get() && !controls.listFocused())) {
+            controls.focusList();
         } else {
             controls.focusFind();
         }

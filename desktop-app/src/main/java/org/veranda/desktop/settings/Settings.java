@@ -29,6 +29,10 @@ public final class Settings {
     private final ObjectProperty<LetterKeys> letterKeys =
             new SimpleObjectProperty<>(LetterKeys.BY_ROLE);
 
+    private final ObjectProperty<Sounds> sounds =
+            new SimpleObjectProperty<>(Sounds.CRITICAL_AND_MAJOR);
+    private final StringProperty alarmFilters = new SimpleStringProperty("");
+
     /// The address of the server as last used; empty before the first sign-in.
     public StringProperty server() {
         return server;
@@ -65,6 +69,15 @@ public final class Settings {
         return letterKeys;
     }
 
+    public ObjectProperty<Sounds> sounds() {
+        return sounds;
+    }
+
+    /// The filters of the alarms screen that were given a name, as that screen writes them.
+    public StringProperty alarmFilters() {
+        return alarmFilters;
+    }
+
     /// Has the same values as those from now on, both ways.
     public void follow(Settings lasting) {
         each(lasting, Bindings::bindBidirectional);
@@ -84,6 +97,8 @@ public final class Settings {
         link.of(textSize, other.textSize);
         link.of(reducedMotion, other.reducedMotion);
         link.of(letterKeys, other.letterKeys);
+        link.of(sounds, other.sounds);
+        link.of(alarmFilters, other.alarmFilters);
     }
 
     private static Locale systemLanguage() {

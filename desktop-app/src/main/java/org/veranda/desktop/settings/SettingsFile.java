@@ -40,7 +40,9 @@ public final class SettingsFile implements AutoCloseable {
                         Kept.choice("density", settings.density(), Density.class),
                         Kept.choice("text-size", settings.textSize(), TextSize.class),
                         Kept.flag("reduced-motion", settings.reducedMotion()),
-                        Kept.choice("letter-keys", settings.letterKeys(), LetterKeys.class));
+                        Kept.choice("letter-keys", settings.letterKeys(), LetterKeys.class),
+                        Kept.choice("sounds", settings.sounds(), Sounds.class),
+                        Kept.text("alarm-filters", settings.alarmFilters()));
     }
 
     /// Puts what the file says into the settings and keeps their changes from now on.

@@ -46,7 +46,8 @@ public final class SettingsView {
                         title,
                         group("settings.account", server(), account(account)),
                         group("settings.looks", looks()),
-                        group("settings.keyboard", keyboard()));
+                        group("settings.keyboard", keyboard()),
+                        group("settings.sound", sounds()));
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
         root = new ScrollPane(page);
@@ -132,6 +133,14 @@ public final class SettingsView {
                         texts,
                         key("settings.letters")),
                 "settings.letters.hint");
+    }
+
+    private Node sounds() {
+        return row(
+                "settings.sounds",
+                Segments.of(
+                        "sounds", Sounds.class, settings.sounds(), texts, key("settings.sounds")),
+                "settings.sounds.hint");
     }
 
     private Region languages() {

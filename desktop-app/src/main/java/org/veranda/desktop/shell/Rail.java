@@ -4,9 +4,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.veranda.desktop.ui.Texts;
@@ -15,6 +17,9 @@ import java.util.List;
 
 /// The screens on the left, the last of them at the bottom.
 final class Rail {
+
+    /// What a count can say in so small a space.
+    private static final int MOST = 99;
 
     private final VBox rail = new VBox();
 
@@ -39,7 +44,7 @@ final class Rail {
         ToggleButton entry = new ToggleButton();
         entry.setId("go-" + screen.id());
         entry.textProperty().bind(texts.bind(screen.titleKey()));
-        entry.setGraphic(screen.glyph().node(20));
+        entry.setGraphic(picture(screen, texts));
         entry.setContentDisplay(ContentDisplay.TOP);
         entry.getStyleClass().setAll("rail-entry");
         entry.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,5 +53,28 @@ final class Rail {
         shown.subscribe(now -> entry.setSelected(screen.equals(now)));
         entry.selectedProperty().subscribe(_ -> entry.setSelected(screen.equals(shown.get())));
         return entry;
+    }
+
+    /// The screen's picture with how much waits there.
+    private static Node picture(Screen screen, Texts texts) {
+        Label count = new Label();
+        count.setId("waiting-" + screen.id());
+        count.getStyleClass().add("rail-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        screen.waiting()
+                .subscribe(number -> {
+                    count.setText(
+                            number.intValue() > MOST
+                                    ? texts.get("shell.rail.more", MOST)
+                                    : texts.get("ui.number", number));
+                    count.setVisible(number.intValue() > 0);
+                });
+        Node glyph = screen.glyph().node(20);
+        StackPane box = new StackPane(glyph, count);
+        StackPane.setAlignment(count, Pos.TOP_RIGHT);
+        count.setTranslateX(14);
+        count.setTranslateY(-5);
+        box.setMaxSize(20, 20);
+        return box;
     }
 }

@@ -1,5 +1,7 @@
 package org.veranda.desktop.shell;
 
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 
 import org.veranda.desktop.ui.Glyph;
@@ -17,6 +19,11 @@ public interface Screen {
 
     /// Its picture on the rail.
     Glyph glyph();
+
+    /// How much there waits for somebody, to stand beside its picture; nothing where nothing does.
+    default ObservableIntegerValue waiting() {
+        return new SimpleIntegerProperty();
+    }
 
     /// What it shows; the same node every time.
     Node content();

@@ -6,8 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.ui.TaskRunner;
 import org.veranda.model.RuleOverride;
-import org.veranda.model.booking.BookingCommand;
-import org.veranda.model.room.RoomId;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandEnvelope;
 import org.veranda.wire.CommandId;
@@ -60,7 +58,7 @@ public final class CommandGateway implements Commands, AutoCloseable {
                     new CommandEnvelope(
                             CommandId.at(now.toEpochMilli()), command, now, List.of(), override);
             envelopes.add(envelope);
-            store.begun(envelope.id(), about(command));
+            store.begun(envelope.id(), Subject.of(command));
         }
         Submission submission = new Submission(envelopes, new CompletableFuture<>());
         answers.begin(envelopes.size());
@@ -130,22 +128,6 @@ public final class CommandGateway implements Commands, AutoCloseable {
             CompletableFuture.delayedExecutor(LONGEST_MARK.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> told.forEach(store::settled));
         }
-    }
-
-    private static Set<RoomId> about(Command command) {
-        return switch (command) {
-            case Command.OnRoom(var room, _) -> Set.of(room);
-            case Command.OnBooking(_, BookingCommand.Assign(var room)) -> Set.of(room);
-            case Command.OnBooking(_, BookingCommand.Move(var room, _, _)) -> Set.of(room);
-            case Command.NewBooking(BookingCommand.WalkIn walkIn) -> Set.of(walkIn.roomId());
-            case Command.NewRequest(var report) -> Set.of(report.roomId());
-            case Command.OnBooking _,
-                    Command.NewBooking _,
-                    Command.OnAlarm _,
-                    Command.NewAlarm _,
-                    Command.OnRequest _ ->
-                    Set.of();
-        };
     }
 
     private record Submission(

@@ -1,41 +1,57 @@
 package org.veranda.desktop.store;
 
+import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.room.RoomId;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/// The commands of this console whose outcome is not known or not shown yet, and the rooms they
-/// are about.
+/// The commands of this console whose outcome is not known or not shown yet, and what they are
+/// about.
 final class Pending {
 
-    private final Map<UUID, Set<RoomId>> rooms = new HashMap<>();
-    private final Map<RoomId, Integer> commands = new HashMap<>();
+    private final Map<UUID, Subject> subjects = new HashMap<>();
+    private final Map<RoomId, Integer> rooms = new HashMap<>();
+    private final Map<AlarmId, Integer> alarms = new HashMap<>();
 
-    void begin(UUID command, Set<RoomId> about) {
+    void begin(UUID command, Subject about) {
         settle(command);
-        rooms.put(command, about);
-        about.forEach(room -> commands.merge(room, 1, Integer::sum));
+        subjects.put(command, about);
+        more(rooms, about.rooms());
+        more(alarms, about.alarms());
     }
 
-    /// The rooms that it was about; none when it was settled before.
-    Set<RoomId> settle(UUID command) {
-        Set<RoomId> about = rooms.remove(command);
+    /// What it was about; nothing when it was settled before.
+    Subject settle(UUID command) {
+        Subject about = subjects.remove(command);
         if (about == null) {
-            return Set.of();
+            return Subject.NONE;
         }
-        about.forEach(room ->
-                commands.computeIfPresent(room, (_, count) -> count == 1 ? null : count - 1));
+        fewer(rooms, about.rooms());
+        fewer(alarms, about.alarms());
         return about;
     }
 
     boolean about(RoomId room) {
-        return commands.containsKey(room);
+        return rooms.containsKey(room);
+    }
+
+    boolean about(AlarmId alarm) {
+        return alarms.containsKey(alarm);
     }
 
     int size() {
-        return rooms.size();
+        return subjects.size();
+    }
+
+    private static <K> void more(Map<K, Integer> counts, Collection<K> about) {
+        about.forEach(each -> counts.merge(each, 1, Integer::sum));
+    }
+
+    private static <K> void fewer(Map<K, Integer> counts, Collection<K> about) {
+        about.forEach(
+                each -> counts.computeIfPresent(each, (_, count) -> count == 1 ? null : count - 1));
     }
 }

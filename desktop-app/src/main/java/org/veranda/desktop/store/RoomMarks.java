@@ -1,6 +1,7 @@
 package org.veranda.desktop.store;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.store.alarm.RoomAlarms;
 import org.veranda.wire.BookingView;
 
 /// What a room's tile shows beside the room itself.
@@ -8,10 +9,14 @@ import org.veranda.wire.BookingView;
 /// @param inHouse the stay in the room, for those who may see guests
 /// @param arriving who comes into the room today and is not there yet, for the same
 /// @param pending a command of this console is under way
+/// @param alarms what there is to look at in the room
 public record RoomMarks(
-        @Nullable BookingView inHouse, @Nullable BookingView arriving, boolean pending) {
+        @Nullable BookingView inHouse,
+        @Nullable BookingView arriving,
+        boolean pending,
+        RoomAlarms alarms) {
 
-    public static final RoomMarks NONE = new RoomMarks(null, null, false);
+    public static final RoomMarks NONE = new RoomMarks(null, null, false, RoomAlarms.NONE);
 
     /// The name to find the guest by; null when there is none or it may not be seen.
     public @Nullable String surname() {

@@ -3,6 +3,7 @@ package org.veranda.desktop.store;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.RoomView;
 
@@ -28,6 +29,10 @@ final class Rooms {
 
     ObservableList<RoomEntry> view() {
         return view;
+    }
+
+    @Nullable RoomEntry get(RoomId id) {
+        return entries.get(id);
     }
 
     void put(RoomView room) {

@@ -3,6 +3,7 @@ package org.veranda.desktop.store;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.store.alarm.RoomAlarms;
 import org.veranda.model.BookingId;
 import org.veranda.model.booking.BookingStatus;
 import org.veranda.model.room.RoomId;
@@ -76,7 +77,7 @@ final class Stays {
         bookings.flush();
     }
 
-    RoomMarks marks(RoomId room, @Nullable LocalDate today, boolean pending) {
+    RoomMarks marks(RoomId room, @Nullable LocalDate today, boolean pending, RoomAlarms alarms) {
         BookingView inHouse = null;
         BookingView arriving = null;
         for (BookingView booking : ofRoom(room).values()) {
@@ -87,9 +88,8 @@ final class Stays {
                 arriving = booking;
             }
         }
-        return inHouse == null && arriving == null && !pending
-                ? RoomMarks.NONE
-                : new RoomMarks(inHouse, arriving, pending);
+        RoomMarks marks = new RoomMarks(inHouse, arriving, pending, alarms);
+        return marks.equals(RoomMarks.NONE) ? RoomMarks.NONE : marks;
     }
 
     private void file(BookingView booking) {

@@ -2,12 +2,15 @@ package org.veranda.desktop.store;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.OfflineReason;
+import org.veranda.desktop.store.alarm.AlarmEntry;
+import org.veranda.desktop.store.alarm.AlarmShelf;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.BookingView;
@@ -32,7 +35,6 @@ import org.veranda.wire.TenantEvent.StreamHead;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// What the server has confirmed, observable. The properties and lists belong to the FX thread and
@@ -51,6 +53,7 @@ public final class Store {
     private final Stays stays = new Stays();
     private final Pending pending = new Pending();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final AlarmShelf alarms = new AlarmShelf();
     private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
 
     public Store(Pulse pulse) {
@@ -79,6 +82,21 @@ public final class Store {
 
     public ObservableList<RoomEntry> rooms() {
         return rooms.view();
+    }
+
+    /// The room of that number, if it is known.
+    public @Nullable RoomEntry room(RoomId id) {
+        return rooms.get(id);
+    }
+
+    /// The open alarms; none for those who may not see alarms.
+    public ObservableList<AlarmEntry> alarms() {
+        return alarms.view();
+    }
+
+    /// Changes once a pulse whenever any alarm came, went or changed.
+    public ReadOnlyLongProperty alarmsChanged() {
+        return alarms.changes();
     }
 
     /// How many commands of this console wait for their outcome, or for it to be shown.
@@ -120,6 +138,7 @@ public final class Store {
             locations.replace(snapshot.locations());
             rooms.replace(snapshot.rooms());
             stays.replace(snapshot.bookings());
+            alarms.replace(snapshot.alarms());
             nextLoad = new LoadState.Ready();
         });
     }
@@ -131,20 +150,25 @@ public final class Store {
         inbox.addAll(changes);
     }
 
-    void begun(UUID command, Set<RoomId> about) {
+    void begun(UUID command, Subject about) {
         inbox.add(() -> {
             pending.begin(command, about);
-            rooms.mark(about);
+            mark(about);
         });
     }
 
     void settled(UUID command) {
-        inbox.add(() -> rooms.mark(pending.settle(command)));
+        inbox.add(() -> mark(pending.settle(command)));
+    }
+
+    private void mark(Subject about) {
+        rooms.mark(about.rooms());
+        alarms.mark(about.alarms());
     }
 
     private void apply(Confirmed confirmed) {
         if (confirmed.commandId() != null) {
-            rooms.mark(pending.settle(confirmed.commandId()));
+            mark(pending.settle(confirmed.commandId()));
         }
         apply(confirmed.event());
     }
@@ -163,15 +187,16 @@ public final class Store {
                 show(changed);
                 rooms.markAll();
             }
-            // These come on one's own stream, which the store does not follow.
-            case TenantEvent.Notified _, TenantEvent.NotificationsRead _ -> {}
+            case AlarmCreated(var alarm) -> rooms.mark(alarms.put(alarm));
+            case AlarmUpdated(var alarm) -> rooms.mark(alarms.put(alarm));
             // The rooms say it to everybody; who may see the guest hears it on the desk's stream.
             case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
             // Devices are not of the snapshot, and no screen shows them yet.
             case TenantEvent.DeviceStatusChanged _ -> {}
-            // Rooms and stays are all that is kept here.
-            case AlarmCreated _, AlarmUpdated _ -> {}
+            // No screen shows requests yet.
             case TenantEvent.NewMaintenanceRequest _, TenantEvent.MaintenanceRequestChanged _ -> {}
+            // These come on one's own stream, which the store does not follow.
+            case TenantEvent.Notified _, TenantEvent.NotificationsRead _ -> {}
         }
     }
 
@@ -186,6 +211,7 @@ public final class Store {
 
     private void flush() {
         stays.flush();
+        alarms.flush(pending::about);
         rooms.flush(this::marks);
         locations.flush();
         waiting.set(pending.size());
@@ -195,6 +221,6 @@ public final class Store {
     private RoomMarks marks(RoomId room) {
         PropertyView now = property.get();
         LocalDate today = now == null ? null : now.businessDate();
-        return stays.marks(room, today, pending.about(room));
+        return stays.marks(room, today, pending.about(room), alarms.of(room));
     }
 }

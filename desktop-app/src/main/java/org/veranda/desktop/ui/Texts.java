@@ -24,7 +24,8 @@ public final class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     /// One bundle a screen, below `texts/`.
-    static final List<String> SCREENS = List.of("ui", "rooms", "shell", "signin", "settings");
+    static final List<String> SCREENS =
+            List.of("ui", "rooms", "alarms", "shell", "signin", "settings");
 
     private static final String FOLDER = "org.veranda.desktop.texts.";
 

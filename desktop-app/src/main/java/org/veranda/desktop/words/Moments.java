@@ -44,6 +44,11 @@ public final class Moments {
         return Ages.full(texts, age(since));
     }
 
+    /// How long something lasts in full, such as `4 h 00 min`.
+    public String duration(Duration duration) {
+        return Ages.full(texts, duration);
+    }
+
     /// The hour and minute in the hotel's time zone.
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(zone()));

@@ -1,5 +1,8 @@
 package org.veranda.desktop.ui;
 
+import org.veranda.desktop.alarms.act.AlarmAction;
+import org.veranda.desktop.alarms.list.AlarmFilter.Whose;
+import org.veranda.desktop.alarms.list.AlarmTab;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.SignedOutReason;
 import org.veranda.desktop.connection.http.ContactFailure;
@@ -10,8 +13,13 @@ import org.veranda.desktop.rooms.board.RoomCategory;
 import org.veranda.desktop.rooms.tile.MarkKind;
 import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.settings.LetterKeys;
+import org.veranda.desktop.settings.Sounds;
 import org.veranda.desktop.settings.TextSize;
 import org.veranda.model.RefusalCode;
+import org.veranda.model.alarm.AlarmPhase;
+import org.veranda.model.alarm.Severity;
+import org.veranda.model.alarm.SuppressionCause;
+import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Occupancy;
@@ -40,6 +48,25 @@ final class TextFamilies {
                     .strip()
                     .split("\\s+");
 
+    /// What an alarm's history calls what happened, as the server writes it.
+    private static final String[] ALARM_HAPPENED = {
+        "raise",
+        "clear",
+        "acknowledge",
+        "reset",
+        "shelve",
+        "unshelve",
+        "suppress",
+        "unsuppress",
+        "out-of-service",
+        "return",
+        "assign",
+        "comment",
+        "reassess",
+        "elapse",
+        "escalate"
+    };
+
     private static final Map<String, List<String>> FAMILIES = new TreeMap<>();
 
     static {
@@ -66,9 +93,27 @@ final class TextFamilies {
         family("rooms.table.", "floor", "chosen");
         family("rooms.none.", "title", "advice");
         family("rooms.nomatch.", "title", "advice");
+        family("alarms.action.", words(AlarmAction.values()));
+        family("alarms.done.", words(AlarmAction.values()));
+        family("alarms.tab.", words(AlarmTab.values()));
+        family("alarms.whose.", words(Whose.values()));
+        family("alarms.severity.", words(Severity.values()));
+        family("alarms.state.", words(AlarmPhase.values()));
+        family("alarms.cause.", words(SuppressionCause.values()));
+        family("alarms.type.", kinds());
+        family("alarms.table.", "severity", "state", "room", "text", "count", "age", "changed");
+        family("alarms.table.", "assignee", "children");
+        family("alarms.none.", "active", "returned", "shelved", "suppressed", "out-of-service");
+        family("alarms.nomatch.", "title", "advice");
+        family("alarms.history.none.", "title", "advice");
+        family("alarms.term.", "15", "30", "120", "240", "1440", "4320", "cleared");
+        family("alarms.fact.", "raised", "occurrence", "device", "kind", "current", "assignee");
+        family("alarms.fact.", "parent", "children", "escalated");
+        family("alarms.happened.", ALARM_HAPPENED);
         family("settings.theme.", words(ThemeChoice.values()));
         family("settings.size.", words(TextSize.values()));
         family("settings.letters.", words(LetterKeys.values()));
+        family("settings.sounds.", words(Sounds.values()));
         family("shell.role.", words(Role.values()));
         family("shell.offline.", words(OfflineReason.values()));
         family("shell.signed-out.", words(SignedOutReason.values()));
@@ -104,6 +149,12 @@ final class TextFamilies {
 
     private static String[] actions() {
         return Arrays.stream(RoomAction.values()).map(RoomAction::word).toArray(String[]::new);
+    }
+
+    private static String[] kinds() {
+        return AlarmKinds.known().stream()
+                .map(kind -> kind.type().replace('_', '-'))
+                .toArray(String[]::new);
     }
 
     private static String[] words(Enum<?>... values) {

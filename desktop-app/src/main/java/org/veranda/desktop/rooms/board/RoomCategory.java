@@ -33,7 +33,7 @@ public enum RoomCategory {
             case ARRIVALS_LEFT ->
                     room.reservation() == ReservationFlag.ARRIVAL
                             || entry.marks().get().arriving() != null;
-            case ALARMS -> room.alarm() != null;
+            case ALARMS -> room.alarm() != null || entry.marks().get().alarms().count() > 0;
         };
     }
 

@@ -12,6 +12,7 @@ import org.veranda.desktop.rooms.act.Offer;
 import org.veranda.desktop.rooms.act.RefusalWords;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.ui.Availability;
+import org.veranda.desktop.ui.EvenGrid;
 import org.veranda.desktop.ui.KeyHint;
 import org.veranda.desktop.ui.Texts;
 

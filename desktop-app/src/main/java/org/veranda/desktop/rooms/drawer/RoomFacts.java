@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Glyph;
+import org.veranda.desktop.ui.SeverityShape;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.model.room.GuestRequest;
 import org.veranda.model.room.Occupancy;
+import org.veranda.wire.AlarmView;
 import org.veranda.wire.BlockView;
 import org.veranda.wire.RoomView;
 
@@ -27,7 +29,9 @@ final class RoomFacts {
         Texts texts = words.texts();
         RoomView room = entry.room().get();
         List<Node> facts = new ArrayList<>();
-        if (room.alarm() != null && room.occupancy() == Occupancy.OCCUPIED) {
+        List<AlarmView> alarms = entry.marks().get().alarms().alarms();
+        alarms.forEach(alarm -> facts.add(alarm(alarm, words)));
+        if (alarms.isEmpty() && room.alarm() != null && room.occupancy() == Occupancy.OCCUPIED) {
             facts.add(fact(Glyph.OCTAGON, texts.get("rooms.fact.alarm", room.alarm())));
         }
         if (room.block() != null) {
@@ -59,6 +63,21 @@ final class RoomFacts {
             facts.add(fact(Glyph.NOTE, room.note()));
         }
         return facts;
+    }
+
+    private static Node alarm(AlarmView alarm, RoomWords words) {
+        Node fact =
+                fact(
+                        SeverityShape.of(alarm.severity()),
+                        words.texts()
+                                .get(
+                                        "rooms.fact.alarm.state",
+                                        words.alarms().severity(alarm.severity()),
+                                        words.alarms().title(alarm),
+                                        words.alarms().state(alarm),
+                                        words.moments().brief(alarm.raisedAt())));
+        fact.getStyleClass().add("alarm-sign");
+        return fact;
     }
 
     private static Glyph picture(GuestRequest request) {

@@ -7,6 +7,7 @@ import org.veranda.desktop.rooms.tile.MarkKind;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.RoomMarks;
+import org.veranda.desktop.store.alarm.RoomAlarms;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.model.room.Discrepancy;
 import org.veranda.model.room.GuestRequest;
@@ -37,7 +38,7 @@ final class RoomFace {
                 room.readyForGuest() ? texts().get("rooms.tile.ready") : null,
                 words.guestsVisible() ? entry.marks().get().surname() : null,
                 marks,
-                alarm(room),
+                alarm(entry),
                 words.moments().brief(room.statusSince()),
                 () -> speech.of(entry, marks));
     }
@@ -47,10 +48,13 @@ final class RoomFace {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// A room tells that an alarm keeps guests out of it, but neither how grave it is nor whether it
-    /// has others.
-    private static @Nullable AlarmSign alarm(RoomView room) {
-        return room.alarm() == null ? null : AlarmSign.UNTOLD;
+    /// Where no alarm is known, a room still tells that one keeps guests out of it.
+    private static @Nullable AlarmSign alarm(RoomEntry entry) {
+        RoomAlarms alarms = entry.marks().get().alarms();
+        if (alarms.count() > 0) {
+            return new AlarmSign(alarms.worst(), alarms.count());
+        }
+        return entry.room().get().alarm() == null ? null : AlarmSign.UNTOLD;
     }
 
     private List<Mark> marks(RoomView room, RoomMarks bookings) {

@@ -3,6 +3,7 @@ package org.veranda.desktop.rooms.face;
 import org.veranda.desktop.rooms.tile.Mark;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.wire.AlarmView;
 import org.veranda.wire.RoomView;
 
 import java.util.ArrayList;
@@ -34,10 +35,24 @@ final class RoomSpeech {
         for (Mark mark : marks) {
             parts.add(texts.get("rooms.spoken." + RoomFace.key(mark.kind()), mark.word()));
         }
-        if (room.alarm() != null) {
-            parts.add(texts.get("rooms.spoken.alarm", room.alarm()));
-        }
+        alarms(entry, parts);
         parts.add(texts.get("rooms.spoken.since", words.moments().full(room.statusSince())));
         return String.join(", ", parts);
+    }
+
+    private void alarms(RoomEntry entry, List<String> parts) {
+        String blocking = entry.room().get().alarm();
+        List<AlarmView> alarms = entry.marks().get().alarms().alarms();
+        for (AlarmView alarm : alarms) {
+            parts.add(
+                    words.texts()
+                            .get(
+                                    "rooms.spoken.alarm.grave",
+                                    words.alarms().severity(alarm.severity()),
+                                    words.alarms().title(alarm)));
+        }
+        if (alarms.isEmpty() && blocking != null) {
+            parts.add(words.texts().get("rooms.spoken.alarm", blocking));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.veranda.desktop.rooms.face;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.rooms.tile.Mark;
 import org.veranda.desktop.rooms.tile.MarkKind;
 import org.veranda.desktop.store.Store;
@@ -27,16 +28,23 @@ public final class RoomWords {
     private final Texts texts;
     private final Store store;
     private final Moments moments;
+    private final AlarmWords alarms;
 
     public RoomWords(Texts texts, Store store, Ticker ticker) {
         this.texts = texts;
         this.store = store;
         moments = new Moments(texts, store, ticker);
+        alarms = new AlarmWords(texts, store, ticker);
     }
 
     /// The texts these words are made of.
     public Texts texts() {
         return texts;
+    }
+
+    /// How alarms are said.
+    public AlarmWords alarms() {
+        return alarms;
     }
 
     /// How moments are said.

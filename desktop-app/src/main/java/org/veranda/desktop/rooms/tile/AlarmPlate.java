@@ -40,7 +40,7 @@ record AlarmPlate(AlarmSign sign, double side, String number, double width) {
         }
         double bare = width - (number.isEmpty() ? 0 : 2 + pen.width(font, number));
         pen.plate(x, y, width, side + 5, palette.color("plate"));
-        pen.draw(sign.severity().shape(), x + (bare - side) / 2, y, side, ink(palette));
+        pen.draw(sign.shape(), x + (bare - side) / 2, y, side, ink(palette));
         pen.write(font, number, x + bare - (bare - side) / 2 + 2, y, width, ink(palette));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.OfflineReason;
+import org.veranda.desktop.keyboard.FindField;
 import org.veranda.desktop.rooms.board.Presentation;
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
@@ -48,7 +49,7 @@ public final class BoardView {
             Theme theme) {
         this.board = board;
         texts = words.texts();
-        find = new FindField(board, texts);
+        find = new FindField("find", board.find(), "rooms.find.prompt", texts);
         tiles = new TilesView(board, faces, settings, theme, words);
         table = new RoomTable(board, faces, words, theme.scale());
         board.pointerOver().bind(tiles.grid().hoverProperty().or(table.node().hoverProperty()));

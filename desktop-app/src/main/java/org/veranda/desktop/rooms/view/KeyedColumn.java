@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.face.RoomFaces;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.table.TableValue;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -10,7 +10,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.rooms.face.RoomFaces;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.table.TableSight;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 /// The same rooms as a table, row by row, in the board's order or by a column. The order stands
 /// through filters and changes; under the pointer nothing moves.
 final class RoomTable {
-
-    private static final int ROWS_ABOVE = 2;
 
     private final RoomBoardViewModel board;
     private final ObservableList<RoomEntry> rooms = FXCollections.observableArrayList();
@@ -48,7 +46,7 @@ final class RoomTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.accessibleTextProperty().bind(words.texts().bind("rooms.spoken.board"));
         table.getColumns().setAll(new TableColumns(faces, words, scale).all(board.chosen()));
-        table.setColumnResizePolicy(RoomTable::fit);
+        table.setColumnResizePolicy(TableSight::fit);
         table.setRowFactory(_ -> new RoomRow(board, table, cursorBounds::set));
         table.setSortPolicy(_ -> sort());
         settled.setOnFinished(_ -> sortUnlessPointedAt());
@@ -67,16 +65,6 @@ final class RoomTable {
     /// Where in the scene the row with the cursor was last seen.
     ReadOnlyObjectProperty<@Nullable Bounds> cursorBounds() {
         return cursorBounds.getReadOnlyProperty();
-    }
-
-    /// All columns in sight when there is space for them, and scrolling sideways when not.
-    private static Boolean fit(TableView.ResizeFeatures<?> features) {
-        TableView<?> table = features.getTable();
-        double least =
-                table.getColumns().stream().mapToDouble(column -> column.getMinWidth()).sum();
-        return least > table.getWidth()
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(features)
-                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN.call(features);
     }
 
     /// The rooms of the board in the order of the columns; where they don't decide, in the board's.
@@ -109,19 +97,7 @@ final class RoomTable {
         if (room != null && !room.equals(table.getSelectionModel().getSelectedItem())) {
             int index = rooms.indexOf(room);
             table.getSelectionModel().select(index);
-            bringIntoSight(index);
-        }
-    }
-
-    /// Nothing moves for a row that is seen, and one seen in part moves just as far as it takes.
-    private void bringIntoSight(int index) {
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() <= index
-                && index <= flow.getLastVisibleCell().getIndex()) {
-            flow.scrollTo(index);
-        } else {
-            table.scrollTo(Math.max(0, index - ROWS_ABOVE));
+            TableSight.bring(table, index);
         }
     }
 

@@ -13,13 +13,16 @@ import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.rooms.tile.AlarmSign;
 import org.veranda.desktop.rooms.tile.Mark;
 import org.veranda.desktop.rooms.tile.MarkKind;
-import org.veranda.desktop.rooms.tile.Severity;
 import org.veranda.desktop.rooms.tile.TileFace;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.table.TableValue;
+import org.veranda.desktop.table.ValueCell;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.words.WordKeys;
+import org.veranda.model.alarm.Severity;
 import org.veranda.model.room.Service;
+import org.veranda.wire.AlarmView;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.RoomView;
 
@@ -80,7 +83,7 @@ final class TableColumns {
                         chosen,
                         texts.locale()));
         column.setCellFactory(_ ->
-                new ValueCell(
+                new ValueCell<>(
                         (_, value) -> value.spoken().isEmpty() ? null : Glyph.CHECK.node(PICTURE)));
         Node head = Glyph.CHECK.node(PICTURE);
         head.accessibleTextProperty().bind(texts.bind("rooms.table.chosen"));
@@ -126,7 +129,7 @@ final class TableColumns {
         column.textProperty().bind(texts.bind("rooms.table." + name));
         column.setCellValueFactory(
                 row -> faces.of(row.getValue()).map(face -> value.apply(row.getValue(), face)));
-        column.setCellFactory(_ -> new ValueCell(picture));
+        column.setCellFactory(_ -> new ValueCell<>(picture));
         scale.subscribe(now -> {
             column.setPrefWidth(width * now.doubleValue());
             column.setMinWidth(0.9 * width * now.doubleValue());
@@ -200,13 +203,21 @@ final class TableColumns {
         return attendant == null ? null : attendant.name();
     }
 
+    /// What is not told how grave it is comes after what is.
     private static @Nullable Severity severity(TileFace face) {
         AlarmSign sign = face.alarm();
-        return sign == null ? null : sign.severity();
+        if (sign == null) {
+            return null;
+        }
+        return sign.severity() == null ? Severity.INFO : sign.severity();
     }
 
     private TableValue alarm(RoomEntry entry, TileFace face) {
-        String text = entry.room().get().alarm();
+        List<AlarmView> alarms = entry.marks().get().alarms().alarms();
+        String text =
+                alarms.isEmpty()
+                        ? entry.room().get().alarm()
+                        : words.alarms().title(alarms.getFirst());
         return face.alarm() == null || text == null
                 ? TableValue.of(null)
                 : new TableValue(text, texts.get("rooms.spoken.alarm", text));
@@ -217,7 +228,7 @@ final class TableColumns {
         if (sign == null) {
             return null;
         }
-        Label label = new Label(value.text(), sign.severity().shape().node(PICTURE));
+        Label label = new Label(value.text(), sign.shape().node(PICTURE));
         label.getStyleClass().add("alarm-sign");
         return label;
     }

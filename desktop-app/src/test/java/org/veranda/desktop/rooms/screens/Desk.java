@@ -2,6 +2,9 @@ package org.veranda.desktop.rooms.screens;
 
 import javafx.scene.Scene;
 
+import org.veranda.desktop.alarms.AlarmAlert;
+import org.veranda.desktop.alarms.AlarmsScreen;
+import org.veranda.desktop.alarms.sound.Tone;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.rooms.RoomsScreen;
@@ -21,6 +24,7 @@ import org.veranda.model.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +42,11 @@ public final class Desk {
     public final Store store;
     public final House house;
     public final RoomsScreen rooms;
+    public final AlarmsScreen alarms;
+
+    /// The tones that were played.
+    public final List<Tone> played = new ArrayList<>();
+
     public final Shell shell;
     public final Scene scene;
 
@@ -55,7 +64,13 @@ public final class Desk {
         ticker = new Ticker(clock);
         Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
         rooms = new RoomsScreen(store, connection, pulse, house, house, settings, around);
-        shell = new Shell(List.of(rooms), store, connection, around, tries::incrementAndGet);
+        alarms =
+                new AlarmsScreen(store, connection, pulse, house, house.alarms(), settings, around);
+        shell =
+                new Shell(
+                        List.of(rooms, alarms), store, connection, around, tries::incrementAndGet);
+        new AlarmAlert(around, announcer, settings)
+                .watch(store, pulse, played::add, house.alarms(), alarms, shell);
         scene = new Scene(shell.node(), width, height);
         theme.applyTo(scene);
         connection.show(new ConnectionState.Live());
@@ -63,6 +78,7 @@ public final class Desk {
 
     /// Signs in with this role.
     public void open(Hotel hotel, Role role) {
+        house.alarms().keep(hotel.alarms());
         store.replace(hotel.snapshot(role));
         heard(connection.now().minusSeconds(2));
     }

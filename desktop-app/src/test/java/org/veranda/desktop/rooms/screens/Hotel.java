@@ -61,6 +61,7 @@ public final class Hotel {
     private final Random random = new Random(42);
     private final List<RoomSketch> rooms = new ArrayList<>();
     private final List<BookingView> bookings = new ArrayList<>();
+    private final List<AlarmSketch> alarms = new ArrayList<>();
     private final List<LocationView> locations = new ArrayList<>();
 
     /// The resort of the pictures: villas, two wings and a tower, 160 rooms.
@@ -101,6 +102,11 @@ public final class Hotel {
         room.reservation = ReservationFlag.NOT_RESERVED;
     }
 
+    /// Its open alarms.
+    public List<AlarmSketch> alarms() {
+        return alarms;
+    }
+
     public List<RoomSketch> rooms() {
         return rooms;
     }
@@ -120,7 +126,7 @@ public final class Hotel {
                 rooms.stream().map(RoomSketch::view).toList(),
                 List.of(),
                 guests ? bookings : List.of(),
-                List.of());
+                alarms.stream().map(AlarmSketch::view).toList());
     }
 
     public static PropertyView property() {

@@ -45,6 +45,7 @@ public final class House implements Commands, Histories {
 
     private final Store store;
     private final Instant now;
+    private final AlarmHouse alarms;
     private final List<Command> received = new ArrayList<>();
     private final Map<UUID, RoomView> before = new HashMap<>();
     private @Nullable CompletionStage<List<HistoryEntry>> history;
@@ -56,6 +57,12 @@ public final class House implements Commands, Histories {
     public House(Store store, Instant now) {
         this.store = store;
         this.now = now;
+        alarms = new AlarmHouse(store, now);
+    }
+
+    /// The alarms of the house.
+    public AlarmHouse alarms() {
+        return alarms;
     }
 
     /// Every command that arrived.
@@ -132,8 +139,8 @@ public final class House implements Commands, Histories {
                             id,
                             walkIn.roomId(),
                             new RoomCommand.CheckIn(new BookingId(0), 1, false));
+            case Command.OnAlarm onAlarm -> alarms.carryOut(onAlarm);
             case Command.NewBooking _,
-                    Command.OnAlarm _,
                     Command.NewAlarm _,
                     Command.OnRequest _,
                     Command.NewRequest _ ->

@@ -67,7 +67,25 @@ public final class Pictures {
                                 desk.theme.scale().set(1.5);
                                 Scenes.table(desk);
                             }),
-                    Shot.large("rooms-large", Scenes::large));
+                    Shot.large("rooms-large", Scenes::large),
+                    Shot.small("alarms-1366", AlarmScenes::list),
+                    Shot.small("alarms-detail", AlarmScenes::detail),
+                    Shot.large("alarms-1920", AlarmScenes::detail),
+                    Shot.small("alarms-spanish", AlarmScenes::spanish),
+                    Shot.large("alarms-125", desk -> AlarmScenes.large(desk, 1.25)),
+                    Shot.small("alarms-125-1366", desk -> AlarmScenes.large(desk, 1.25)),
+                    Shot.small("alarms-history", AlarmScenes::history),
+                    Shot.small("alarms-history-failed", AlarmScenes::historyFailed),
+                    Shot.small("alarms-shelved", AlarmScenes::shelved),
+                    Shot.small("alarms-none", AlarmScenes::none),
+                    Shot.small("alarms-loading", AlarmScenes::loading),
+                    Shot.medium("alarms-chosen", AlarmScenes::chosen),
+                    Shot.medium("alarms-bulk", AlarmScenes::bulk),
+                    Shot.small("alarms-shelve", AlarmScenes::shelve),
+                    Shot.small("alarms-found", AlarmScenes::found),
+                    Shot.small("alarms-offline", AlarmScenes::offline),
+                    Shot.small("alarms-notices", AlarmScenes::notices),
+                    Shot.small("rooms-alarms", AlarmScenes::rooms));
 
     private Pictures() {}
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veranda.desktop.settings.Density;
-
-import java.util.Arrays;
+import org.veranda.desktop.ui.SeverityShape;
+import org.veranda.model.alarm.Severity;
 
 class AlarmPlateTest {
 
@@ -57,10 +57,8 @@ class AlarmPlateTest {
     }
 
     @Test
-    void hasAShapeOfItsOwnForEverySeverityThatIsTold() {
-        assertThat(Arrays.stream(Severity.values()).filter(each -> each != Severity.UNTOLD))
-                .extracting(Severity::shape)
-                .doesNotHaveDuplicates();
+    void hasAShapeOfItsOwnForEverySeverity() {
+        assertThat(Severity.values()).extracting(SeverityShape::of).doesNotHaveDuplicates();
     }
 
     @Test

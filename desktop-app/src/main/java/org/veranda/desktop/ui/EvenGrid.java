@@ -1,4 +1,4 @@
-package org.veranda.desktop.rooms.drawer;
+package org.veranda.desktop.ui;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -10,9 +10,9 @@ import java.util.Collections;
 
 /// Two columns of equal width, and rows as high as the highest of them: one thing whose words need
 /// two lines does not make a row of its own kind.
-final class EvenGrid extends GridPane {
+public final class EvenGrid extends GridPane {
 
-    EvenGrid(double gap) {
+    public EvenGrid(double gap) {
         super(gap, gap);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -20,7 +20,7 @@ final class EvenGrid extends GridPane {
         getColumnConstraints().addAll(half, half);
     }
 
-    void setRows(int count) {
+    public void setRows(int count) {
         RowConstraints even = new RowConstraints();
         even.setPercentHeight(100.0 / Math.max(1, count));
         getRowConstraints().setAll(Collections.nCopies(count, even));

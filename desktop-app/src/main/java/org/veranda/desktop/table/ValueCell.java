@@ -1,4 +1,4 @@
-package org.veranda.desktop.rooms.view;
+package org.veranda.desktop.table;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -7,19 +7,18 @@ import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.desktop.store.RoomEntry;
 
 import java.util.function.BiFunction;
 
 /// A cell of the table: words, or a picture that says the same. Words that are cut are told whole
 /// to the pointer.
-final class ValueCell extends TableCell<RoomEntry, TableValue> {
+public final class ValueCell<S> extends TableCell<S, TableValue> {
 
     private final Tooltip whole = new Tooltip();
-    private final BiFunction<RoomEntry, TableValue, @Nullable Node> picture;
+    private final BiFunction<S, TableValue, @Nullable Node> picture;
 
     /// @param picture what stands in place of the words, or nothing
-    ValueCell(BiFunction<RoomEntry, TableValue, @Nullable Node> picture) {
+    public ValueCell(BiFunction<S, TableValue, @Nullable Node> picture) {
         this.picture = picture;
         whole.setShowDelay(Duration.millis(400));
     }
@@ -27,11 +26,11 @@ final class ValueCell extends TableCell<RoomEntry, TableValue> {
     @Override
     protected void updateItem(TableValue value, boolean empty) {
         super.updateItem(value, empty);
-        RoomEntry room = empty || getTableRow() == null ? null : getTableRow().getItem();
-        Node drawn = room == null ? null : picture.apply(room, value);
+        S item = empty || getTableRow() == null ? null : getTableRow().getItem();
+        Node drawn = item == null ? null : picture.apply(item, value);
         setGraphic(drawn);
-        setText(room == null || drawn != null ? null : value.text());
-        setAccessibleText(room == null ? null : value.spoken());
+        setText(item == null || drawn != null ? null : value.text());
+        setAccessibleText(item == null ? null : value.spoken());
     }
 
     @Override

@@ -1,13 +1,14 @@
-package org.veranda.desktop.rooms.view;
+package org.veranda.desktop.table;
 
 import org.jspecify.annotations.Nullable;
 
 /// What a cell of the table shows.
 ///
 /// @param spoken what a screen reader says of the cell
-record TableValue(String text, String spoken) {
+public record TableValue(String text, String spoken) {
 
-    static TableValue of(@Nullable String text) {
+    /// What is said as it is written; nothing stays empty.
+    public static TableValue of(@Nullable String text) {
         return text == null ? new TableValue("", "") : new TableValue(text, text);
     }
 }

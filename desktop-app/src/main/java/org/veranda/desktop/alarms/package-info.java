@@ -1,0 +1,5 @@
+/// The alarms screen. Start at [AlarmsScreen].
+@NullMarked
+package org.veranda.desktop.alarms;
+
+import org.jspecify.annotations.NullMarked;
