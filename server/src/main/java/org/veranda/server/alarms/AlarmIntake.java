@@ -15,6 +15,7 @@ import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.alarm.rules.AlarmRules;
 import org.veranda.server.alarms.AlarmOutcome.Outcome;
 import org.veranda.server.rooms.Origin;
+import org.veranda.server.rooms.RoomPlace;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +84,8 @@ class AlarmIntake {
             if (source != null) {
                 AlarmReport report = reports.get(i);
                 AlarmContext context = context(report, source, known, origin, now);
-                outcomes[i] = decide(report, context, key(report, source), after);
+                outcomes[i] =
+                        decide(report, context, key(report, source), known.room(source), after);
             }
         }
         recorder.record(steps(before, after, origin));
@@ -94,6 +96,7 @@ class AlarmIntake {
             AlarmReport report,
             AlarmContext context,
             AlarmKey key,
+            @Nullable RoomPlace room,
             Map<AlarmKey, StoredAlarm> alarms) {
         StoredAlarm alarm = alarms.get(key);
         if (alarm == null) {
@@ -105,6 +108,9 @@ class AlarmIntake {
             case Decision.Refused<AlarmState>(Refusal refusal) -> AlarmOutcome.refused(refusal);
             case Decision.Changed<AlarmState>(AlarmState state) -> {
                 StoredAlarm changed = alarm.with(state, context.now());
+                if (room != null) {
+                    changed = RoomAlarms.hidden(changed, room, context);
+                }
                 if (!report.cleared()) {
                     changed = said(changed, alarm, report.condition(), context);
                 }

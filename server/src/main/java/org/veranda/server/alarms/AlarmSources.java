@@ -86,8 +86,12 @@ class AlarmSources {
             return locations.contains(location) ? AlarmSource.of(location) : null;
         }
 
+        @Nullable RoomPlace room(AlarmSource source) {
+            return source.room() == null ? null : rooms.get(source.room());
+        }
+
         @Nullable Occupancy occupancy(AlarmSource source) {
-            RoomPlace place = source.room() == null ? null : rooms.get(source.room());
+            RoomPlace place = room(source);
             return place == null ? null : place.occupancy();
         }
 

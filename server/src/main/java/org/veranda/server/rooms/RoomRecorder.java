@@ -1,5 +1,6 @@
 package org.veranda.server.rooms;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.veranda.model.room.Block;
 import org.veranda.model.room.Property;
@@ -24,13 +25,21 @@ class RoomRecorder {
     private final Blocks blocks;
     private final RoomChanges changes;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoomRecorder(Rooms rooms, Blocks blocks, RoomChanges changes, Journal journal, Clock clock) {
+    RoomRecorder(
+            Rooms rooms,
+            Blocks blocks,
+            RoomChanges changes,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rooms = rooms;
         this.blocks = blocks;
         this.changes = changes;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,6 +50,7 @@ class RoomRecorder {
         changes.add(entry(decided, origin));
         tell(after, decided.property());
         changed.forEach(block -> append(new TenantEvent.BlockChanged(block)));
+        publish(List.of(decided));
     }
 
     /// All rooms at once; answers how many look different now.
@@ -67,7 +77,18 @@ class RoomRecorder {
             }
         }
         changedBlocks.forEach(block -> append(new TenantEvent.BlockChanged(block)));
+        publish(changed);
         return told;
+    }
+
+    private void publish(List<RoomDecision> changed) {
+        events.publishEvent(
+                new RoomsChanged(
+                        changed.stream()
+                                .map(decided ->
+                                        new RoomsChanged.Change(
+                                                decided.before().room(), decided.after()))
+                                .toList()));
     }
 
     private RoomView view(PlacedRoom room, Property property) {

@@ -1,0 +1,137 @@
+package org.veranda.server.alarms;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.veranda.model.Decision;
+import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.AlarmState;
+import org.veranda.model.alarm.SuppressionCause;
+import org.veranda.model.alarm.rules.AlarmContext;
+import org.veranda.model.alarm.rules.AlarmKind;
+import org.veranda.model.alarm.rules.AlarmKinds;
+import org.veranda.model.alarm.rules.AlarmRules;
+import org.veranda.model.identity.Staff;
+import org.veranda.model.room.Room;
+import org.veranda.model.room.RoomId;
+import org.veranda.model.room.Service;
+import org.veranda.server.rooms.Origin;
+import org.veranda.server.rooms.RoomPlace;
+import org.veranda.server.rooms.RoomsChanged;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What happens in a room changes its alarms: a guest makes some worse, a block hides them, an attendant explains an open
+/// door; within the transaction that changes the room.
+@Component
+class RoomAlarms {
+
+    private final AlarmTable table;
+    private final AlarmSources sources;
+    private final AlarmRecorder recorder;
+    private final AlarmSettings settings;
+    private final Clock clock;
+
+    RoomAlarms(
+            AlarmTable table,
+            AlarmSources sources,
+            AlarmRecorder recorder,
+            AlarmSettings settings,
+            Clock clock) {
+        this.table = table;
+        this.sources = sources;
+        this.recorder = recorder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(RoomsChanged changed) {
+        Map<RoomId, Room> rooms =
+                changed.changes().stream()
+                        .filter(RoomAlarms::matters)
+                        .map(RoomsChanged.Change::after)
+                        .collect(
+                                Collectors.toMap(Room::id, Function.identity(), (_, last) -> last));
+        if (rooms.isEmpty()) {
+            return;
+        }
+        List<StoredAlarm> alarms = table.lockOpenIn(rooms.keySet());
+        if (alarms.isEmpty()) {
+            return;
+        }
+        Map<RoomId, RoomPlace> places = sources.places(rooms.keySet());
+        Instant now = clock.instant();
+        List<AlarmStep> steps = new ArrayList<>();
+        for (StoredAlarm alarm : alarms) {
+            RoomPlace place = Objects.requireNonNull(places.get(alarm.source().room()));
+            steps.add(step(alarm, place, now));
+        }
+        recorder.record(steps);
+    }
+
+    private AlarmStep step(StoredAlarm alarm, RoomPlace place, Instant now) {
+        AlarmKind kind = AlarmKinds.of(alarm.type());
+        AlarmContext context =
+                new AlarmContext(kind, settings.limits(), Staff.HOUSE, now, place.occupancy());
+        StoredAlarm after = hidden(alarm, place, context);
+        if (kind.dependsOnRoom()) {
+            AlarmCommand reassess =
+                    new AlarmCommand.Reassess(kind.in(place.occupancy(), alarm.reported()));
+            after = apply(after, reassess, context);
+        }
+        return new AlarmStep(alarm, after, "alarm.reassess", null, Origin.house(now));
+    }
+
+    private static boolean matters(RoomsChanged.Change change) {
+        Room before = change.before();
+        Room after = change.after();
+        return before.occupancy() != after.occupancy()
+                || before.service() != after.service()
+                || before.attendantInside() != after.attendantInside();
+    }
+
+    /// The alarm with what the room hides, and without what it hides no more.
+    static StoredAlarm hidden(StoredAlarm alarm, RoomPlace room, AlarmContext context) {
+        boolean blocked = room.service() == Service.OOO || room.service() == Service.OOI;
+        boolean explained =
+                room.attendantInside() && context.kind().type().equals(AlarmKind.DOOR_OPEN);
+        StoredAlarm after = hidden(alarm, SuppressionCause.ROOM_OOO, blocked, context);
+        return hidden(after, SuppressionCause.ATTENDANT_INSIDE, explained, context);
+    }
+
+    private static StoredAlarm hidden(
+            StoredAlarm alarm, SuppressionCause cause, boolean holds, AlarmContext context) {
+        if (alarm.state().suppressedFor(cause) == holds) {
+            return alarm;
+        }
+        AlarmContext house =
+                new AlarmContext(
+                        context.kind(),
+                        context.limits(),
+                        Staff.HOUSE,
+                        context.now(),
+                        context.room());
+        return apply(
+                alarm,
+                holds
+                        ? new AlarmCommand.Suppress(cause, null, null)
+                        : new AlarmCommand.Unsuppress(cause),
+                house);
+    }
+
+    /// What is never hidden stays as it is.
+    private static StoredAlarm apply(
+            StoredAlarm alarm, AlarmCommand command, AlarmContext context) {
+        return AlarmRules.decide(alarm.state(), command, context)
+                        instanceof Decision.Changed<AlarmState>(AlarmState state)
+                ? alarm.with(state, context.now())
+                : alarm;
+    }
+}
