@@ -4,6 +4,8 @@ import org.veranda.model.BookingId;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.firmware.RolloutId;
+import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.RoomCommand;
@@ -41,6 +43,20 @@ public sealed interface Command {
         @Override
         public String type() {
             return "maintenance." + command.command();
+        }
+    }
+
+    record NewRollout(RolloutCommand.Opening command) implements Command {
+        @Override
+        public String type() {
+            return "firmware." + command.command();
+        }
+    }
+
+    record OnRollout(RolloutId rolloutId, RolloutCommand.Continuing command) implements Command {
+        @Override
+        public String type() {
+            return "firmware." + command.command();
         }
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.model.CommandNames;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.room.RoomCommand;
 
@@ -22,6 +23,7 @@ final class CommandTypes {
         register("alarm.", AlarmCommand.Opening.class);
         register("alarm.", AlarmCommand.Continuing.class);
         register("maintenance.", MaintenanceCommand.class);
+        register("firmware.", RolloutCommand.class);
     }
 
     private CommandTypes() {}

@@ -1,4 +1,5 @@
 package org.veranda.wire;
 
 /// What is there now, shown beside a refusal.
-public sealed interface Current permits RoomView, BookingView, AlarmView, MaintenanceRequestView {}
+public sealed interface Current
+        permits RoomView, BookingView, AlarmView, MaintenanceRequestView, RolloutView {}

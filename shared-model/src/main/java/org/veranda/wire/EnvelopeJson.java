@@ -5,6 +5,8 @@ import org.veranda.model.RuleOverride;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.firmware.RolloutId;
+import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.RoomCommand;
@@ -66,6 +68,11 @@ final class EnvelopeJson {
                     Flat.write(onRequest, json, context);
                 }
                 case Command.NewRequest(var report) -> Flat.write(report, json, context);
+                case Command.OnRollout(var rollout, var onRollout) -> {
+                    json.writePOJOProperty("rollout_id", rollout);
+                    Flat.write(onRollout, json, context);
+                }
+                case Command.NewRollout(var opening) -> Flat.write(opening, json, context);
             }
             json.writePOJOProperty("made_at", envelope.madeAt());
             if (!envelope.after().isEmpty()) {
@@ -117,6 +124,10 @@ final class EnvelopeJson {
                         new Command.OnRequest(
                                 fields.required("maintenance_id", RequestId.class), onRequest);
                 case MaintenanceCommand.Report report -> new Command.NewRequest(report);
+                case RolloutCommand.Continuing onRollout ->
+                        new Command.OnRollout(
+                                fields.required("rollout_id", RolloutId.class), onRollout);
+                case RolloutCommand.Opening opening -> new Command.NewRollout(opening);
                 default -> throw fields.wrong("type", "unknown command");
             };
         }

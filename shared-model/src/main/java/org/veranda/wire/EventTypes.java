@@ -24,6 +24,8 @@ final class EventTypes {
                     Map.entry(
                             "MaintenanceRequestChanged",
                             TenantEvent.MaintenanceRequestChanged.class),
+                    Map.entry("RolloutChanged", TenantEvent.RolloutChanged.class),
+                    Map.entry("firmware.progress", TenantEvent.FirmwareProgress.class),
                     Map.entry("stream.head", TenantEvent.StreamHead.class));
 
     private static final Map<String, Class<? extends TenantEvent>> FRONT_DESK =

@@ -132,6 +132,7 @@ final class OutcomeJson {
                 case "booking" -> fields.optional("current", BookingView.class);
                 case "alarm" -> fields.optional("current", AlarmView.class);
                 case "maintenance" -> fields.optional("current", MaintenanceRequestView.class);
+                case "firmware" -> fields.optional("current", RolloutView.class);
                 default -> null;
             };
         }

@@ -3,10 +3,17 @@ package org.veranda.wire;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.jspecify.annotations.Nullable;
+import org.veranda.model.firmware.RolloutId;
+import org.veranda.model.firmware.plan.Group;
+import org.veranda.model.firmware.rollout.RolloutState;
 import org.veranda.model.notification.NoticeId;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Something that happened in a tenant, as its streams tell it.
 public sealed interface TenantEvent {
@@ -128,6 +135,30 @@ public sealed interface TenantEvent {
     record NewMaintenanceRequest(MaintenanceRequestView request) implements TenantEvent {}
 
     record MaintenanceRequestChanged(MaintenanceRequestView request) implements TenantEvent {}
+
+    /// A rollout was made, decided on, or went on; it is so now.
+    record RolloutChanged(RolloutView rollout) implements TenantEvent {}
+
+    /// How far the devices of a rollout are; at most once a second for each.
+    ///
+    /// @param counts how many devices are in each state that any is in
+    record FirmwareProgress(
+            RolloutId rolloutId,
+            RolloutState state,
+            @Nullable Group group,
+            int devices,
+            Map<String, Integer> counts)
+            implements TenantEvent {
+
+        public FirmwareProgress {
+            counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+        }
+
+        @Override
+        public String eventName() {
+            return "firmware.progress";
+        }
+    }
 
     /// Where a stream ends, as the server saw when it really looked; not journaled.
     record StreamHead(String stream, String epoch, long seq, Instant checkedAt)

@@ -12,6 +12,8 @@ import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.rules.AlarmPermissions;
 import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.booking.BookingPermissions;
+import org.veranda.model.firmware.rollout.RolloutCommand;
+import org.veranda.model.firmware.rollout.RolloutPermissions;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.MaintenancePermissions;
@@ -55,7 +57,12 @@ class CommandCatalogueTest {
             case Command.OnBooking _ -> Stream.of(id("booking_id"));
             case Command.OnAlarm _ -> Stream.of(id("alarm_id"));
             case Command.OnRequest _ -> Stream.of(id("maintenance_id"));
-            case Command.NewBooking _, Command.NewAlarm _, Command.NewRequest _ -> Stream.empty();
+            case Command.OnRollout _ -> Stream.of(id("rollout_id"));
+            case Command.NewBooking _,
+                    Command.NewAlarm _,
+                    Command.NewRequest _,
+                    Command.NewRollout _ ->
+                    Stream.empty();
         };
     }
 
@@ -86,6 +93,7 @@ class CommandCatalogueTest {
             case "String" -> "text";
             case "LocalDate" -> "date";
             case "LocalTime" -> "time";
+            case "Instant" -> "instant";
             case "List" -> "ids";
             case "UUID" -> "uuid";
             case String name when name.endsWith("Id") -> "id";
@@ -102,12 +110,15 @@ class CommandCatalogueTest {
             case Command.NewAlarm(var opening) -> opening;
             case Command.OnRequest(_, var onRequest) -> onRequest;
             case Command.NewRequest(var report) -> report;
+            case Command.OnRollout(_, var onRollout) -> onRollout;
+            case Command.NewRollout(var opening) -> opening;
         };
     }
 
     private static Permission permission(Object command) {
         return switch (command) {
             case RoomCommand onRoom -> RoomPermissions.of(onRoom);
+            case RolloutCommand onRollout -> RolloutPermissions.of(onRollout);
             case BookingCommand onBooking -> BookingPermissions.of(onBooking);
             case AlarmCommand onAlarm -> AlarmPermissions.of(onAlarm);
             case MaintenanceCommand onRequest -> MaintenancePermissions.of(onRequest);

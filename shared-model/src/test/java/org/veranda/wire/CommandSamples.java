@@ -154,21 +154,24 @@ final class CommandSamples {
                         Stream.of(new Command.NewAlarm(RAISE)),
                         Stream.of(new Command.NewRequest(REPORT)),
                         ON_REQUESTS.stream()
-                                .map(command -> new Command.OnRequest(StateSamples.LEAK, command)))
+                                .map(command -> new Command.OnRequest(StateSamples.LEAK, command)),
+                        FirmwareSamples.commands())
                 .flatMap(commands -> commands)
                 .map(CommandSamples::envelope);
     }
 
     static Stream<Object> bare() {
-        return Stream.of(
-                        ON_ROOMS,
-                        ON_BOOKINGS,
-                        OPENING,
-                        ON_ALARMS,
-                        List.of(RAISE),
-                        ON_REQUESTS,
-                        List.of(REPORT))
-                .flatMap(List::stream);
+        return Stream.concat(
+                Stream.of(
+                                ON_ROOMS,
+                                ON_BOOKINGS,
+                                OPENING,
+                                ON_ALARMS,
+                                List.of(RAISE),
+                                ON_REQUESTS,
+                                List.of(REPORT))
+                        .flatMap(List::stream),
+                FirmwareSamples.bare());
     }
 
     private static CommandEnvelope envelope(Command command) {

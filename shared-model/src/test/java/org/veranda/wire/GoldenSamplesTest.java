@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.booking.BookingCommand;
+import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.room.RoomCommand;
 
@@ -93,7 +94,8 @@ class GoldenSamplesTest {
                                         StateSamples.ROOM,
                                         StateSamples.BOOKING,
                                         StateSamples.ALARM,
-                                        StateSamples.REQUEST))
+                                        StateSamples.REQUEST,
+                                        FirmwareSamples.ROLLOUT))
                         .flatMap(samples -> samples)
                         .map(Object::getClass)
                         .collect(Collectors.toSet());
@@ -108,6 +110,7 @@ class GoldenSamplesTest {
                                         AlarmCommand.Opening.class,
                                         AlarmCommand.Continuing.class,
                                         MaintenanceCommand.class,
+                                        RolloutCommand.class,
                                         Command.class,
                                         Current.class)
                                 .flatMap(GoldenSamplesTest::leaves))

@@ -31,6 +31,9 @@ final class Samples {
         values.put("state/booking", StateSamples.BOOKING);
         values.put("state/alarm", StateSamples.ALARM);
         values.put("state/maintenance_request", StateSamples.REQUEST);
+        values.put("state/rollout", FirmwareSamples.ROLLOUT);
+        values.put("state/package", FirmwareSamples.PACKAGE);
+        values.put("state/job", FirmwareSamples.JOB);
         values.put("state/snapshot", StateSamples.SNAPSHOT);
         values.put("state/history_entry", StateSamples.HISTORY);
         values.put("state/device", DeviceSamples.DEVICE);
@@ -59,6 +62,8 @@ final class Samples {
                 new TenantEvent.AlarmUpdated(StateSamples.ALARM),
                 new TenantEvent.NewMaintenanceRequest(StateSamples.REQUEST),
                 new TenantEvent.MaintenanceRequestChanged(StateSamples.REQUEST),
+                new TenantEvent.RolloutChanged(FirmwareSamples.ROLLOUT),
+                FirmwareSamples.PROGRESS,
                 new TenantEvent.StreamHead("private-tenant.1", "e1", 1043, NOON));
     }
 

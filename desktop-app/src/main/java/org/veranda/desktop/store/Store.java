@@ -193,6 +193,8 @@ public final class Store {
             case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
             // Devices are not of the snapshot, and no screen shows them yet.
             case TenantEvent.DeviceStatusChanged _ -> {}
+            // No screen shows rollouts yet.
+            case TenantEvent.RolloutChanged _, TenantEvent.FirmwareProgress _ -> {}
             // No screen shows requests yet.
             case TenantEvent.NewMaintenanceRequest _, TenantEvent.MaintenanceRequestChanged _ -> {}
             // These come on one's own stream, which the store does not follow.

@@ -28,7 +28,9 @@ record Subject(Set<RoomId> rooms, Set<AlarmId> alarms) {
             case Command.OnBooking _,
                     Command.NewBooking _,
                     Command.NewAlarm _,
-                    Command.OnRequest _ ->
+                    Command.OnRequest _,
+                    Command.OnRollout _,
+                    Command.NewRollout _ ->
                     NONE;
         };
     }

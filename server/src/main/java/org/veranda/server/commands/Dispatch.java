@@ -3,8 +3,10 @@ package org.veranda.server.commands;
 import org.springframework.stereotype.Component;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
+import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.server.alarms.AlarmOutcome;
 import org.veranda.server.alarms.AlarmService;
+import org.veranda.server.firmware.RolloutService;
 import org.veranda.server.maintenance.MaintenanceService;
 import org.veranda.server.outcomes.Effect;
 import org.veranda.server.problem.NotFoundException;
@@ -26,16 +28,19 @@ class Dispatch {
     private final StayService stays;
     private final MaintenanceService maintenance;
     private final AlarmService alarms;
+    private final RolloutService rollouts;
 
     Dispatch(
             RoomService rooms,
             StayService stays,
             MaintenanceService maintenance,
-            AlarmService alarms) {
+            AlarmService alarms,
+            RolloutService rollouts) {
         this.rooms = rooms;
         this.stays = stays;
         this.maintenance = maintenance;
         this.alarms = alarms;
+        this.rollouts = rollouts;
     }
 
     Effect perform(Command command, Origin origin) {
@@ -57,6 +62,12 @@ class Dispatch {
                                 ? Effect.changed()
                                 : Effect.unchanged();
                 case Command.NewAlarm(var opening) -> effect(alarms.raise(opening, origin));
+                case Command.OnRollout(var rollout, var onRollout) ->
+                        rollouts.apply(rollout, onRollout, origin)
+                                ? Effect.changed()
+                                : Effect.unchanged();
+                case Command.NewRollout(RolloutCommand.Create create) ->
+                        Effect.created(rollouts.create(create, origin).id().value());
             };
         } catch (NotFoundException missing) {
             throw new RefusedException(refusal(command, missing), null);

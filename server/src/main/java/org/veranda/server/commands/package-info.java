@@ -7,6 +7,7 @@
             "stays",
             "maintenance",
             "alarms",
+            "firmware",
             "outcomes",
             "identity",
             "tenancy",

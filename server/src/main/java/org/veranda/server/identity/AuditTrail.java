@@ -34,7 +34,8 @@ public class AuditTrail {
         LAYOUT_CHANGED,
         SETTINGS_CHANGED,
         PREFERENCES_CHANGED,
-        DAY_CLOSED
+        DAY_CLOSED,
+        FIRMWARE_CHANGED
     }
 
     /// Something that the caller of this request did in the current tenant, or the house itself when nobody calls.

@@ -97,7 +97,8 @@ class CommandSchemas implements OpenApiCustomizer {
             case "date" -> new StringSchema().format("date");
             case "instant" -> new StringSchema().format("date-time");
             case "uuid" -> new StringSchema().format("uuid");
-            case "party" -> new ObjectSchema();
+            case "party", "target", "groups", "thresholds", "window", "guard_settings" ->
+                    new ObjectSchema();
             default -> new StringSchema();
         };
     }

@@ -23,7 +23,8 @@ import java.util.Objects;
 /// One line of `command-stories.txt`: commands that lead up to the last one, which is what the line is
 /// about. TODAY, SOON and FAR stand for days, LATER for a moment; ROOM and NEXT for rooms of the story's
 /// own, BLOCK for the planned block of the first, LAST for the command before, FIRST and SECOND for
-/// bookings that the story made, ME for who tells it. GUEST, BOOKED and ALARM stand for the usual beginnings.
+/// bookings that the story made, ME for who tells it. GUEST, BOOKED, ALARM, ROLLOUT and AGREED stand for the
+/// usual beginnings.
 final class CommandStory {
 
     private static final String GUEST =
@@ -36,16 +37,25 @@ final class CommandStory {
 
     private static final String ALARM =
             "alarm.raise {\"room_id\":\"ROOM\",\"alarm_type\":\"lock_forced\",\"severity\":\"minor\"}";
+    private static final String ROLLOUT =
+            "firmware.create {\"name\":\"Locks\",\"package_id\":\"PACKAGE\","
+                    + "\"target\":{\"serials\":[\"SERIAL\"]}}";
+    private static final String AGREED = "ROLLOUT; firmware.submit {}; firmware.approve {}";
 
     private final Api manager;
+    private final Api approver;
+    private final long firmware;
     private final long room;
     private final long next;
     private final List<Map<String, Object>> sent = new ArrayList<>();
     private final List<JsonNode> outcomes = new ArrayList<>();
     private final List<Long> made = new ArrayList<>();
 
-    CommandStory(Api manager, long room, long next) {
+    /// @param firmware a package that may be rolled out
+    CommandStory(Api manager, Api approver, long firmware, long room, long next) {
         this.manager = manager;
+        this.approver = approver;
+        this.firmware = firmware;
         this.room = room;
         this.next = next;
     }
@@ -69,7 +79,11 @@ final class CommandStory {
         String whole =
                 story.replace("GUEST", GUEST)
                         .replace("ALARM", ALARM)
-                        .replaceAll("BOOKED (\\w+)", BOOKED);
+                        .replaceAll("BOOKED (\\w+)", BOOKED)
+                        .replace("AGREED", AGREED)
+                        .replace("ROLLOUT", ROLLOUT)
+                        .replace("SERIAL", "FW-" + room)
+                        .replace("\"PACKAGE\"", String.valueOf(firmware));
         for (String step : whole.split("; ")) {
             if (step.startsWith("day.end")) {
                 endDay();
@@ -96,11 +110,12 @@ final class CommandStory {
     private void give(String type, String json) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (type) {
-            case "booking.create", "booking.walk_in", "alarm.raise" -> {}
+            case "booking.create", "booking.walk_in", "alarm.raise", "firmware.create" -> {}
             case "maintenance.report" -> fields.put("room_id", room);
             default -> {
                 String machine = type.substring(0, type.indexOf('.'));
-                fields.put(machine + "_id", machine.equals("room") ? room : made.getFirst());
+                String target = machine.equals("firmware") ? "rollout" : machine;
+                fields.put(target + "_id", machine.equals("room") ? room : made.getFirst());
             }
         }
         JsonMapper.shared()
@@ -108,12 +123,23 @@ final class CommandStory {
                 .properties()
                 .forEach(field -> fields.put(field.getKey(), meant(field.getValue())));
         Map<String, Object> command = command(type, fields);
-        JsonNode outcome = send(manager, List.of(command)).getFirst();
+        JsonNode outcome = send(giver(type), List.of(command)).getFirst();
         sent.add(command);
         outcomes.add(outcome);
         if (outcome.has("created")) {
             made.add(outcome.path("created").asLong());
         }
+    }
+
+    /// Sends the last command once more.
+    JsonNode again() {
+        Map<String, Object> last = sent.getLast();
+        return send(giver(String.valueOf(last.get("type"))), List.of(last)).getFirst();
+    }
+
+    /// Who made a rollout cannot approve it.
+    private Api giver(String type) {
+        return type.equals("firmware.approve") || type.equals("firmware.deny") ? approver : manager;
     }
 
     private Object meant(JsonNode value) {

@@ -54,6 +54,8 @@ class TenantIsolationTest {
         "booking_history.command_id",
         "booking_history.session_id",
         "device.version",
+        "firmware_package.size",
+        "firmware_rollout.version",
     };
 
     @Autowired JdbcClient jdbc;

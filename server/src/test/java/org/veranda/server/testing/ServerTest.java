@@ -16,5 +16,12 @@ import java.lang.annotation.Target;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestInstallation.class)
-@Import({TwoTenants.class, HeardEvents.class, People.class, Resorts.class, News.class})
+@Import({
+    TwoTenants.class,
+    HeardEvents.class,
+    People.class,
+    Resorts.class,
+    News.class,
+    Firmwares.class
+})
 public @interface ServerTest {}

@@ -47,6 +47,8 @@ public final class ResortLife {
             case Command.NewAlarm fresh -> fresh;
             case Command.OnRequest(var request, _) -> request;
             case Command.NewRequest(var report) -> report.roomId();
+            case Command.OnRollout(var rollout, _) -> rollout;
+            case Command.NewRollout fresh -> fresh;
         };
     }
 }

@@ -7,14 +7,22 @@ import org.springframework.util.unit.DataSize;
 
 import java.util.Locale;
 
-/// How large a request body may be: files on the import doors and photos of maintenance, everything
-/// else small.
+/// How large a request body may be: packages of firmware, files on the import doors, photos of
+/// maintenance, everything else small.
 @ConfigurationProperties("veranda.body")
-record BodyLimits(@DefaultValue("1MB") DataSize usual, @DefaultValue("11MB") DataSize file) {
+record BodyLimits(
+        @DefaultValue("1MB") DataSize usual,
+        @DefaultValue("11MB") DataSize file,
+        @DefaultValue("512MB") DataSize firmware) {
+
+    private static final String FIRMWARE = "/api/v1/firmware/packages";
 
     private static final String MAINTENANCE = "/api/v1/maintenance/requests";
 
     long of(String path, @Nullable String contentType) {
+        if (path.equals(FIRMWARE)) {
+            return firmware.toBytes();
+        }
         boolean photos =
                 path.startsWith(MAINTENANCE)
                         && contentType != null

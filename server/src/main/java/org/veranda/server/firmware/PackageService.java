@@ -1,0 +1,232 @@
+package org.veranda.server.firmware;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.Decision;
+import org.veranda.model.firmware.PackageCommand;
+import org.veranda.model.firmware.PackageId;
+import org.veranda.model.firmware.PackageRules;
+import org.veranda.model.firmware.PackageState;
+import org.veranda.model.identity.Permission;
+import org.veranda.model.identity.Staff;
+import org.veranda.server.firmware.files.PackageFiles;
+import org.veranda.server.firmware.files.PackageFiles.Received;
+import org.veranda.server.firmware.files.SigningKeys;
+import org.veranda.server.identity.Actor;
+import org.veranda.server.identity.AuditTrail;
+import org.veranda.server.problem.ConflictException;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.NotFoundException;
+import org.veranda.server.problem.RefusedException;
+import org.veranda.server.rooms.Origin;
+import org.veranda.wire.PackageView;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/// Takes packages in and says what may become of them. A package that has a row has its file.
+@Service
+public class PackageService {
+
+    private final Packages packages;
+    private final PackageFiles files;
+    private final SigningKeys keys;
+    private final RolloutRecorder rollouts;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PackageService(
+            Packages packages,
+            PackageFiles files,
+            SigningKeys keys,
+            RolloutRecorder rollouts,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.packages = packages;
+        this.files = files;
+        this.keys = keys;
+        this.rollouts = rollouts;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Streams the file to disk, with no transaction open meanwhile; then checks it and stores what it is.
+    PackageView upload(PackageUpload upload, InputStream body, Actor actor) throws IOException {
+        actor.require(Permission.DEPLOY_FIRMWARE);
+        Received received = files.receive(body);
+        try {
+            check(upload, received);
+            return Objects.requireNonNull(transaction.execute(_ -> store(upload, received, actor)));
+        } catch (RuntimeException e) {
+            files.discard(received);
+            throw e;
+        }
+    }
+
+    private static void check(PackageUpload upload, Received received) {
+        if (received.size() == 0) {
+            throw new InvalidInputException("body", "The file is empty.");
+        }
+        if (!received.sha256().equals(upload.sha256())) {
+            throw new InvalidInputException(
+                    "sha256",
+                    "The file is not the one that was meant: its checksum is %s. Nothing was kept."
+                            .formatted(received.sha256()));
+        }
+    }
+
+    private PackageView store(PackageUpload upload, Received received, Actor actor) {
+        packages.findSame(received.sha256())
+                .ifPresent(same -> {
+                    throw new ConflictException(
+                            "The same file is here already, as package %s.".formatted(same.id()));
+                });
+        PackageId id =
+                packages.insert(
+                        new Packages.Draft(
+                                upload.version(),
+                                upload.models(),
+                                received.size(),
+                                received.sha256(),
+                                upload.signature(),
+                                upload.note(),
+                                actor.user(),
+                                clock.instant()));
+        files.keep(received, id);
+        TransactionSynchronizationManager.registerSynchronization(new Undo(id));
+        note(id, "uploaded: %s, %d bytes".formatted(upload.version(), received.size()));
+        PackageView draft = get(id);
+        boolean signed = keys.signed(manifest(draft), draft.signature());
+        settle(
+                draft,
+                PackageRules.decide(draft.state(), verify(draft, true, signed), actor.staff()),
+                signed);
+        return get(id);
+    }
+
+    /// A draft that is not found good stays one; whoever asks sees what it lacks.
+    private void settle(PackageView draft, Decision<PackageState> decision, boolean signed) {
+        PackageState after =
+                decision instanceof Decision.Changed<PackageState>(PackageState state)
+                        ? state
+                        : draft.state();
+        packages.update(draft.id(), after, signed, null);
+    }
+
+    /// Carries out a command; what the rules refuse is thrown as a [RefusedException].
+    ///
+    /// @return whether anything changed
+    @Transactional
+    public boolean verify(PackageId id, Origin origin) {
+        require(Permission.DEPLOY_FIRMWARE, "verify", origin.by());
+        PackageView now = locked(id);
+        boolean signed = keys.signed(manifest(now), now.signature());
+        boolean whole = files.digest(id).equals(now.sha256());
+        return decide(now, verify(now, whole, signed), origin, signed);
+    }
+
+    @Transactional
+    public boolean release(PackageId id, Origin origin) {
+        return apply(id, new PackageCommand.Release(), origin);
+    }
+
+    /// Rollouts of it that are under way halt.
+    @Transactional
+    public boolean withdraw(PackageId id, String reason, Origin origin) {
+        boolean changed = apply(id, new PackageCommand.Withdraw(reason), origin);
+        if (changed) {
+            rollouts.withdraw(id);
+        }
+        return changed;
+    }
+
+    private boolean apply(PackageId id, PackageCommand command, Origin origin) {
+        require(PackageRules.permission(command), command.command(), origin.by());
+        return decide(locked(id), command, origin, true);
+    }
+
+    private boolean decide(PackageView now, PackageCommand command, Origin origin, boolean signed) {
+        Decision<PackageState> decision = PackageRules.decide(now.state(), command, origin.by());
+        PackageState after = decision.orElseThrow(refusal -> new RefusedException(refusal, now));
+        if (after == now.state()) {
+            return false;
+        }
+        String reason =
+                command instanceof PackageCommand.Withdraw(var why) ? why.strip() : now.reason();
+        packages.update(now.id(), after, signed, reason);
+        note(now.id(), after.wire() + (reason == null ? "" : ": " + reason));
+        return true;
+    }
+
+    @Transactional(readOnly = true)
+    List<PackageView> all() {
+        return packages.all();
+    }
+
+    /// The package, or a 404: a foreign tenant's is no different from none.
+    @Transactional(readOnly = true)
+    public PackageView get(PackageId id) {
+        return packages.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /// Where its file lies, for those who may have it.
+    Path file(PackageId id) {
+        return files.place(id);
+    }
+
+    private PackageView locked(PackageId id) {
+        return packages.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    /// What the signature is made over: the file by its checksum, and what is said of it.
+    static String manifest(PackageView view) {
+        return "sha256=%s\nversion=%s\nmodels=%s\n"
+                .formatted(view.sha256(), view.version(), String.join(",", view.models()));
+    }
+
+    private static PackageCommand verify(PackageView view, boolean whole, boolean signed) {
+        return new PackageCommand.Verify(
+                new PackageCommand.Checks(whole, signed, !view.models().isEmpty()));
+    }
+
+    private static void require(Permission needed, String command, Staff by) {
+        if (!by.may(needed)) {
+            throw new RefusedException(Refusals.notPermitted("package", command, needed), null);
+        }
+    }
+
+    private void note(PackageId id, String what) {
+        audit.note(AuditTrail.Kind.FIRMWARE_CHANGED, "package %s %s".formatted(id, what));
+    }
+
+    static NotFoundException unknown(PackageId id) {
+        return new NotFoundException("Cannot find package %s: there is none here.".formatted(id));
+    }
+
+    /// Takes the file away again when its row is not committed.
+    private final class Undo implements TransactionSynchronization {
+
+        private final PackageId id;
+
+        Undo(PackageId id) {
+            this.id = id;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+                files.discard(id);
+            }
+        }
+    }
+}

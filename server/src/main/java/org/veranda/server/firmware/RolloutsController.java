@@ -1,0 +1,56 @@
+package org.veranda.server.firmware;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.veranda.model.firmware.RolloutId;
+import org.veranda.model.firmware.job.JobState;
+import org.veranda.server.problem.InvalidInputException;
+import org.veranda.wire.JobView;
+import org.veranda.wire.RolloutView;
+
+import java.util.List;
+import java.util.Map;
+
+/// The HTTP resource of rollouts, to look at; changes are commands.
+@RestController
+@RequestMapping("/api/v1/firmware/rollouts")
+class RolloutsController {
+
+    private final RolloutQueries queries;
+
+    RolloutsController(RolloutQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    Map<String, List<RolloutView>> all() {
+        return Map.of("data", queries.all());
+    }
+
+    @GetMapping("/{id}")
+    Map<String, RolloutView> one(@PathVariable RolloutId id) {
+        return Map.of("data", queries.get(id));
+    }
+
+    /// @param after the last serial of the thousand before
+    @GetMapping("/{id}/jobs")
+    Map<String, List<JobView>> jobs(
+            @PathVariable RolloutId id,
+            @RequestParam @Nullable String state,
+            @RequestParam(defaultValue = "") String after) {
+        return Map.of("data", queries.jobs(id, wanted(state), after));
+    }
+
+    private static @Nullable JobState wanted(@Nullable String state) {
+        try {
+            return state == null ? null : JobState.of(state);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInputException(
+                    "state", "'%s' is not a state of an update.".formatted(state));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.veranda.server.firmware.jobs;
+
+import org.jspecify.annotations.Nullable;
+import org.veranda.model.firmware.job.JobState;
+import org.veranda.model.firmware.plan.Group;
+import org.veranda.model.firmware.rollout.Tally;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How many devices of a rollout are in which state, by the group they belong to.
+public record JobCounts(List<Count> counts) {
+
+    public JobCounts {
+        counts = List.copyOf(counts);
+    }
+
+    /// So many of one group in one state.
+    record Count(Group group, JobState state, int devices) {}
+
+    /// By state, as clients see it.
+    public Map<String, Integer> byState() {
+        Map<String, Integer> sums = new TreeMap<>();
+        counts.forEach(count -> sums.merge(count.state().wire(), count.devices(), Integer::sum));
+        return sums;
+    }
+
+    /// @param group none for all devices
+    public Tally tally(@Nullable Group group) {
+        return counts.stream()
+                .filter(count -> group == null || count.group() == group)
+                .map(JobCounts::tally)
+                .reduce(Tally.NONE, Tally::plus);
+    }
+
+    private static Tally tally(Count count) {
+        int devices = count.devices();
+        return switch (count.state().end()) {
+            case OPEN -> new Tally(devices, 0, 0, 0);
+            case SUCCEEDED -> new Tally(devices, devices, 0, 0);
+            case FAILED -> new Tally(devices, 0, devices, 0);
+            case GIVEN_UP -> new Tally(devices, 0, 0, devices);
+        };
+    }
+}

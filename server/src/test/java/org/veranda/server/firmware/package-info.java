@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.server.firmware;
+
+import org.jspecify.annotations.NullMarked;
