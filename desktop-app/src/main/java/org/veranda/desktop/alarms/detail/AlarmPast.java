@@ -118,7 +118,7 @@ final class AlarmPast {
         what.setWrapText(true);
         VBox text = new VBox(what);
         String details =
-                Stream.of(entry.by(), entry.text())
+                Stream.of(entry.byName(), entry.text())
                         .filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(" · "));
         if (!details.isEmpty()) {

@@ -27,6 +27,6 @@ public final class AlarmReader implements AlarmRecords {
 
     @Override
     public CompletionStage<List<AlarmView>> past() {
-        return tasks.run(() -> api.getList("/api/v1/alarms?phase=normal", AlarmView.class));
+        return tasks.run(() -> api.getList("/api/v1/alarms?status=normal", AlarmView.class));
     }
 }
