@@ -10,6 +10,8 @@ import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.task.TaskCommand;
+import org.veranda.model.task.TaskId;
 
 /// A command as it travels: flat, with a `type` of `<machine>.<command>` and its target's id.
 public sealed interface Command {
@@ -57,6 +59,20 @@ public sealed interface Command {
         @Override
         public String type() {
             return "firmware." + command.command();
+        }
+    }
+
+    record OnTask(TaskId taskId, TaskCommand.Direct command) implements Command {
+        @Override
+        public String type() {
+            return "task." + command.command();
+        }
+    }
+
+    record NewTask(TaskCommand.Create command) implements Command {
+        @Override
+        public String type() {
+            return "task." + command.command();
         }
     }
 

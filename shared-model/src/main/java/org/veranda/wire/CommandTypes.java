@@ -7,6 +7,7 @@ import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.room.RoomCommand;
+import org.veranda.model.task.TaskCommand;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ final class CommandTypes {
         register("alarm.", AlarmCommand.Continuing.class);
         register("maintenance.", MaintenanceCommand.class);
         register("firmware.", RolloutCommand.class);
+        register("task.", TaskCommand.Direct.class);
+        TYPES.put("task.create", TaskCommand.Create.class);
     }
 
     private CommandTypes() {}

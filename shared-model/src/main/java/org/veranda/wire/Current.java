@@ -2,4 +2,4 @@ package org.veranda.wire;
 
 /// What is there now, shown beside a refusal.
 public sealed interface Current
-        permits RoomView, BookingView, AlarmView, MaintenanceRequestView, RolloutView {}
+        permits RoomView, BookingView, AlarmView, MaintenanceRequestView, RolloutView, TaskView {}

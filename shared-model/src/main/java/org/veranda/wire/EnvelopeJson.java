@@ -11,6 +11,8 @@ import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.task.TaskCommand;
+import org.veranda.model.task.TaskId;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -67,6 +69,11 @@ final class EnvelopeJson {
                     json.writePOJOProperty("maintenance_id", request);
                     Flat.write(onRequest, json, context);
                 }
+                case Command.OnTask(var task, var onTask) -> {
+                    json.writePOJOProperty("task_id", task);
+                    Flat.write(onTask, json, context);
+                }
+                case Command.NewTask(var create) -> Flat.write(create, json, context);
                 case Command.NewRequest(var report) -> Flat.write(report, json, context);
                 case Command.OnRollout(var rollout, var onRollout) -> {
                     json.writePOJOProperty("rollout_id", rollout);
@@ -123,6 +130,9 @@ final class EnvelopeJson {
                 case MaintenanceCommand.Continuing onRequest ->
                         new Command.OnRequest(
                                 fields.required("maintenance_id", RequestId.class), onRequest);
+                case TaskCommand.Direct onTask ->
+                        new Command.OnTask(fields.required("task_id", TaskId.class), onTask);
+                case TaskCommand.Create create -> new Command.NewTask(create);
                 case MaintenanceCommand.Report report -> new Command.NewRequest(report);
                 case RolloutCommand.Continuing onRollout ->
                         new Command.OnRollout(

@@ -26,6 +26,7 @@ final class EventTypes {
                             TenantEvent.MaintenanceRequestChanged.class),
                     Map.entry("RolloutChanged", TenantEvent.RolloutChanged.class),
                     Map.entry("firmware.progress", TenantEvent.FirmwareProgress.class),
+                    Map.entry("TaskChanged", TenantEvent.TaskChanged.class),
                     Map.entry("stream.head", TenantEvent.StreamHead.class));
 
     private static final Map<String, Class<? extends TenantEvent>> FRONT_DESK =

@@ -131,6 +131,7 @@ final class OutcomeJson {
                 case "room" -> fields.optional("current", RoomView.class);
                 case "booking" -> fields.optional("current", BookingView.class);
                 case "alarm" -> fields.optional("current", AlarmView.class);
+                case "task" -> fields.optional("current", TaskView.class);
                 case "maintenance" -> fields.optional("current", MaintenanceRequestView.class);
                 case "firmware" -> fields.optional("current", RolloutView.class);
                 default -> null;

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /// All that a client may see, as of one moment, and how far each stream was read then.
 ///
-/// @param tasks none yet, like the log: clients may rely on the keys
+/// @param tasks those that are open, and those of the business date
+/// @param log none yet: clients may rely on the key
 /// @param requests those of maintenance that are not over
 /// @param alarms the open ones that stand for themselves; what hangs on another is counted there
 public record Snapshot(
@@ -19,7 +20,7 @@ public record Snapshot(
         List<RoomView> rooms,
         List<BlockView> blocks,
         List<BookingView> bookings,
-        List<Object> tasks,
+        List<TaskView> tasks,
         List<MaintenanceRequestView> requests,
         List<AlarmView> alarms,
         List<Object> log) {

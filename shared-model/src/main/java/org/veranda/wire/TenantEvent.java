@@ -132,6 +132,8 @@ public sealed interface TenantEvent {
         }
     }
 
+    record TaskChanged(TaskView task) implements TenantEvent {}
+
     record NewMaintenanceRequest(MaintenanceRequestView request) implements TenantEvent {}
 
     record MaintenanceRequestChanged(MaintenanceRequestView request) implements TenantEvent {}

@@ -19,6 +19,8 @@ import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.MaintenancePermissions;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.rules.RoomPermissions;
+import org.veranda.model.task.TaskCommand;
+import org.veranda.model.task.TaskPermissions;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -56,12 +58,14 @@ class CommandCatalogueTest {
             case Command.OnRoom _ -> Stream.of(id("room_id"));
             case Command.OnBooking _ -> Stream.of(id("booking_id"));
             case Command.OnAlarm _ -> Stream.of(id("alarm_id"));
+            case Command.OnTask _ -> Stream.of(id("task_id"));
             case Command.OnRequest _ -> Stream.of(id("maintenance_id"));
             case Command.OnRollout _ -> Stream.of(id("rollout_id"));
             case Command.NewBooking _,
                     Command.NewAlarm _,
                     Command.NewRequest _,
-                    Command.NewRollout _ ->
+                    Command.NewRollout _,
+                    Command.NewTask _ ->
                     Stream.empty();
         };
     }
@@ -75,7 +79,7 @@ class CommandCatalogueTest {
                 .map(component ->
                         new CommandCatalogue.Field(
                                 name(component),
-                                type(component.getType()),
+                                type(component),
                                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
     }
 
@@ -84,12 +88,18 @@ class CommandCatalogueTest {
         return named == null ? snakeCase(component.getName()) : named.value();
     }
 
+    private static String type(RecordComponent component) {
+        return component.getGenericType().getTypeName().equals("java.util.List<java.lang.String>")
+                ? "texts"
+                : type(component.getType());
+    }
+
     private static String type(Class<?> type) {
         if (type.isEnum()) {
             return snakeCase(type.getSimpleName());
         }
         return switch (type.getSimpleName()) {
-            case "long", "int", "Integer" -> "integer";
+            case "long", "Long", "int", "Integer" -> "integer";
             case "String" -> "text";
             case "LocalDate" -> "date";
             case "LocalTime" -> "time";
@@ -112,6 +122,8 @@ class CommandCatalogueTest {
             case Command.NewRequest(var report) -> report;
             case Command.OnRollout(_, var onRollout) -> onRollout;
             case Command.NewRollout(var opening) -> opening;
+            case Command.OnTask(_, var onTask) -> onTask;
+            case Command.NewTask(var create) -> create;
         };
     }
 
@@ -121,6 +133,7 @@ class CommandCatalogueTest {
             case RolloutCommand onRollout -> RolloutPermissions.of(onRollout);
             case BookingCommand onBooking -> BookingPermissions.of(onBooking);
             case AlarmCommand onAlarm -> AlarmPermissions.of(onAlarm);
+            case TaskCommand onTask -> TaskPermissions.of(onTask);
             case MaintenanceCommand onRequest -> MaintenancePermissions.of(onRequest);
             default -> throw new IllegalArgumentException("Cannot tell who may " + command);
         };

@@ -28,6 +28,11 @@ import org.veranda.model.room.Luggage;
 import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomTypeId;
+import org.veranda.model.task.BlockCause;
+import org.veranda.model.task.TaskCommand;
+import org.veranda.model.task.TaskId;
+import org.veranda.model.task.TaskKind;
+import org.veranda.model.task.TaskPriority;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -142,6 +147,35 @@ final class CommandSamples {
     private static final MaintenanceCommand.Report REPORT =
             new MaintenanceCommand.Report(RAFT_01, "The shower leaks", RequestPriority.HIGH);
 
+    private static final List<TaskCommand.Direct> ON_TASKS =
+            List.of(
+                    new TaskCommand.Assign(new UserId(9)),
+                    new TaskCommand.Reassign(new UserId(9)),
+                    new TaskCommand.Pull(),
+                    new TaskCommand.Release(),
+                    new TaskCommand.Accept(),
+                    new TaskCommand.Decline("On a ladder"),
+                    new TaskCommand.Start(),
+                    new TaskCommand.Pause("Lunch"),
+                    new TaskCommand.Resume(),
+                    new TaskCommand.Check(1, true),
+                    new TaskCommand.Done("Two towels short", 7L),
+                    new TaskCommand.VerifyPass(),
+                    new TaskCommand.VerifyFail("Hair in the bath"),
+                    new TaskCommand.Reopen("Not done"),
+                    new TaskCommand.Defer(NOON),
+                    new TaskCommand.Block(BlockCause.PARTS),
+                    new TaskCommand.Unblock(),
+                    new TaskCommand.Cancel("Not needed"));
+    private static final TaskCommand.Create TASK =
+            new TaskCommand.Create(
+                    TaskKind.GUEST_REQUEST,
+                    RAFT_01,
+                    "Two towels",
+                    TaskPriority.HIGH,
+                    List.of("Large", "Small"),
+                    15);
+
     private CommandSamples() {}
 
     static Stream<CommandEnvelope> all() {
@@ -152,6 +186,9 @@ final class CommandSamples {
                         ON_ALARMS.stream()
                                 .map(command -> new Command.OnAlarm(new AlarmId(7001), command)),
                         Stream.of(new Command.NewAlarm(RAISE)),
+                        Stream.of(new Command.NewTask(TASK)),
+                        ON_TASKS.stream()
+                                .map(command -> new Command.OnTask(new TaskId(300), command)),
                         Stream.of(new Command.NewRequest(REPORT)),
                         ON_REQUESTS.stream()
                                 .map(command -> new Command.OnRequest(StateSamples.LEAK, command)),
@@ -169,7 +206,9 @@ final class CommandSamples {
                                 ON_ALARMS,
                                 List.of(RAISE),
                                 ON_REQUESTS,
-                                List.of(REPORT))
+                                List.of(REPORT),
+                                ON_TASKS,
+                                List.of(TASK))
                         .flatMap(List::stream),
                 FirmwareSamples.bare());
     }

@@ -10,6 +10,7 @@ import org.veranda.model.booking.BookingCommand;
 import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.room.RoomCommand;
+import org.veranda.model.task.TaskCommand;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +96,8 @@ class GoldenSamplesTest {
                                         StateSamples.BOOKING,
                                         StateSamples.ALARM,
                                         StateSamples.REQUEST,
-                                        FirmwareSamples.ROLLOUT))
+                                        FirmwareSamples.ROLLOUT,
+                                        StateSamples.TASK))
                         .flatMap(samples -> samples)
                         .map(Object::getClass)
                         .collect(Collectors.toSet());
@@ -111,6 +113,8 @@ class GoldenSamplesTest {
                                         AlarmCommand.Continuing.class,
                                         MaintenanceCommand.class,
                                         RolloutCommand.class,
+                                        TaskCommand.Direct.class,
+                                        TaskCommand.Create.class,
                                         Command.class,
                                         Current.class)
                                 .flatMap(GoldenSamplesTest::leaves))

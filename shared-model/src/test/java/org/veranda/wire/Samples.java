@@ -30,6 +30,7 @@ final class Samples {
         values.put("state/room", StateSamples.ROOM);
         values.put("state/booking", StateSamples.BOOKING);
         values.put("state/alarm", StateSamples.ALARM);
+        values.put("state/task", StateSamples.TASK);
         values.put("state/maintenance_request", StateSamples.REQUEST);
         values.put("state/rollout", FirmwareSamples.ROLLOUT);
         values.put("state/package", FirmwareSamples.PACKAGE);
@@ -60,6 +61,7 @@ final class Samples {
                 new TenantEvent.DeviceStatusChanged(DeviceSamples.STATUS),
                 new TenantEvent.AlarmCreated(StateSamples.ALARM),
                 new TenantEvent.AlarmUpdated(StateSamples.ALARM),
+                new TenantEvent.TaskChanged(StateSamples.TASK),
                 new TenantEvent.NewMaintenanceRequest(StateSamples.REQUEST),
                 new TenantEvent.MaintenanceRequestChanged(StateSamples.REQUEST),
                 new TenantEvent.RolloutChanged(FirmwareSamples.ROLLOUT),

@@ -44,6 +44,13 @@ import org.veranda.model.room.RoomStatus;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.model.room.Service;
 import org.veranda.model.room.Turndown;
+import org.veranda.model.task.BlockCause;
+import org.veranda.model.task.ChecklistItem;
+import org.veranda.model.task.SlaClock;
+import org.veranda.model.task.TaskId;
+import org.veranda.model.task.TaskKind;
+import org.veranda.model.task.TaskPriority;
+import org.veranda.model.task.TaskState;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +154,29 @@ final class StateSamples {
                     "Feather-free pillows",
                     4);
 
+    static final TaskView TASK =
+            new TaskView(
+                    new TaskId(300),
+                    TaskKind.DEPARTURE,
+                    TaskState.BLOCKED,
+                    RAFT_01,
+                    "Raft 01",
+                    "Departure clean",
+                    TaskPriority.HIGH,
+                    new Worker(new UserId(9), "Ana"),
+                    new Progress(1, 2),
+                    List.of(new ChecklistItem("Beds", true), new ChecklistItem("Bathroom", false)),
+                    "Lunch",
+                    BlockCause.DND,
+                    NOON,
+                    new SlaClock(60, 1_800_000, NOON, 50),
+                    new Worker(new UserId(9), "Ana"),
+                    NOON,
+                    NOON,
+                    NOON,
+                    TODAY,
+                    NOON,
+                    4);
     static final RequestId LEAK = new RequestId(101);
     static final MaintenanceRequestView REQUEST =
             new MaintenanceRequestView(
@@ -243,7 +273,7 @@ final class StateSamples {
                     List.of(ROOM),
                     List.of(BLOCK, PLANNED),
                     List.of(BOOKING),
-                    List.of(),
+                    List.of(TASK),
                     List.of(REQUEST),
                     List.of(ALARM),
                     List.of());

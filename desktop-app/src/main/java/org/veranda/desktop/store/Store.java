@@ -199,6 +199,7 @@ public final class Store {
             case TenantEvent.NewMaintenanceRequest _, TenantEvent.MaintenanceRequestChanged _ -> {}
             // These come on one's own stream, which the store does not follow.
             case TenantEvent.Notified _, TenantEvent.NotificationsRead _ -> {}
+            case TenantEvent.TaskChanged _ -> {}
         }
     }
 

@@ -30,7 +30,9 @@ record Subject(Set<RoomId> rooms, Set<AlarmId> alarms) {
                     Command.NewAlarm _,
                     Command.OnRequest _,
                     Command.OnRollout _,
-                    Command.NewRollout _ ->
+                    Command.NewRollout _,
+                    Command.OnTask _,
+                    Command.NewTask _ ->
                     NONE;
         };
     }

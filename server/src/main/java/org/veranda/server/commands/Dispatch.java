@@ -7,6 +7,7 @@ import org.veranda.model.firmware.rollout.RolloutCommand;
 import org.veranda.server.alarms.AlarmOutcome;
 import org.veranda.server.alarms.AlarmService;
 import org.veranda.server.firmware.RolloutService;
+import org.veranda.server.housekeeping.TaskService;
 import org.veranda.server.maintenance.MaintenanceService;
 import org.veranda.server.outcomes.Effect;
 import org.veranda.server.problem.NotFoundException;
@@ -29,18 +30,21 @@ class Dispatch {
     private final MaintenanceService maintenance;
     private final AlarmService alarms;
     private final RolloutService rollouts;
+    private final TaskService tasks;
 
     Dispatch(
             RoomService rooms,
             StayService stays,
             MaintenanceService maintenance,
             AlarmService alarms,
-            RolloutService rollouts) {
+            RolloutService rollouts,
+            TaskService tasks) {
         this.rooms = rooms;
         this.stays = stays;
         this.maintenance = maintenance;
         this.alarms = alarms;
         this.rollouts = rollouts;
+        this.tasks = tasks;
     }
 
     Effect perform(Command command, Origin origin) {
@@ -51,6 +55,10 @@ class Dispatch {
                 case Command.OnBooking(var booking, var onBooking) ->
                         effect(stays.apply(booking, onBooking, origin));
                 case Command.NewBooking(var opening) -> created(stays.open(opening, origin));
+                case Command.OnTask(var task, var onTask) ->
+                        tasks.apply(task, onTask, origin) ? Effect.changed() : Effect.unchanged();
+                case Command.NewTask(var create) ->
+                        Effect.created(tasks.create(create, origin).id().value());
                 case Command.OnRequest(var request, var onRequest) ->
                         maintenance.apply(request, onRequest, origin)
                                 ? Effect.changed()

@@ -8,6 +8,7 @@
             "maintenance",
             "alarms",
             "firmware",
+            "housekeeping",
             "outcomes",
             "identity",
             "tenancy",

@@ -92,6 +92,7 @@ class CommandSchemas implements OpenApiCustomizer {
     private static Schema<?> field(String type) {
         return switch (type) {
             case "id", "integer" -> new IntegerSchema().format("int64");
+            case "texts" -> new ArraySchema().items(new StringSchema());
             case "ids" -> new ArraySchema().items(new IntegerSchema().format("int64"));
             case "boolean" -> new BooleanSchema();
             case "date" -> new StringSchema().format("date");

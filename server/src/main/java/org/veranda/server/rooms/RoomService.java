@@ -74,6 +74,7 @@ public class RoomService {
             Reservation today =
                     unassigned.isEmpty() ? decided.before().reservation() : stays.today(id);
             recorder.record(decided, decided.before().with(decided.after()).with(today), origin);
+            tell(decided, origin);
         }
         return decided;
     }
@@ -112,6 +113,7 @@ public class RoomService {
         }
         if (decided.changed()) {
             recorder.record(decided, after, origin);
+            tell(decided, origin);
         } else if (!today.equals(decided.before().reservation())) {
             recorder.tell(after, decided.property());
         }
@@ -137,6 +139,16 @@ public class RoomService {
     /// Locks what is left of a type to sell; before rooms.
     public void lockType(RoomTypeId type) {
         rooms.takeType(type);
+    }
+
+    private void tell(RoomDecision decided, Origin origin) {
+        events.publishEvent(
+                new RoomChanged(
+                        decided.before().room(),
+                        decided.after(),
+                        decided.command(),
+                        decided.effects(),
+                        origin));
     }
 
     static NotFoundException unknown(RoomId id) {

@@ -78,20 +78,6 @@ class RoomsController {
         return Map.of("data", rooms.history(id, HISTORY));
     }
 
-    /// There are no tasks yet, so nobody is assigned: a room that waits for a guest, or that the desk
-    /// wants soon, goes first.
-    @GetMapping("/housekeeping/tasks")
-    Map<String, List<CleaningTask>> tasks(@AuthenticationPrincipal Actor actor) {
-        actor.require(Permission.VIEW_CLEANING_TASKS);
-        return Map.of(
-                "data",
-                rooms.all().stream()
-                        .filter(room -> room.status() == RoomStatus.AWAITING_CLEANING)
-                        .map(CleaningTask::of)
-                        .sorted()
-                        .toList());
-    }
-
     private static RoomStatus status(String word) {
         return Arrays.stream(RoomStatus.values())
                 .filter(status -> status.wire().equals(word))

@@ -9,6 +9,7 @@ import org.veranda.wire.MaintenanceRequestView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.RoomView;
+import org.veranda.wire.TaskView;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record TenantView(
         List<RoomView> rooms,
         List<BlockView> blocks,
         List<BookingView> bookings,
-        List<Object> tasks,
+        List<TaskView> tasks,
         List<MaintenanceRequestView> requests,
         List<AlarmView> alarms,
         List<Object> log) {}

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.Property;
 import org.veranda.server.alarms.AlarmQueries;
+import org.veranda.server.housekeeping.TaskQueries;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
@@ -38,6 +39,7 @@ class TenantViews {
     private final StayQueries stays;
     private final MaintenanceQueries maintenance;
     private final AlarmQueries alarms;
+    private final TaskQueries tasks;
 
     TenantViews(
             Journal journal,
@@ -46,7 +48,8 @@ class TenantViews {
             RoomQueries rooms,
             StayQueries stays,
             MaintenanceQueries maintenance,
-            AlarmQueries alarms) {
+            AlarmQueries alarms,
+            TaskQueries tasks) {
         this.journal = journal;
         this.properties = properties;
         this.layout = layout;
@@ -54,6 +57,7 @@ class TenantViews {
         this.stays = stays;
         this.maintenance = maintenance;
         this.alarms = alarms;
+        this.tasks = tasks;
     }
 
     /// @param guests whether bookings and their stream belong to the view
@@ -70,7 +74,7 @@ class TenantViews {
                 all,
                 blocks(all),
                 guests ? stays.current(property.businessDate(), Sight.DAYS_AHEAD) : List.of(),
-                List.of(),
+                tasks.current(),
                 maintenance.open(),
                 alarms.open(),
                 List.of());

@@ -7,6 +7,7 @@
             "stays",
             "maintenance",
             "alarms",
+            "housekeeping",
             "journal",
             "identity",
             "tenancy",

@@ -39,6 +39,7 @@ class CommandPermissionsTest {
     private Resort serra;
     private long booking;
     private long request;
+    private long task;
 
     @BeforeAll
     void openBothResorts() {
@@ -60,6 +61,15 @@ class CommandPermissionsTest {
                         .post("/api/v1/maintenance/requests", broken)
                         .data()
                         .path("id")
+                        .asLong();
+        task =
+                Commands.send(
+                                people.signIn(quinta.tenant(), Role.HOUSEKEEPER),
+                                List.of(
+                                        Commands.command(
+                                                "task.create", Map.of("kind", "guest_request"))))
+                        .getFirst()
+                        .path("created")
                         .asLong();
     }
 
@@ -86,7 +96,9 @@ class CommandPermissionsTest {
                 Commands.send(
                         people.signIn(serra.tenant(), Role.RESORT_ADMIN),
                         CommandCatalogue.entries().stream()
-                                .filter(entry -> !entry.type().equals("booking.create"))
+                                .filter(entry ->
+                                        !List.of("booking.create", "task.create")
+                                                .contains(entry.type()))
                                 .map(this::sample)
                                 .toList());
 
@@ -108,6 +120,7 @@ class CommandPermissionsTest {
             case "room_id" -> quinta.room(0).value();
             case "booking_id", "with" -> booking;
             case "maintenance_id" -> request;
+            case "task_id" -> task;
             default -> ofType(field.type());
         };
     }
@@ -125,6 +138,8 @@ class CommandPermissionsTest {
             case "occupancy" -> "vacant";
             case "booking_status" -> "confirmed";
             case "party" -> Map.of("adults", 1, "children", 0);
+            case "task_kind" -> "guest_request";
+            case "block_cause" -> "parts";
             case "text" -> "as the test says";
             default -> throw new IllegalArgumentException("Cannot make a sample of " + type);
         };

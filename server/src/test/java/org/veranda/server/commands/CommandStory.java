@@ -110,7 +110,11 @@ final class CommandStory {
     private void give(String type, String json) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (type) {
-            case "booking.create", "booking.walk_in", "alarm.raise", "firmware.create" -> {}
+            case "booking.create",
+                    "booking.walk_in",
+                    "alarm.raise",
+                    "firmware.create",
+                    "task.create" -> {}
             case "maintenance.report" -> fields.put("room_id", room);
             default -> {
                 String machine = type.substring(0, type.indexOf('.'));

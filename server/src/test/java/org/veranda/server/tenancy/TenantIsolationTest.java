@@ -42,6 +42,7 @@ class TenantIsolationTest {
         "change_history.command_id",
         "change_history.session_id",
         "maintenance_requests.version",
+        "tasks.version",
         "room_history.room_id",
         "room_history.version",
         "room_history.command_id",

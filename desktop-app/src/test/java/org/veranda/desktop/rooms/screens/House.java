@@ -142,6 +142,8 @@ public final class House implements Commands, Histories {
             case Command.OnAlarm onAlarm -> alarms.carryOut(onAlarm);
             case Command.NewBooking _,
                     Command.NewAlarm _,
+                    Command.OnTask _,
+                    Command.NewTask _,
                     Command.OnRequest _,
                     Command.NewRequest _ ->
                     throw new IllegalArgumentException("Cannot carry out " + command);

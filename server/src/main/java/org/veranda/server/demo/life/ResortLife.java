@@ -45,6 +45,8 @@ public final class ResortLife {
             case Command.OnAlarm(var alarm, _) -> alarm;
             case Command.NewBooking fresh -> fresh;
             case Command.NewAlarm fresh -> fresh;
+            case Command.OnTask(var task, _) -> task;
+            case Command.NewTask fresh -> fresh;
             case Command.OnRequest(var request, _) -> request;
             case Command.NewRequest(var report) -> report.roomId();
             case Command.OnRollout(var rollout, _) -> rollout;
