@@ -15,7 +15,8 @@ final class CommandLine {
                     "--port", "veranda.port",
                     "--data", "veranda.data",
                     "--app", "veranda.app",
-                    "--simulate", "veranda.simulate");
+                    "--simulate", "veranda.simulate",
+                    "--devices", "veranda.devices");
 
     private CommandLine() {}
 
@@ -43,7 +44,7 @@ final class CommandLine {
             return option;
         }
         throw new NotUnderstood(
-                "Cannot understand '%s': expected --port N, --data DIR, --demo, --app ID:KEY:SECRET or --simulate PACE"
+                "Cannot understand '%s': expected --port N, --data DIR, --demo, --app ID:KEY:SECRET, --simulate PACE or --devices N"
                         .formatted(option));
     }
 

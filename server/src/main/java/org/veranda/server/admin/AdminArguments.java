@@ -54,6 +54,17 @@ record AdminArguments(String command, Map<String, String> options, List<String> 
         return value.strip();
     }
 
+    /// The same where a number is expected.
+    long number(String option) {
+        String value = get(option);
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException _) {
+            throw new NotUnderstood(
+                    "Cannot %s: %s must be a number, not '%s'".formatted(command, option, value));
+        }
+    }
+
     String get(String option, String otherwise) {
         return options.getOrDefault(option, otherwise).strip();
     }

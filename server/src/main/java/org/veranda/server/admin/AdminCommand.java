@@ -69,6 +69,44 @@ enum AdminCommand {
                     .formatted(tenant.id(), tenant.name(), email);
         }
     },
+    CREATE_API_KEY(false, "--tenant ID --name NAME") {
+        @Override
+        void check(AdminArguments arguments) {
+            super.check(arguments);
+            arguments.number("--tenant");
+            arguments.get("--name");
+        }
+
+        @Override
+        String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
+            return ApiKeyCommands.create(server, arguments);
+        }
+    },
+    LIST_API_KEYS(false, "--tenant ID") {
+        @Override
+        void check(AdminArguments arguments) {
+            super.check(arguments);
+            arguments.number("--tenant");
+        }
+
+        @Override
+        String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
+            return ApiKeyCommands.list(server, arguments);
+        }
+    },
+    REVOKE_API_KEY(false, "--tenant ID --id NUMBER") {
+        @Override
+        void check(AdminArguments arguments) {
+            super.check(arguments);
+            arguments.number("--tenant");
+            arguments.number("--id");
+        }
+
+        @Override
+        String carryOut(ApplicationContext server, AdminArguments arguments, String password) {
+            return ApiKeyCommands.revoke(server, arguments);
+        }
+    },
     NEW_EPOCH(false, "") {
         @Override
         String carryOut(ApplicationContext server, AdminArguments arguments, String password) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "identity",
+            "identity :: keys",
             "journal",
             "operations",
             "problem",

@@ -38,6 +38,7 @@ class Demo implements ApplicationRunner {
     private final DemoClock clock;
     private final SignIn signIn;
     private final Actors actors;
+    private final DeviceSimulator devices;
     private final double pace;
     private @Nullable Simulator simulator;
 
@@ -47,12 +48,14 @@ class Demo implements ApplicationRunner {
             DemoClock clock,
             SignIn signIn,
             Actors actors,
+            DeviceSimulator devices,
             @Value("${veranda.simulate:30}") double pace) {
         this.founder = founder;
         this.house = house;
         this.clock = clock;
         this.signIn = signIn;
         this.actors = actors;
+        this.devices = devices;
         this.pace = pace;
     }
 
@@ -60,6 +63,7 @@ class Demo implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         founder.foundOperator();
         List<LivingResort> resorts = new ArrayList<>();
+        List<TenantId> tenants = new ArrayList<>();
         for (DemoResort resort : DemoResort.all()) {
             DemoFounder.Founded founded = foundInThePast(resort);
             LivingResort living = open(resort, founded.tenant());
@@ -69,7 +73,10 @@ class Demo implements ApplicationRunner {
                 living.catchUp(Instant.now(), clock);
             }
             resorts.add(living);
+            tenants.add(founded.tenant());
         }
+        devices.furnish(tenants);
+        devices.start(pace);
         if (pace > 0) {
             simulator = new Simulator(resorts, pace);
             simulator.start();

@@ -34,6 +34,12 @@ class DeviceTable {
                 .list();
     }
 
+    List<Device> standing() {
+        return jdbc.sql("select * from device where connectivity <> 'decommissioned' order by id")
+                .query(DeviceRows::device)
+                .list();
+    }
+
     List<Device> inRoom(RoomId room) {
         return jdbc.sql("select * from device where room_id = :room order by id")
                 .param("room", room.value())

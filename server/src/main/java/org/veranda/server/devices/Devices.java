@@ -8,7 +8,10 @@ import org.veranda.model.device.Device;
 import org.veranda.model.device.DeviceId;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.problem.NotFoundException;
+import org.veranda.wire.DeviceView;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,11 @@ public class Devices {
         return table.find(ids).stream().collect(Collectors.toMap(Device::id, Function.identity()));
     }
 
+    /// All that were not taken away.
+    public List<DeviceView> standing() {
+        return table.standing().stream().map(DeviceView::of).toList();
+    }
+
     public List<Device> inRoom(RoomId room) {
         return table.inRoom(room);
     }
@@ -74,6 +82,11 @@ public class Devices {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Device> lock(Collection<DeviceId> ids) {
         return table.lock(ids).stream().map(StoredDevice::device).toList();
+    }
+
+    /// A device as its row has it.
+    public static Device read(ResultSet row, int number) throws SQLException {
+        return DeviceRows.device(row, number);
     }
 
     static NotFoundException unknown(DeviceId id) {

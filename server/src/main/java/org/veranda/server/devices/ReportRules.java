@@ -10,12 +10,15 @@ import org.veranda.server.devices.ReportOutcome.Outcome;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// What becomes of a device when something is reported of it.
 final class ReportRules {
 
     /// Clocks of devices may be so far ahead; what they say counts as said now.
     private static final Duration AHEAD = Duration.ofMinutes(15);
+
+    private static final Duration OLDEST = Duration.ofDays(30);
 
     private ReportRules() {}
 
@@ -28,7 +31,11 @@ final class ReportRules {
         if (said.isAfter(now.plus(AHEAD))) {
             return refused(before, Code.TOO_EARLY, "The report is ahead of the server's clock.");
         }
-        Instant at = said.isAfter(now) ? now : said;
+        if (said.isBefore(now.minus(OLDEST))) {
+            return refused(before, Code.INVALID, "The report is older than 30 days.");
+        }
+        // as exact as it is kept, so that the same report again is not older than itself
+        Instant at = (said.isAfter(now) ? now : said).truncatedTo(ChronoUnit.MICROS);
         if (before.reportedAt() != null && at.isBefore(before.reportedAt())) {
             return new Ruling(before, ReportOutcome.of(device.serial(), Outcome.LATE));
         }

@@ -1,5 +1,6 @@
 /// Devices: which there are, and what is known of their connection. Start at [Devices].
-@ApplicationModule(allowedDependencies = {"csv", "journal", "identity", "tenancy", "problem"})
+@ApplicationModule(
+        allowedDependencies = {"rooms", "csv", "journal", "identity", "tenancy", "problem"})
 @NullMarked
 package org.veranda.server.devices;
 

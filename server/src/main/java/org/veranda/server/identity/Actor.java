@@ -18,7 +18,8 @@ public record Actor(
         Role role,
         SessionId session,
         Set<Permission> permissions,
-        @Nullable String device) {
+        @Nullable String device)
+        implements Caller {
 
     public Actor {
         permissions = Set.copyOf(permissions);

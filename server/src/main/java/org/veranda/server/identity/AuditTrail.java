@@ -35,7 +35,12 @@ public class AuditTrail {
         SETTINGS_CHANGED,
         PREFERENCES_CHANGED,
         DAY_CLOSED,
-        FIRMWARE_CHANGED
+        FIRMWARE_CHANGED,
+        API_KEY_MADE,
+        API_KEY_REVOKED,
+        DEVICES_CHANGED,
+        DEVICE_SHARED,
+        DEVICE_SHARE_REVOKED
     }
 
     /// Something that the caller of this request did in the current tenant, or the house itself when nobody calls.

@@ -25,6 +25,9 @@ class ApiDescription {
 
     static final String TOKEN = "access_token";
 
+    /// Of machines, where an operation says that it takes one.
+    static final String API_KEY = "api_key";
+
     @Bean
     OpenAPI veranda() {
         return new OpenAPI()
@@ -42,7 +45,13 @@ class ApiDescription {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("bearer")
-                                                .bearerFormat("JWT")))
+                                                .bearerFormat("JWT"))
+                                .addSecuritySchemes(
+                                        API_KEY,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.HEADER)
+                                                .name("X-Api-Key")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 

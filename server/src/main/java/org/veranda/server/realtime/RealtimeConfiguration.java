@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.journal.JournalListener;
 import org.veranda.server.journal.StreamCopies;
+import org.veranda.server.realtime.access.Grants;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
@@ -125,9 +126,16 @@ class RealtimeConfiguration {
             Publisher publisher,
             SignedInUsers users,
             Whereabouts whereabouts,
+            Grants grants,
             Watch watch) {
         return new ClientServices(
-                codec, settings.rateLimits(), publisher, users, whereabouts, watch);
+                codec,
+                settings.rateLimits(),
+                publisher,
+                users,
+                whereabouts,
+                grants::deviceChannel,
+                watch);
     }
 
     @Bean

@@ -1,6 +1,13 @@
 /// Sockets, channels and streams: the Pusher wire. Nothing in it is for other modules.
 @ApplicationModule(
-        allowedDependencies = {"installation", "tenancy", "problem", "identity", "journal"})
+        allowedDependencies = {
+            "installation",
+            "tenancy",
+            "problem",
+            "identity",
+            "journal",
+            "devices :: share"
+        })
 @NullMarked
 package org.veranda.server.realtime;
 

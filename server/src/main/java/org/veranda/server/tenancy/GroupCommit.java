@@ -60,6 +60,12 @@ public final class GroupCommit<I, O> {
         }
     }
 
+    /// How many rows of that tenant wait to be carried out.
+    int waiting(TenantId tenant) {
+        WaitingLine<I, O> line = lines.get(tenant);
+        return line == null ? 0 : line.waiting();
+    }
+
     /// What one in the group asked for may have failed them all: each tries again alone.
     static final class SharedFailure extends RuntimeException {
 

@@ -91,6 +91,15 @@ final class WaitingLine<I, O> {
         }
     }
 
+    int waiting() {
+        lock.lock();
+        try {
+            return gathering == null ? 0 : gathering.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isIdle() {
         lock.lock();
         try {

@@ -94,6 +94,30 @@ class AdminTest {
     }
 
     @Test
+    void makesListsAndRevokesApiKeysOfOneTenant() {
+        create("Quinta do Mar", "ana@quinta.example", "a-password-of-ana");
+        create("Serra Lodge", "rui@serra.example", "a-password-of-rui");
+
+        assertThat(run("", List.of("create-api-key", "--tenant", "1", "--name", "Gateways")))
+                .as(err.toString(UTF_8))
+                .isZero();
+        assertThat(out.toString(UTF_8).strip().lines().toList().getLast())
+                .matches("vrk_1_1_[A-Za-z0-9_-]{43}");
+        out.reset();
+        run("", List.of("list-api-keys", "--tenant", "1"));
+        run("", List.of("list-api-keys", "--tenant", "2"));
+        assertThat(out.toString(UTF_8).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("1  Gateways", "never used"),
+                        line -> assertThat(line).contains("no API keys"));
+        List<String> revoke = List.of("revoke-api-key", "--tenant", "1", "--id", "1");
+        assertThat(run("", List.of("revoke-api-key", "--tenant", "2", "--id", "1"))).isEqualTo(1);
+        assertThat(run("", revoke)).isZero();
+        assertThat(run("", revoke)).isEqualTo(1);
+        assertThat(run("", List.of("list-api-keys", "--tenant", "3"))).isEqualTo(1);
+    }
+
+    @Test
     void beginsANewEpoch() {
         assertThat(run("", List.of("new-epoch"))).isZero();
         String first = text("select epoch from journal_epoch");
@@ -121,6 +145,7 @@ class AdminTest {
         "create-tenant --name X --time-zone UTC, --admin-email is missing",
         "create-tenant --name X --time-zone Lisbon --admin-email a@b, time zone 'Lisbon'",
         "remove-platform-admin, --email is missing",
+        "create-api-key --tenant x --name y, --tenant must be a number",
         "set-platform-password, --email is missing",
         "create-tenant --password secret, --password is not known",
         "create-platform-admin --email, its value is missing",

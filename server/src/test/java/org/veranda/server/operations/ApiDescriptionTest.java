@@ -50,6 +50,22 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void saysWhereMachinesShowTheirKey() {
+        JsonNode security =
+                api.path("paths").path("/api/v1/devices/status").path("post").path("security");
+
+        assertThat(security.valueStream().map(JsonNode::toString))
+                .containsExactlyInAnyOrder("{\"access_token\":[]}", "{\"api_key\":[]}");
+        assertThat(
+                        api.path("components")
+                                .path("securitySchemes")
+                                .path("api_key")
+                                .path("name")
+                                .asString())
+                .isEqualTo("X-Api-Key");
+    }
+
+    @Test
     void namesTheCallsOfBackends() {
         assertThat(api.path("paths").propertyNames())
                 .contains(

@@ -43,7 +43,9 @@ class SettingsDocumentedTest {
 
         assertThat(Files.readAllLines(BOOK).stream().filter(line -> line.startsWith("| `veranda.")))
                 .flatMap(line -> List.of(line.split("\\|")[1].replace("`", "").strip().split(", ")))
-                .filteredOn(name -> !List.of("veranda.port", "veranda.simulate").contains(name))
+                .filteredOn(name ->
+                        !List.of("veranda.port", "veranda.simulate", "veranda.devices")
+                                .contains(name))
                 .isSubsetOf(settings);
     }
 

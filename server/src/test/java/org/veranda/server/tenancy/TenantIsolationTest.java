@@ -57,6 +57,8 @@ class TenantIsolationTest {
         "device.version",
         "firmware_package.size",
         "firmware_rollout.version",
+        "device_share.user_id",
+        "received_device.owner_id",
     };
 
     @Autowired JdbcClient jdbc;

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.veranda.server.identity.Actor;
+import org.veranda.server.identity.Machine;
 import org.veranda.server.problem.ProblemWriter;
 import org.veranda.server.problem.TooManyAttemptsException;
 
@@ -48,6 +49,8 @@ public final class PaceFilter extends OncePerRequestFilter {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null && caller.getPrincipal() instanceof Actor actor) {
             pace.user(actor.user());
+        } else if (caller != null && caller.getPrincipal() instanceof Machine machine) {
+            pace.machine(machine);
         } else {
             pace.stranger(request.getRemoteAddr());
         }

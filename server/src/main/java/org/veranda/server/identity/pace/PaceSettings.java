@@ -9,14 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param register users registered by one user, each of which costs a hash
 /// @param user requests of one user
 /// @param address requests from one network address by callers who are not signed in
-/// @param wrongCall calls of the HTTP API from one network address that were signed wrongly
+/// @param wrongCall calls of the HTTP API, or with an API key, from one network address that were signed wrongly
+/// @param machine requests with one API key, each of which may hold many reports
 @ConfigurationProperties("veranda.pace")
 record PaceSettings(
         @DefaultValue({}) SignIn signIn,
         @DefaultValue({}) Register register,
         @DefaultValue({}) OfUser user,
         @DefaultValue({}) OfAddress address,
-        @DefaultValue({}) WrongCall wrongCall) {
+        @DefaultValue({}) WrongCall wrongCall,
+        @DefaultValue({}) OfMachine machine) {
 
     record SignIn(@DefaultValue("600") long atOnce, @DefaultValue("120") long aMinute) {}
 
@@ -25,6 +27,8 @@ record PaceSettings(
     record OfUser(@DefaultValue("3000") long atOnce, @DefaultValue("60000") long aMinute) {}
 
     record OfAddress(@DefaultValue("10000") long atOnce, @DefaultValue("60000") long aMinute) {}
+
+    record OfMachine(@DefaultValue("1000") long atOnce, @DefaultValue("12000") long aMinute) {}
 
     record WrongCall(@DefaultValue("600") long atOnce, @DefaultValue("120") long aMinute) {}
 }

@@ -12,8 +12,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.veranda.server.identity.ForbiddenTrail;
+import org.veranda.server.identity.keys.ApiKeys;
 import org.veranda.server.identity.pace.Pace;
 import org.veranda.server.identity.pace.PaceFilter;
 import org.veranda.server.identity.token.AccessTokens;
@@ -54,12 +56,18 @@ class SecurityConfiguration {
     private final Refusals refusals;
     private final PaceFilter pace;
     private final RefusalAudit audit;
+    private final ApiKeyFilter keys;
 
     SecurityConfiguration(
-            Refusals refusals, Pace pace, ProblemWriter problems, ForbiddenTrail trail) {
+            Refusals refusals,
+            Pace pace,
+            ProblemWriter problems,
+            ForbiddenTrail trail,
+            ApiKeys keys) {
         this.refusals = refusals;
         this.pace = new PaceFilter(pace, problems);
         this.audit = new RefusalAudit(trail);
+        this.keys = new ApiKeyFilter(keys, pace, problems);
     }
 
     @Bean
@@ -96,6 +104,7 @@ class SecurityConfiguration {
                         tokens.authenticationEntryPoint(refusals)
                                 .accessDeniedHandler(refusals)
                                 .jwt(jwt -> jwt.jwtAuthenticationConverter(session)))
+                .addFilterBefore(keys, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(pace, AuthorizationFilter.class)
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
                 .addFilterAfter(audit, TenantFilter.class)

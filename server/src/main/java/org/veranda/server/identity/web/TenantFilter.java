@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.veranda.model.identity.TenantId;
-import org.veranda.server.identity.Actor;
+import org.veranda.server.identity.Caller;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.io.IOException;
@@ -22,8 +22,8 @@ final class TenantFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (caller != null && caller.getPrincipal() instanceof Actor actor) {
-            within(actor.tenant(), () -> chain.doFilter(request, response));
+        if (caller != null && caller.getPrincipal() instanceof Caller known) {
+            within(known.tenant(), () -> chain.doFilter(request, response));
         } else {
             chain.doFilter(request, response);
         }

@@ -1,6 +1,8 @@
 package org.veranda.server.realtime.access;
 
 import org.springframework.stereotype.Component;
+import org.veranda.model.identity.TenantId;
+import org.veranda.server.devices.share.DeviceShares;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.identity.Actors;
 import org.veranda.server.realtime.app.App;
@@ -8,7 +10,9 @@ import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.app.UserSignature;
 import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Engine;
+import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.WireCodec;
 
 import java.util.Optional;
@@ -21,6 +25,7 @@ class Doorkeeper {
     private final Apps apps;
     private final Actors actors;
     private final ChannelAccess access;
+    private final DeviceShares shares;
     private final Grants grants;
     private final WireCodec codec;
 
@@ -29,12 +34,14 @@ class Doorkeeper {
             Apps apps,
             Actors actors,
             ChannelAccess access,
+            DeviceShares shares,
             Grants grants,
             WireCodec codec) {
         this.engine = engine;
         this.apps = apps;
         this.actors = actors;
         this.access = access;
+        this.shares = shares;
         this.grants = grants;
         this.codec = codec;
     }
@@ -112,7 +119,26 @@ class Doorkeeper {
 
     /// Who the caller is, if the database gives it to them at this moment.
     private Optional<Actor> standing(Grant grant) {
-        return actors.bySession(grant.session())
-                .filter(actor -> access.mayHear(actor, grant.channel()));
+        return actors.bySession(grant.session()).filter(actor -> mayHear(actor, grant));
+    }
+
+    private static ChannelKey device(TenantId owner, Actor actor, String channel) {
+        return owner.equals(actor.tenant())
+                ? ChannelKey.ofTenant(owner, channel)
+                : ChannelKey.shownBy(owner, channel);
+    }
+
+    private boolean mayHear(Actor actor, Grant grant) {
+        if (access.mayHear(actor, grant.channel())) {
+            return true;
+        }
+        Optional<TenantId> owner =
+                new ChannelName(grant.channel())
+                        .device()
+                        .flatMap(serial ->
+                                CurrentTenant.call(
+                                        actor.tenant(), () -> shares.owner(serial, actor)));
+        owner.ifPresent(tenant -> grants.isAbout(grant, device(tenant, actor, grant.channel())));
+        return owner.isPresent();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.SessionId;
+import org.veranda.server.realtime.engine.ChannelKey;
 
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ public class Grants {
     }
 
     private final Map<String, Map<Grant, State>> bySocket = new ConcurrentHashMap<>();
+
+    /// Which devices' channels sockets were let into, by socket and name.
+    private final Map<String, Map<String, ChannelKey>> devices = new ConcurrentHashMap<>();
+
     private final GrantIndex<SessionId> bySession = new GrantIndex<>(Grant::session);
     private final GrantIndex<UserId> byUser = new GrantIndex<>(Grant::user);
 
@@ -53,6 +58,17 @@ public class Grants {
                             return known;
                         });
         return grants != null && grants.get(grant) == State.STANDING;
+    }
+
+    /// Remembers which device's channel that grant is about, before anybody is let in by it.
+    void isAbout(Grant grant, ChannelKey channel) {
+        devices.computeIfAbsent(grant.socketId(), _ -> new ConcurrentHashMap<>(4))
+                .put(grant.channel(), channel);
+    }
+
+    /// Which device's channel a socket was let into under that name.
+    public Optional<ChannelKey> deviceChannel(String socketId, String name) {
+        return Optional.ofNullable(devices.getOrDefault(socketId, Map.of()).get(name));
     }
 
     /// Takes back what was only asked for; one that stands was given to another who asked.
@@ -90,6 +106,7 @@ public class Grants {
 
     /// The socket is gone, and everything signed for it.
     public void forget(String socketId) {
+        devices.remove(socketId);
         bySocket.computeIfPresent(
                 socketId,
                 (_, grants) -> {

@@ -2,6 +2,7 @@ package org.veranda.server.realtime.access;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.veranda.server.devices.share.DeviceShareRevoked;
 import org.veranda.server.identity.SessionEnded;
 import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
@@ -47,6 +48,17 @@ class Revocation {
                 close(List.of(grant), Closing.UNAUTHORIZED);
             }
         }
+    }
+
+    /// They ask again, and are let in where they still may be heard.
+    @EventListener
+    void on(DeviceShareRevoked revoked) {
+        String channel = ChannelName.ofDevice(revoked.serial()).value();
+        close(
+                grants.of(revoked.user()).stream()
+                        .filter(grant -> grant.channel().equals(channel))
+                        .toList(),
+                Closing.RECONNECT);
     }
 
     @EventListener

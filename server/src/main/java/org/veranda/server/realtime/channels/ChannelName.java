@@ -27,6 +27,11 @@ public record ChannelName(String value) {
         return new ChannelName("private-user." + user);
     }
 
+    /// The name of the channel of the device with that serial.
+    public static ChannelName ofDevice(String serial) {
+        return new ChannelName(OF_DEVICE + serial);
+    }
+
     public boolean isWellFormed() {
         return WELL_FORMED.matcher(value).matches();
     }
@@ -80,8 +85,14 @@ public record ChannelName(String value) {
                 : Optional.empty();
     }
 
-    /// The channel that one of that app's sockets means by this name.
+    /// The device's serial.
+    public Optional<String> device() {
+        return isDevice() ? Optional.of(value.substring(OF_DEVICE.length())) : Optional.empty();
+    }
+
+    /// The channel that one of that app's sockets means by this name. Whose a device's is depends on who hears it; what an
+    /// app signs for by itself is its own.
     public ChannelKey in(String appId) {
-        return isShared() ? ChannelKey.shared(value) : new ChannelKey(appId, value);
+        return isShared() && !isDevice() ? ChannelKey.shared(value) : new ChannelKey(appId, value);
     }
 }

@@ -31,6 +31,11 @@ public final class Directory {
                 .toList();
     }
 
+    /// Whether anybody is in a channel of that scope.
+    public boolean isOccupied(String scope) {
+        return states.in(scope).findAny().isPresent();
+    }
+
     /// Every occupied channel of the node.
     public List<OccupiedChannel> all() {
         return states.all().flatMap(state -> state.occupied().stream()).toList();

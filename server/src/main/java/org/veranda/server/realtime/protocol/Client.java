@@ -3,6 +3,7 @@ package org.veranda.server.realtime.protocol;
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.protocol.Seats.Seat;
@@ -21,6 +22,7 @@ final class Client {
     private final Seat seat;
     private final AddressLimits addressLimits;
     private final int arrivalsPerSecond;
+    private final DeviceChannels devices;
 
     /// Of the transport's thread.
     private final Pace pace;
@@ -41,6 +43,7 @@ final class Client {
         this.seat = seat;
         this.addressLimits = services.addressLimits();
         this.arrivalsPerSecond = services.rateLimits().presence().joinsPerSecond();
+        this.devices = services.devices();
         long now = socket.hub().now();
         this.pace = new Pace(services.rateLimits(), now);
         this.wrongSignatures = new Allowance(services.rateLimits().wrongSignatures(), 1, now);
@@ -48,6 +51,19 @@ final class Client {
 
     Socket socket() {
         return socket;
+    }
+
+    /// The channel that it means by that name: where it is already, or where it was let in.
+    ChannelKey key(ChannelName name) {
+        if (!name.isDevice()) {
+            return name.in(app.id());
+        }
+        return socket.subscriptions().stream()
+                .map(subscription -> subscription.channel().key())
+                .filter(key -> key.name().equals(name.value()))
+                .findFirst()
+                .or(() -> devices.find(socket.id(), name.value()))
+                .orElseGet(() -> name.in(app.id()));
     }
 
     App app() {

@@ -64,7 +64,7 @@ final class ClientEvents {
 
     private void pass(Client client, ChannelName channel, ChannelEvent event) {
         Socket socket = client.socket();
-        ChannelKey key = channel.in(client.app().id());
+        ChannelKey key = client.key(channel);
         Subscription subscription = socket.subscription(key);
         if (subscription == null) {
             refuse(client, "Subscribe to the channel before sending events to it");

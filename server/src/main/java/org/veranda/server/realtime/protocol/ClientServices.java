@@ -16,6 +16,7 @@ public final class ClientServices {
     private final SigningIn signingIn;
     private final ClientEvents clientEvents;
     private final Watch watch;
+    private final DeviceChannels devices;
 
     public ClientServices(
             WireCodec codec,
@@ -23,8 +24,10 @@ public final class ClientServices {
             Publisher publisher,
             SignedInUsers users,
             Whereabouts whereabouts,
+            DeviceChannels devices,
             Watch watch) {
         this.watch = watch;
+        this.devices = devices;
         this.codec = codec;
         this.rateLimits = rateLimits;
         this.addressLimits = new AddressLimits(rateLimits);
@@ -41,6 +44,10 @@ public final class ClientServices {
 
     Replies replies() {
         return replies;
+    }
+
+    DeviceChannels devices() {
+        return devices;
     }
 
     Watch watch() {

@@ -128,7 +128,7 @@ final class Subscribing {
 
     private void join(Client client, ChannelName name, Join how) {
         Socket socket = client.socket();
-        ChannelKey key = name.in(client.app().id());
+        ChannelKey key = client.key(name);
         if (!socket.isOpen() || socket.subscription(key) != null) {
             return;
         }
@@ -147,7 +147,7 @@ final class Subscribing {
     /// Takes a socket out of a channel, or back what it asked for.
     void leave(Client client, ChannelName name) {
         Socket socket = client.socket();
-        ChannelKey key = name.in(client.app().id());
+        ChannelKey key = client.key(name);
         client.looksNoMoreFor(name);
         if (socket.subscription(key) != null) {
             socket.hub().unsubscribe(socket, key);

@@ -40,8 +40,7 @@ class ChannelNameTest {
                 "private-tenant.1.frontdesk",
                 "private-tenant.1.alarms.critical",
                 "presence-tenant.1.presence",
-                "private-user.7",
-                "private-device.A-1"
+                "private-user.7"
             })
     void isSharedWhereATenantOwnsIt(String name) {
         assertThat(new ChannelName(name).in("a")).isEqualTo(new ChannelName(name).in("b"));
@@ -57,7 +56,8 @@ class ChannelNameTest {
                 "private-tenants.1",
                 "private-cache-tenant.1",
                 "private-user.0b9f",
-                "my-private-device.1"
+                "my-private-device.1",
+                "private-device.A-1"
             })
     void isAnAppsOwnEverywhereElse(String name) {
         assertThat(new ChannelName(name).in("a")).isNotEqualTo(new ChannelName(name).in("b"));

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The protocol over an engine of two hubs that run when told, with an app that may do much and some that may not.
@@ -85,6 +86,7 @@ final class ProtocolFixture {
                                 (_, channel, then) ->
                                         looks.add(
                                                 () -> then.accept(channel.value().endsWith(".7"))),
+                                (_, _) -> Optional.empty(),
                                 new Watch(failures, apps, () -> Instant.EPOCH)));
     }
 

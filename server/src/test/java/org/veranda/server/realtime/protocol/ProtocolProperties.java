@@ -29,6 +29,7 @@ import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -140,6 +141,7 @@ class ProtocolProperties {
                         channels.publisher(engine::socket),
                         new SignedInUsers(CODEC),
                         (_, _, then) -> then.accept(false),
+                        (_, _) -> Optional.empty(),
                         new Watch(
                                 new FailedAttempts(InstantSource.system()),
                                 APPS,

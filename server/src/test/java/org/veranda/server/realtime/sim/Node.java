@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -92,6 +93,7 @@ final class Node {
                             publisher,
                             new SignedInUsers(CODEC),
                             (_, _, then) -> then.accept(true),
+                            (_, _) -> Optional.empty(),
                             new Watch(
                                     new FailedAttempts(() -> Instant.EPOCH),
                                     KNOWN,

@@ -1,0 +1,5 @@
+/// Where gateways bring what their devices report. Start at [ReportController].
+@NullMarked
+package org.veranda.server.devices.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.server.demo.devices;
+
+import org.jspecify.annotations.NullMarked;
