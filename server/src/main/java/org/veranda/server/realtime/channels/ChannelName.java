@@ -78,10 +78,10 @@ public record ChannelName(String value) {
         return value.startsWith(OF_DEVICE);
     }
 
-    /// The signed-in user that the server speaks to there; any id will do.
+    /// The signed-in user that the server speaks to there.
     public Optional<String> signedInUser() {
-        return value.startsWith(TO_USER) && value.length() > TO_USER.length()
-                ? Optional.of(value.substring(TO_USER.length()))
+        return value.startsWith(TO_USER)
+                ? Optional.of(value.substring(TO_USER.length())).filter(UserIds::isGood)
                 : Optional.empty();
     }
 

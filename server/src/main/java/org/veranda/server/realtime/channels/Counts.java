@@ -71,7 +71,7 @@ final class Counts {
             Frame frame = frames.count(key.name(), state.sockets());
             state.countedAt(now);
             state.tellThose(frame, socket -> settings.counts().test(socket.scope()));
-            if (settings.counts().test(appId)) {
+            if (key.isShared() || settings.counts().test(appId)) {
                 happenings.subscriptionCount(key, appId, state.sockets(), now);
             }
         }

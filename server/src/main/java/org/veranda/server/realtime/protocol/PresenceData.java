@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.channels.UserIds;
 import org.veranda.server.realtime.engine.Member;
 import org.veranda.wire.WireCodec;
 
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 /// Reads who somebody is in a presence channel.
 final class PresenceData {
 
-    private static final int LONGEST_ID = 200;
     private static final int LARGEST_INFO = 1024;
 
     private PresenceData() {}
@@ -25,10 +25,8 @@ final class PresenceData {
         JsonNode data = tree(channelData, codec);
         JsonNode id = data.path("user_id");
         String userId = id.isString() || id.isIntegralNumber() ? id.asString() : "";
-        if (userId.isEmpty() || userId.length() > LONGEST_ID) {
-            throw new IllegalArgumentException(
-                    "channel_data needs a user_id, a text or a number of up to %d characters"
-                            .formatted(LONGEST_ID));
+        if (!UserIds.isGood(userId)) {
+            throw new IllegalArgumentException("channel_data needs a user_id, " + UserIds.RULE);
         }
         return new Member(userId, info(data.path("user_info")));
     }

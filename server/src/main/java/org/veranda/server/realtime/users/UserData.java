@@ -1,5 +1,6 @@
 package org.veranda.server.realtime.users;
 
+import org.veranda.server.realtime.channels.UserIds;
 import org.veranda.wire.WireCodec;
 
 import tools.jackson.core.JacksonException;
@@ -15,7 +16,6 @@ import java.util.Set;
 /// @param watchlist the users whose coming and going they want to hear of
 public record UserData(String id, String text, Set<String> watchlist) {
 
-    private static final int LONGEST_ID = 200;
     private static final int LONGEST_WATCHLIST = 100;
     private static final int LARGEST = 1024;
 
@@ -50,9 +50,8 @@ public record UserData(String id, String text, Set<String> watchlist) {
 
     private static String id(JsonNode id) {
         String text = id.isString() || id.isIntegralNumber() ? id.asString() : "";
-        if (text.isEmpty() || text.length() > LONGEST_ID) {
-            throw new IllegalArgumentException(
-                    "user_data needs an id of 1 to " + LONGEST_ID + " characters");
+        if (!UserIds.isGood(text)) {
+            throw new IllegalArgumentException("user_data needs an id, " + UserIds.RULE);
         }
         return text;
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 
-/// What was heard of one app's channels, in order, and not yet taken up. When it is full, what clients say gives way
+/// What was heard in one lane of the [Inbox], in order, and not yet taken up. When it is full, what clients say gives way
 /// and is counted; of who came and went only the outcome is kept, so that nobody is told of a channel as left that is
 /// not. That needs no bound of its own: it is no more than who is there and who was. For any thread; nobody waits
 /// longer than a list takes.
@@ -19,11 +19,13 @@ final class AppQueue {
     private final int most;
     private final Queue<Happening> heard = new ArrayDeque<>();
     private final Map<Happening.Place, Happening> outcomes = new LinkedHashMap<>();
+    private final Runnable lost;
     private int weight;
-    private long lost;
 
-    AppQueue(int most) {
+    /// @param lost told of each that gave way
+    AppQueue(int most, Runnable lost) {
         this.most = most;
+        this.lost = lost;
     }
 
     synchronized void put(Happening happening) {
@@ -41,7 +43,7 @@ final class AppQueue {
 
     private void putInto(Map<Happening.Place, Happening> full, Happening happening) {
         if (!happening.comes() && !happening.goes()) {
-            lost++;
+            lost.run();
             return;
         }
         Happening before = full.remove(happening.place());
@@ -67,9 +69,5 @@ final class AppQueue {
 
     synchronized int size() {
         return heard.size() + outcomes.size();
-    }
-
-    synchronized long lost() {
-        return lost;
     }
 }

@@ -1,35 +1,76 @@
 package org.veranda.server.realtime.webhooks;
 
+import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.engine.ChannelKey;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/// What was heard and not yet taken up: each app's channels in a lane of their own, the shared ones in one more, so that
-/// nobody's noise pushes out what others are to be told. One thread takes out.
+/// What was heard and not yet taken up: each app's own channels in a lane, each tenant's in one, and each user's and
+/// device's in a smaller one, so that nobody's noise pushes out what others are to be told. One thread takes out.
 final class Inbox {
 
+    private static final int PART_OF_ONE_CHANNEL = 20;
+
     private final int mostOfEach;
-    private final Map<String, AppQueue> queues = new ConcurrentHashMap<>();
+    private final Map<Lane, AppQueue> queues = new ConcurrentHashMap<>();
+    private final LongAdder lost = new LongAdder();
 
     Inbox(int mostOfEach) {
         this.mostOfEach = mostOfEach;
     }
 
+    /// Whose it is: an app's by its id, a tenant's, or that of one shared channel.
+    private record Lane(String scope, String of, boolean isOneChannel) {
+
+        private static Lane of(ChannelKey channel) {
+            return channel.isShared()
+                    ? new ChannelName(channel.name())
+                            .tenant()
+                            .map(tenant -> new Lane(channel.scope(), tenant.toString(), false))
+                            .orElseGet(() -> new Lane(channel.scope(), channel.name(), true))
+                    : new Lane(channel.scope(), "", false);
+        }
+    }
+
     void put(Happening happening) {
-        queues.computeIfAbsent(happening.channel().scope(), _ -> new AppQueue(mostOfEach))
-                .put(happening);
+        queues.compute(
+                Lane.of(happening.channel()),
+                (lane, known) -> {
+                    AppQueue queue = known == null ? queue(lane) : known;
+                    queue.put(happening);
+                    return queue;
+                });
+    }
+
+    private AppQueue queue(Lane lane) {
+        int most = lane.isOneChannel ? Math.ceilDiv(mostOfEach, PART_OF_ONE_CHANNEL) : mostOfEach;
+        return new AppQueue(most, lost::increment);
     }
 
     void take(int atMostOfEach, Consumer<Happening> taker) {
-        for (AppQueue queue : queues.values()) {
-            for (int i = 0; i < atMostOfEach; i++) {
-                Happening next = queue.poll();
-                if (next == null) {
-                    break;
-                }
-                taker.accept(next);
-            }
+        for (Lane lane : queues.keySet()) {
+            List<Happening> taken = new ArrayList<>();
+            queues.computeIfPresent(lane, (_, queue) -> rest(queue, atMostOfEach, taken));
+            taken.forEach(taker);
         }
+    }
+
+    /// Nothing is kept of a lane that is empty.
+    private static @Nullable AppQueue rest(AppQueue queue, int atMost, List<Happening> taken) {
+        while (taken.size() < atMost) {
+            Happening next = queue.poll();
+            if (next == null) {
+                return null;
+            }
+            taken.add(next);
+        }
+        return queue;
     }
 
     int size() {
@@ -38,6 +79,6 @@ final class Inbox {
 
     /// How many gave way.
     long lost() {
-        return queues.values().stream().mapToLong(AppQueue::lost).sum();
+        return lost.sum();
     }
 }

@@ -36,6 +36,7 @@ final class Interest {
         return webhook != null
                 && app.enabled()
                 && (channel.isShared() || channel.scope().equals(app.id()))
+                && (app.subscriptionCountOn() || !event.equals("subscription_count"))
                 && webhook.wants(event, channel.name());
     }
 }

@@ -23,6 +23,11 @@ class PresenceTable {
         this.jdbc = jdbc;
     }
 
+    /// What this server is known by.
+    UUID self() {
+        return self;
+    }
+
     /// Who came or left.
     ///
     /// @param member the user's id; empty for the channel itself

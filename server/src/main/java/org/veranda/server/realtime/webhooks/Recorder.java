@@ -1,5 +1,6 @@
 package org.veranda.server.realtime.webhooks;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,14 +15,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /// Brings what was heard into the database, in batches. While that is away it keeps what it has in hand and lets the
 /// inbox fill. For one thread.
@@ -32,31 +30,30 @@ final class Recorder {
 
     private final Inbox inbox;
     private final Interest interest;
-    private final WebhookTable table;
-    private final PresenceTable presence;
+    private final FactWriter writer;
     private final DeliveryMeters meters;
     private final WebhookSettings settings;
     private final JsonMapper json;
     private final LongSupplier nanoTime;
     private final Settling settling = new Settling();
     private final Deque<Happening> news = new ArrayDeque<>();
-    private final List<OutboxEvent> unkept = new ArrayList<>();
-    private final Map<Turn, Turn> turns = new HashMap<>();
+    private final List<Fact> unkept = new ArrayList<>();
     private boolean blind;
+
+    /// What it has in hand, for others to read.
+    private volatile int inHand;
 
     Recorder(
             Inbox inbox,
             Interest interest,
-            WebhookTable table,
-            PresenceTable presence,
+            FactWriter writer,
             DeliveryMeters meters,
             WebhookSettings settings,
             JsonMapper json,
             LongSupplier nanoTime) {
         this.inbox = inbox;
         this.interest = interest;
-        this.table = table;
-        this.presence = presence;
+        this.writer = writer;
         this.meters = meters;
         this.settings = settings;
         this.json = json;
@@ -69,6 +66,7 @@ final class Recorder {
             long now = nanoTime.getAsLong();
             inbox.take(MOST_AT_ONCE, happening -> settling.take(happening, now, news::add));
             settling.settle(now, news::add);
+            inHand = inHand();
         }
         return keep();
     }
@@ -89,9 +87,13 @@ final class Recorder {
         return left();
     }
 
-    /// How many it has in hand.
+    /// How many are not kept yet, those included who may still come back; for any thread.
     int left() {
-        return unkept.size() + news.size() + inbox.size();
+        return inHand + inbox.size();
+    }
+
+    private int inHand() {
+        return unkept.size() + news.size() + settling.size();
     }
 
     private Set<String> keep() {
@@ -99,13 +101,7 @@ final class Recorder {
             if (unkept.isEmpty()) {
                 turnNewsIntoFacts();
             }
-            if (!unkept.isEmpty()) {
-                table.keep(unkept);
-            }
-            presence.note(turns.values());
-            Set<String> apps = unkept.stream().map(OutboxEvent::app).collect(Collectors.toSet());
-            unkept.clear();
-            turns.clear();
+            Set<String> apps = writer.write(unkept, meters);
             blind = false;
             return apps;
         } catch (DataAccessException | TransactionException e) {
@@ -114,6 +110,8 @@ final class Recorder {
             }
             blind = true;
             return Set.of();
+        } finally {
+            inHand = inHand();
         }
     }
 
@@ -132,8 +130,11 @@ final class Recorder {
     private void turnIntoFacts(Happening happening) {
         try {
             for (App app : interest.in(happening)) {
-                turnIntoFact(happening, app.id());
-                takeTurn(happening, app);
+                OutboxEvent event = event(happening, app.id());
+                Turn turn = turn(happening, app);
+                if (event != null || turn != null) {
+                    unkept.add(new Fact(app.id(), event, turn));
+                }
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -144,29 +145,23 @@ final class Recorder {
     }
 
     /// Only of those that an app is told the end of.
-    private void takeTurn(Happening happening, App app) {
+    private static @Nullable Turn turn(Happening happening, App app) {
         Webhook webhook = app.options().webhook();
         String end = happening.end();
-        if (webhook != null && end != null && webhook.wants(end, happening.channel().name())) {
-            Turn turn =
-                    new Turn(
-                            app.id(),
-                            happening.channel().name(),
-                            Objects.requireNonNullElse(happening.place().user(), "").toString(),
-                            happening.comes());
-            turns.put(turn.withComes(true), turn);
+        if (webhook == null || end == null || !webhook.wants(end, happening.channel().name())) {
+            return null;
         }
+        String member = Objects.requireNonNullElse(happening.place().user(), "").toString();
+        return new Turn(app.id(), happening.channel().name(), member, happening.comes());
     }
 
-    private void turnIntoFact(Happening happening, String app) {
+    private @Nullable OutboxEvent event(Happening happening, String app) {
         if (meters.backlog(app).pending() >= settings.mostPending()) {
             meters.lost(app, 1);
-            return;
+            return null;
         }
         UUID id = UUID.randomUUID();
         Instant at = happening.at();
-        unkept.add(
-                new OutboxEvent(
-                        id, app, at, json.writeValueAsString(happening.told(id.toString()))));
+        return new OutboxEvent(id, app, at, json.writeValueAsString(happening.told(id.toString())));
     }
 }

@@ -39,6 +39,11 @@ final class Settling {
         }
     }
 
+    /// How many left and may come back.
+    int size() {
+        return left.size();
+    }
+
     /// Passes on everything: nobody will be there to see who comes back.
     void settleAll(Consumer<Happening> news) {
         left.values().forEach(next -> news.accept(next.happening));

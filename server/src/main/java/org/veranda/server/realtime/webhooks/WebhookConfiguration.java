@@ -45,6 +45,7 @@ class WebhookConfiguration {
             WebhookTable table,
             StuckTable stuck,
             PresenceTable presence,
+            FactWriter writer,
             WebhookSettings settings,
             MeterRegistry registry,
             JsonMapper json) {
@@ -62,13 +63,13 @@ class WebhookConfiguration {
                 new Recorder(
                         inbox,
                         new Interest(apps, reach::covers),
-                        table,
-                        presence,
+                        writer,
                         meters,
                         settings,
                         json,
                         System::nanoTime);
-        WebhookRetention retention = new WebhookRetention(table, presence, meters, settings);
+        WebhookRetention retention =
+                new WebhookRetention(table, presence, meters, settings, System::nanoTime);
         return new Webhooks(recorder, deliveries, retention, stuck, meters);
     }
 }

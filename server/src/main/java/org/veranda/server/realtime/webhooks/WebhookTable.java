@@ -31,6 +31,9 @@ class WebhookTable {
 
     /// Keeps facts in this order; one that is kept already stays as it is.
     void keep(List<OutboxEvent> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into webhook_event (id, app, at, event)

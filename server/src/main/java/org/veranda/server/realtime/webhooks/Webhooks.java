@@ -24,6 +24,9 @@ public final class Webhooks implements SmartLifecycle {
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    /// For what was heard in the end: less than the server takes for this phase of its stop.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(6);
+
     private final Recorder recorder;
     private final List<AppDelivery> deliveries;
     private final WebhookRetention retention;
@@ -105,7 +108,8 @@ public final class Webhooks implements SmartLifecycle {
             return;
         }
         CountDownLatch over = new CountDownLatch(1);
-        Thread recording = start("recorder", () -> steadily(over, BETWEEN_RECORDS, this::record));
+        Thread recording =
+                start("recorder", () -> steadily(over, BETWEEN_RECORDS, () -> record(over)));
         List<Thread> others = new ArrayList<>();
         others.add(
                 start(
@@ -135,7 +139,7 @@ public final class Webhooks implements SmartLifecycle {
         shift = null;
         ending.over.countDown();
         deliveries.forEach(AppDelivery::call);
-        int left = ended(ending.recorder, FAREWELL) ? recorder.recordAll() : recorder.left();
+        int left = ended(ending.recorder, LAST_WORDS) ? recorder.recordAll() : recorder.left();
         if (left > 0) {
             LOG.error("{} events are lost that webhooks were to tell: they cannot be kept", left);
         }
@@ -166,10 +170,10 @@ public final class Webhooks implements SmartLifecycle {
         }
     }
 
-    private void record() {
+    private void record(CountDownLatch over) {
         do {
             recorder.record().forEach(this::call);
-        } while (recorder.isBehind());
+        } while (over.getCount() > 0 && recorder.isBehind());
     }
 
     /// Again and again until it is over; a fault that nobody thought of ends nothing.

@@ -41,6 +41,7 @@ abstract class AppDeliveries {
     @Autowired WebhookTable table;
     @Autowired StuckTable stuck;
     @Autowired PresenceTable presence;
+    @Autowired FactWriter writer;
     @Autowired Reach reach;
 
     @Autowired
@@ -87,7 +88,8 @@ abstract class AppDeliveries {
     }
 
     Webhooks webhooks(AppDelivery delivery) {
-        WebhookRetention retention = new WebhookRetention(table, presence, meters, SETTINGS);
+        WebhookRetention retention =
+                new WebhookRetention(table, presence, meters, SETTINGS, System::nanoTime);
         return new Webhooks(recorder(), List.of(delivery), retention, stuck, meters);
     }
 
@@ -95,8 +97,7 @@ abstract class AppDeliveries {
         return new Recorder(
                 new Inbox(1),
                 new Interest(new Apps(quinta), reach::covers),
-                table,
-                presence,
+                writer,
                 meters,
                 SETTINGS,
                 JsonMapper.shared(),

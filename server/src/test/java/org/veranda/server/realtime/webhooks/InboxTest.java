@@ -42,6 +42,37 @@ class InboxTest {
     }
 
     @Test
+    void letsNoTenantPushOutWhatIsToBeToldOfAnother() {
+        share("private-tenant.2", "cache_miss");
+        for (int i = 0; i < 10; i++) {
+            share("private-tenant.1", "client_event");
+            share("private-tenant.1.frontdesk", "client_event");
+        }
+        share("presence-tenant.2.presence", "subscription_count");
+
+        assertThat(taken(10))
+                .contains(
+                        "cache_miss private-tenant.2",
+                        "subscription_count presence-tenant.2.presence")
+                .hasSize(4);
+        assertThat(inbox.lost()).isEqualTo(18);
+    }
+
+    @Test
+    void letsNoUserPushOutWhatIsToBeToldOfAnother() {
+        for (int i = 0; i < 10; i++) {
+            share("private-user.1", "client_event");
+        }
+        share("private-user.2", "client_event");
+
+        assertThat(taken(10))
+                .containsExactlyInAnyOrder(
+                        "client_event private-user.1", "client_event private-user.2");
+        assertThat(taken(10)).isEmpty();
+        assertThat(inbox.lost()).isEqualTo(9);
+    }
+
+    @Test
     void losesNobodyWhoCameHoweverFullItIs() {
         for (int i = 0; i < 10; i++) {
             put(QUINTA, "channel_occupied", "room-" + i);
@@ -72,6 +103,11 @@ class InboxTest {
 
     private void put(String app, String event, String channel) {
         inbox.put(new Happening(event, new ChannelKey(app, channel), app, Instant.EPOCH, Map.of()));
+    }
+
+    private void share(String channel, String event) {
+        ChannelKey key = ChannelKey.shared(channel);
+        inbox.put(new Happening(event, key, QUINTA, Instant.EPOCH, Map.of()));
     }
 
     private List<String> taken(int atMostOfEach) {

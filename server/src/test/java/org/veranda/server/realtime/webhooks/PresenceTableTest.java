@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.AppLimits;
 import org.veranda.server.realtime.app.AppOptions;
@@ -29,6 +32,10 @@ class PresenceTableTest extends AppDeliveries {
     private static final Webhook ALL =
             new Webhook(URI.create("http://h.example"), Webhook.EVENTS, "");
 
+    @Autowired
+    @Qualifier("platform")
+    TransactionTemplate transaction;
+
     private final Inbox inbox = new Inbox(100);
     private final App ours = app("ours", ALL);
     private final App theirs = app("theirs", ALL);
@@ -40,6 +47,7 @@ class PresenceTableTest extends AppDeliveries {
     @Test
     void tellsWhoWasThereWhenTheServerWasKilled() {
         PresenceTable killed = new PresenceTable(jdbc);
+        killed.beat();
         Recorder recorder = recorder(killed);
         listener.occupied(channel(ours, "presence-bar"), ours.id(), Instant.now());
         listener.memberAdded(channel(ours, "presence-bar"), ours.id(), "7", Instant.now());
@@ -47,8 +55,14 @@ class PresenceTableTest extends AppDeliveries {
         listener.occupied(channel(careless, "desk"), careless.id(), Instant.now());
         recorder.record();
         forget();
-
         presence.beat();
+
+        lastSeen(killed, Duration.ofSeconds(40));
+        presence.tellForTheDead(SILENCE);
+        assertThat(kept(ours)).isEmpty();
+        assertThat(kept(theirs)).isEmpty();
+
+        lastSeen(killed, Duration.ofMinutes(2));
         presence.tellForTheDead(SILENCE);
         presence.tellForTheDead(SILENCE);
 
@@ -65,19 +79,33 @@ class PresenceTableTest extends AppDeliveries {
         Recorder next = recorder(alive);
         listener.occupied(channel(ours, "back"), ours.id(), Instant.now());
         next.record();
-        Recorder killed = recorder(new PresenceTable(jdbc));
+        PresenceTable dying = new PresenceTable(jdbc);
+        dying.beat();
+        Recorder killed = recorder(dying);
         listener.occupied(channel(ours, "back"), ours.id(), Instant.now());
         listener.occupied(channel(ours, "left"), ours.id(), Instant.now());
         killed.record();
         listener.vacated(channel(ours, "left"), ours.id(), Instant.now());
         killed.recordAll();
         forget();
+        lastSeen(dying, Duration.ofMinutes(2));
 
         presence.beat();
         presence.tellForTheDead(SILENCE);
 
         assertThat(kept(ours)).isEmpty();
         assertThat(kept(theirs)).isEmpty();
+    }
+
+    private void lastSeen(PresenceTable server, Duration ago) {
+        jdbc.sql(
+                        """
+                        update webhook_server set seen_at = now() - :ago * interval '1 ms'
+                         where id = :id
+                        """)
+                .param("ago", ago.toMillis())
+                .param("id", server.self())
+                .update();
     }
 
     private void forget() {
@@ -107,8 +135,7 @@ class PresenceTableTest extends AppDeliveries {
         return new Recorder(
                 inbox,
                 new Interest(new Apps(ours, theirs, careless), reach::covers),
-                table,
-                server,
+                new FactWriter(table, server, transaction),
                 new DeliveryMeters(new SimpleMeterRegistry()),
                 SETTINGS,
                 JsonMapper.shared(),

@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
@@ -27,10 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
@@ -41,7 +45,7 @@ class RecorderTest {
     private static final AppOptions TOLD =
             new AppOptions(
                     false,
-                    false,
+                    true,
                     AppLimits.DEFAULT,
                     new Webhook(URI.create("http://h.example"), Webhook.EVENTS, ""));
 
@@ -144,6 +148,90 @@ class RecorderTest {
         assertThat(recorder.recordAll()).isZero();
         assertThat(kept(quinta)).hasSize(2);
         assertThat(kept(serra)).hasSize(1);
+    }
+
+    /// Anybody whose app lets them may be called what they like.
+    @Test
+    void cutsOutAloneWhatTheDatabaseNeverTakes() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Recorder recorder = recorder(new Cable(platform), new DeliveryMeters(registry));
+        ChannelKey room = new ChannelKey(quinta.id(), "presence-room");
+        for (String user : List.of("1", "2", "a\u0000b", "3")) {
+            listener.memberAdded(room, quinta.id(), user, Instant.now());
+        }
+        listener.occupied(new ChannelKey(serra.id(), "desk"), serra.id(), Instant.now());
+
+        assertThat(recorder.record()).containsExactlyInAnyOrder(quinta.id(), serra.id());
+        assertThat(kept(quinta)).hasSize(3).noneMatch(event -> event.contains("u0000"));
+        assertThat(kept(serra)).hasSize(1);
+        assertThat(registry.get("veranda.webhooks.lost").tag("app", quinta.id()).counter().count())
+                .isEqualTo(1);
+        assertThat(recorder.left()).isZero();
+
+        listener.cacheMiss(new ChannelKey(serra.id(), "desk"), serra.id(), Instant.now());
+        assertThat(recorder.record()).containsExactly(serra.id());
+        assertThat(kept(quinta)).hasSize(3);
+        assertThat(kept(serra)).hasSize(2);
+    }
+
+    @Test
+    void keepsNoEventWhileItCannotKeepWhoCame() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        PresenceTable presence =
+                new PresenceTable(JdbcClient.create(platform)) {
+                    @Override
+                    void note(Collection<Turn> turns) {
+                        if (away.get()) {
+                            throw new DataAccessResourceFailureException("The database is away");
+                        }
+                        super.note(turns);
+                    }
+                };
+        DeliveryMeters meters = new DeliveryMeters(new SimpleMeterRegistry());
+        Recorder recorder = recorder(inbox, apps, platform, presence, meters);
+        listener.occupied(new ChannelKey(quinta.id(), "shop"), quinta.id(), Instant.now());
+        listener.occupied(new ChannelKey(serra.id(), "desk"), serra.id(), Instant.now());
+        assertThat(recorder.record()).isEmpty();
+        assertThat(kept(quinta)).isEmpty();
+        assertThat(kept(serra)).isEmpty();
+
+        away.set(false);
+        assertThat(recorder.record()).containsExactlyInAnyOrder(quinta.id(), serra.id());
+        assertThat(kept(quinta)).hasSize(1);
+        assertThat(kept(serra)).hasSize(1);
+    }
+
+    @Test
+    void countsAsLeftAlsoThoseWhoMayStillComeBack() {
+        Recorder recorder = recorder(new Cable(platform));
+        listener.vacated(new ChannelKey(quinta.id(), "shop"), quinta.id(), Instant.now());
+        listener.vacated(new ChannelKey(serra.id(), "desk"), serra.id(), Instant.now());
+        recorder.record();
+        listener.cacheMiss(new ChannelKey(serra.id(), "desk"), serra.id(), Instant.now());
+
+        assertThat(recorder.left()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsHowManyThereAreToThoseOnlyWhoseAppCounts() {
+        AppOptions silent = new AppOptions(false, false, AppLimits.DEFAULT, TOLD.webhook());
+        App uncounted =
+                new App(
+                        "uncounted-" + run,
+                        new Credentials("uncounted", "secret"),
+                        true,
+                        List.of(),
+                        Set.of(new TenantId(1)),
+                        silent);
+        Apps all = new Apps(uncounted, quinta, serra);
+        HappeningListener ears = new HappeningListener(all, inbox);
+        ears.subscriptionCount(
+                ChannelKey.shared("private-tenant.1"), uncounted.id(), 2, Instant.now());
+        recorder(inbox, all).record();
+
+        assertThat(kept(quinta)).singleElement().asString().contains("\"subscription_count\":2");
+        assertThat(kept(uncounted)).isEmpty();
+        assertThat(kept(serra)).isEmpty();
     }
 
     @Test
@@ -267,11 +355,22 @@ class RecorderTest {
     }
 
     private Recorder recorder(Inbox heard, Apps told, DataSource source, DeliveryMeters meters) {
+        return recorder(heard, told, source, new PresenceTable(JdbcClient.create(source)), meters);
+    }
+
+    private Recorder recorder(
+            Inbox heard,
+            Apps told,
+            DataSource source,
+            PresenceTable presence,
+            DeliveryMeters meters) {
         return new Recorder(
                 heard,
                 new Interest(told, this::reaches),
-                new WebhookTable(JdbcClient.create(source)),
-                new PresenceTable(JdbcClient.create(source)),
+                new FactWriter(
+                        new WebhookTable(JdbcClient.create(source)),
+                        presence,
+                        new TransactionTemplate(new JdbcTransactionManager(source))),
                 meters,
                 new WebhookSettings(
                         Duration.ofSeconds(1),
