@@ -39,18 +39,39 @@ final class Paces {
                 .build();
     }
 
-    /// Goes on, or says how long to wait.
+    /// Takes one event's worth for a call that publishes, whatever comes of it; goes on, or says how long to wait.
+    void begin(App app) {
+        publish(app, 1);
+    }
+
+    /// The rest of a call that has begun. Of what a second has no room for, the rest is taken from those that follow.
     ///
     /// @param events each counted for every channel it goes to
-    void publish(App app, int events) {
+    void goOn(App app, int events) {
+        Allowance allowance = byApp.get(app.id());
+        if (allowance == null || events < 2) {
+            return;
+        }
+        int atOnce = Math.min(events, app.limits().publishesPerSecond()) - 1;
+        try {
+            publish(app, atOnce);
+        } catch (CallRefused e) {
+            allowance.published.addTokens(1); // else who tries too early would never have enough
+            throw e;
+        }
+        if (events - 1 > atOnce) {
+            allowance.published.consumeIgnoringRateLimits(events - 1L - atOnce);
+        }
+    }
+
+    private void publish(App app, int events) {
         Allowance allowance = byApp.get(app.id());
         if (allowance != null && events > 0) {
-            int most = app.limits().publishesPerSecond();
             take(
                     allowance.published,
-                    Math.min(events, most),
+                    events,
                     "The app %s may publish %d events a second, each counted for every channel it goes to."
-                            .formatted(app.id(), most));
+                            .formatted(app.id(), app.limits().publishesPerSecond()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Publishes events: all that a call holds, or none. They go out in no journal, on a stream's channel neither.
 final class Publishing {
@@ -41,40 +42,55 @@ final class Publishing {
 
     /// What the call is answered; the events are on their way by then, and may still be.
     Map<String, ?> one(App app, byte[] body) {
+        begin(app);
         Event event = reader.one(body).read(app.limits().eventBytes());
-        require(app, event);
-        admit(app, event.channels().size());
+        require(app, List.of(event));
         publish(app, event);
         return event.info().isEmpty() ? Map.of() : Map.of("channels", told(app, event));
     }
 
     Map<String, ?> batch(App app, byte[] body) {
+        begin(app);
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : reader.batch(body)) {
-            Event event = draft.read(app.limits().eventBytes());
-            require(app, event);
-            events.add(event);
+            events.add(draft.read(app.limits().eventBytes()));
         }
-        admit(app, events.stream().mapToInt(event -> event.channels().size()).sum());
+        require(app, events);
         events.forEach(event -> publish(app, event));
         return events.stream().allMatch(event -> event.info().isEmpty())
                 ? Map.of()
                 : Map.of("batch", events.stream().map(event -> toldOfFirst(app, event)).toList());
     }
 
-    private void admit(App app, int events) {
+    /// A call that is refused costs as much as an event to one channel: there is work in it, too.
+    private void begin(App app) {
         congestion.require();
-        paces.publish(app, events);
+        paces.begin(app);
     }
 
-    private void require(App app, Event event) {
+    private void require(App app, List<Event> events) {
+        paces.goOn(app, events.stream().mapToInt(event -> event.channels().size()).sum());
+        List<ChannelName> channels =
+                events.stream()
+                        .flatMap(event -> event.channels().stream())
+                        .distinct()
+                        .map(ChannelName::new)
+                        .toList();
+        Set<ChannelName> covered = Set.copyOf(reach.covered(app, channels));
+        channels.stream()
+                .filter(channel -> !covered.contains(channel))
+                .findFirst()
+                .ifPresent(channel -> {
+                    throw CallRefused.forbidden(
+                            "The app %s may not publish to %s."
+                                    .formatted(app.id(), channel.value()));
+                });
+        events.forEach(this::requireUnmarked);
+    }
+
+    private void requireUnmarked(Event event) {
         for (String name : event.channels()) {
-            ChannelName channel = new ChannelName(name);
-            if (!reach.covers(app, channel)) {
-                throw CallRefused.forbidden(
-                        "The app %s may not publish to %s.".formatted(app.id(), name));
-            }
-            if (channel.isShared() && marks.areIn(event.data())) {
+            if (new ChannelName(name).isShared() && marks.areIn(event.data())) {
                 throw CallRefused.unprocessable(
                         "On this channel an object in data is JSON without stream, epoch or seq at its"
                                 + " top: they belong to the server's own events.");

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.veranda.server.testing.TestApps.QUINTA;
 import static org.veranda.server.testing.TestApps.SERRA;
 import static org.veranda.server.testing.TestApps.SMALL;
@@ -16,6 +17,7 @@ import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.TestApp;
 import org.veranda.server.testing.TestApps;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// What operators learn of backends' calls.
@@ -46,9 +48,10 @@ class CallWatchTest {
         SERRA.with("wrong").get(apps.server(), "/channels/news");
         new TestApp("serra", "mistyped-key", "secret").get(apps.server(), "/channels/news");
         QUINTA.get(apps.server(), "/channels/private-tenant.2");
-        SMALL.publish(
-                apps.server(),
-                "{\"name\":\"e\",\"channel\":\"c\",\"data\":\"%s\"}".formatted("x".repeat(99)));
+        String large =
+                "{\"name\":\"e\",\"channel\":\"c\",\"data\":\"%s\"}".formatted("x".repeat(99));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> SMALL.publish(apps.server(), large).status() == 413);
 
         assertThat(found(Trouble.CALL_SIGNATURE, "serra-key")).isPresent();
         assertThat(found(Trouble.CALL_KEY, "mistyped-key")).isPresent();
