@@ -39,7 +39,7 @@ public record StreamName(String value) implements Comparable<StreamName> {
     }
 
     /// The tenant that the name tells; a user's stream tells none.
-    Optional<TenantId> tenant() {
+    public Optional<TenantId> tenant() {
         String[] parts = value.split("\\.");
         return parts[0].equals("private-tenant")
                 ? Optional.of(TenantId.of(parts[1]))

@@ -46,12 +46,12 @@ class Clockwork implements SmartLifecycle {
         timer = started;
     }
 
-    private static void every(ScheduledExecutorService timer, long millis, Runnable work) {
+    static void every(ScheduledExecutorService timer, long millis, Runnable work) {
         var _ = timer.scheduleWithFixedDelay(guarded(work), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /// The timer forgets work that throws.
-    static Runnable guarded(Runnable work) {
+    private static Runnable guarded(Runnable work) {
         return () -> {
             try {
                 work.run();

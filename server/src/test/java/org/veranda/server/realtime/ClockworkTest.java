@@ -13,6 +13,11 @@ import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
 @ServerTest
 @Import(Wire.class)
 class ClockworkTest {
@@ -63,14 +68,20 @@ class ClockworkTest {
     }
 
     @Test
-    void doesNotStopAtWorkThatThrows() {
-        Clockwork.guarded(
-                        () -> {
-                            throw new StackOverflowError("made to fail");
-                        })
-                .run();
+    void doesNotStopAtWorkThatThrows() throws InterruptedException {
+        CountDownLatch rounds = new CountDownLatch(3);
+        try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+            Clockwork.every(
+                    timer,
+                    1,
+                    () -> {
+                        rounds.countDown();
+                        throw new StackOverflowError("made to fail");
+                    });
 
-        assertThat(clockwork.isRunning()).isTrue();
+            assertThat(rounds.await(20, TimeUnit.SECONDS)).isTrue();
+            timer.shutdownNow();
+        }
     }
 
     /// What only a look at the stream finds.

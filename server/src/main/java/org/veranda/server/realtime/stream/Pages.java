@@ -2,6 +2,7 @@ package org.veranda.server.realtime.stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.veranda.model.identity.TenantId;
 import org.veranda.server.journal.StreamName;
 import org.veranda.wire.Cursor;
 
@@ -11,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/// Reads pages of streams for those who catch up. Who waits for the same page gets the same one, encoded once; no stream has
-/// more than a few reads under way, and what nobody waits for any more is not read. For any thread.
+/// Reads pages of streams for those who catch up. Who waits for the same page gets the same one, encoded once; no tenant has
+/// more than a few reads under way, nor have all users' own streams together, and what nobody waits for any more is not read. For any thread.
 final class Pages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final int PAGE = 500;
     private static final int ABREAST = 2;
+    private static final String USERS = "users";
 
     /// What comes after a cursor.
     record Place(StreamName stream, Cursor after) {}
@@ -25,7 +27,7 @@ final class Pages {
     private final StreamSource source;
     private final StreamFrames frames;
     private final Executor threads;
-    private final Lanes<StreamName> lanes = new Lanes<>(ABREAST);
+    private final Lanes<String> lanes = new Lanes<>(ABREAST);
     private final Map<Place, List<PageReader>> waiting = new HashMap<>();
 
     Pages(StreamSource source, StreamFrames frames, Executor threads) {
@@ -37,8 +39,13 @@ final class Pages {
     /// Joins those who wait for a read that has not begun: what it will see is never older than the question.
     void read(Place place, PageReader reader) {
         if (isFirst(place, reader)) {
-            lanes.enter(place.stream(), () -> threads.execute(() -> serve(place)));
+            lanes.enter(lane(place.stream()), () -> threads.execute(() -> serve(place)));
         }
+    }
+
+    /// A user's stream does not name its tenant.
+    private static String lane(StreamName stream) {
+        return stream.tenant().map(TenantId::toString).orElse(USERS);
     }
 
     private synchronized boolean isFirst(Place place, PageReader reader) {
@@ -66,7 +73,7 @@ final class Pages {
                 serve(place, still);
             }
         } finally {
-            lanes.leave(place.stream());
+            lanes.leave(lane(place.stream()));
         }
     }
 
