@@ -116,16 +116,30 @@ export function operatorTests(server) {
       await page.getByRole('row', { name: /^shop 0 4/ }).waitFor();
       assert.deepEqual(await flaws(page), []);
 
+      const said = (text) => page.locator('.toast').getByText(text).waitFor();
+      await page.getByLabel('App', { exact: true }).fill('sho');
+      await page.getByText('Nothing is set aside for an app whose id is exactly “sho”.').waitFor();
+      await page.getByLabel('App', { exact: true }).fill('shop');
+      await page.route('**/retry', (route) => route.fulfill({ status: 503 }));
+      await press('window', 'Try again: channel_occupied');
+      await said('It could not be done: the server did not answer as it should.');
+      await page.unroute('**/retry');
+      assert.deepEqual(await flaws(page), []);
+      assert.match(complaints.splice(0).join(), /503/);
+
       receiver.answer(200);
       await press('window', 'Try again: channel_occupied');
+      await said('It is tried again.');
       await stuck('window').waitFor({ state: 'detached' });
       await press('cellar', 'Drop: channel_occupied');
       assert.equal(await stuck('cellar').count(), 1);
       await press('cellar', 'Drop for good? channel_occupied');
+      await said('It is dropped and never told.');
       await stuck('cellar').waitFor({ state: 'detached' });
       await until('it is told', () => receiver.events(200).length === 1);
       assert.equal(await stuck('counter').count() + await stuck('attic').count(), 2);
       await page.getByRole('button', { name: 'Try all again: shop' }).click();
+      await said('Tried again: 2.');
       await page.getByText('Nothing is set aside').waitFor();
       await until('the rest is told', () => receiver.events(200).length === 3);
 

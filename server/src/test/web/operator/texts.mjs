@@ -8,15 +8,27 @@ import { es } from '../../../main/web/operator/texts/es.js';
 import { bytes, millis } from '../../../main/web/operator/texts/numbers.js';
 import { textsOf } from '../lib/books.mjs';
 
-const SERVER = join(dirname(fileURLToPath(import.meta.url)), '../../../main/java/org/veranda/server/realtime/watch/Trouble.java');
+const SERVER = join(dirname(fileURLToPath(import.meta.url)), '../../../main/java/org/veranda/server/realtime');
+
+const read = (name) => readFileSync(join(SERVER, name), 'utf8');
 
 textsOf('operator', { en, es });
 
 test('every trouble that the server knows has a cause and a remedy in words', () => {
-  const troubles = [...readFileSync(SERVER, 'utf8').matchAll(/^ {4}([A-Z_]{5,})[,;]$/gm)].map(([, name]) => name);
+  const troubles = [...read('watch/Trouble.java').matchAll(/^ {4}([A-Z_]{5,})[,;]$/gm)].map(([, name]) => name);
   assert.ok(troubles.length > 20);
   for (const trouble of troubles) {
     assert.ok(`trouble.${trouble}` in en && `remedy.${trouble}` in en, trouble);
+  }
+});
+
+test('every reason to refuse and every code to close with that the server counts has a word', () => {
+  const listed = (name) => read('RealtimeMetrics.java').match(new RegExp(`${name} =\\s*List\\.of\\(([^;]*)\\);`))[1];
+  const reasons = listed('REASONS').match(/\w+(?=")/g);
+  const codes = listed('CODES').match(/\d{4}/g);
+  assert.ok(reasons.length > 5 && codes.length > 10);
+  for (const name of [...reasons.map((reason) => `refused.${reason}`), ...codes.map((code) => `closed.${code}`)]) {
+    assert.ok(name in en && name in es, name);
   }
 });
 

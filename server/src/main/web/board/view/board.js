@@ -9,7 +9,7 @@ import { Sheet } from './sheet.js';
 import { staleBanner, statusBar } from './status-bar.js';
 import { tableView } from './table.js';
 import { tilesView } from './tiles.js';
-import { Toast } from './toast.js';
+import { UndoToast } from './toast.js';
 
 const VIEWS = { tiles: tilesView, table: tableView };
 const PULSE = 2_000;
@@ -35,7 +35,7 @@ export class Board {
     this.#parts = parts;
     this.#view = parts.view;
     const { texts, rooms, link, languages, announce, signOut } = parts;
-    this.toast = new Toast({ texts, announce });
+    this.toast = new UndoToast({ texts, announce });
     this.counters = countersView({ texts, choose: (status) => this.#show({ status }) });
     this.header = headerView({
       texts,

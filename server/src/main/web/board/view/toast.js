@@ -1,23 +1,25 @@
 import { el } from '../../shared/view/dom.js';
-
-const TERM = 10_000; // as long as the server takes an undo
+import { Toast } from '../../shared/view/toast.js';
 
 /** Says what was done and, for as long as it can be taken back, offers to. */
-export class Toast {
+export class UndoToast {
   #texts;
   #announce;
   #undo = null;
-  #timer = null;
-  element = el('div', { className: 'toast', hidden: true });
+  #toast = new Toast(() => (this.#undo = null));
 
   constructor({ texts, announce }) {
     this.#texts = texts;
     this.#announce = announce;
   }
 
+  get element() {
+    return this.#toast.element;
+  }
+
   /** `undo()` takes it back; null when nothing can. */
   show(text, undo) {
-    this.#say(text, undo && this.#button());
+    this.#toast.say(text, { button: undo && this.#button() });
     this.#undo = undo;
   }
 
@@ -28,7 +30,7 @@ export class Toast {
       return;
     }
     this.#undo = null;
-    this.#say(this.#texts.get('action.busy'));
+    this.#toast.say(this.#texts.get('action.busy'));
     try {
       this.#tell(await undo());
     } catch (problem) {
@@ -37,7 +39,7 @@ export class Toast {
   }
 
   dispose() {
-    clearTimeout(this.#timer);
+    this.#toast.dispose();
   }
 
   /** What was never answered can be tried again. */
@@ -53,19 +55,7 @@ export class Toast {
 
   #tell(text) {
     this.#announce(text);
-    this.#say(text);
-  }
-
-  #say(text, button = null) {
-    clearTimeout(this.#timer);
-    this.element.replaceChildren(el('span', { textContent: text }), ...(button ? [button] : []));
-    this.element.hidden = false;
-    this.#timer = setTimeout(() => this.#hide(), TERM);
-  }
-
-  #hide() {
-    this.#undo = null;
-    this.element.hidden = true;
+    this.#toast.say(text);
   }
 
   #button() {

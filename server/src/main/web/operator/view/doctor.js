@@ -7,6 +7,8 @@ import { stepsView } from './steps.js';
 
 const PROTOCOLS = ['7', '6', '5'];
 
+const OVER_CAPACITY = 4100;
+
 /** The connection doctor: examines what a client brings, tries the way from this browser, and gives settings to copy. */
 export class Doctor {
   #texts;
@@ -153,10 +155,11 @@ export class Doctor {
 
   #finding({ step, good, code, detail }) {
     const name = `examined.${step.toLowerCase()}.${good ? 'good' : 'bad'}`;
+    const remedy = code === OVER_CAPACITY ? `${name}.full.do` : `${name}.do`;
     return {
       result: good ? 'good' : 'bad',
       text: this.#texts.get(name, { detail, code }),
-      remedy: good ? '' : this.#texts.get(`${name}.do`, { detail, code }),
+      remedy: good ? '' : this.#texts.get(remedy, { detail, code }),
     };
   }
 

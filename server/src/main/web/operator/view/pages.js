@@ -1,5 +1,6 @@
 import { Poll } from '../live/poll.js';
 import { whereabouts } from '../doctor/snippets.js';
+import { count } from '../texts/numbers.js';
 import { channelsView } from './channels.js';
 import { Doctor } from './doctor.js';
 import { failuresView } from './failures.js';
@@ -32,9 +33,9 @@ export class Pages {
           texts: this.#texts,
           wanted: this.#sought.webhooks,
           find: (app) => this.#seek(place, app),
-          tryAgain: (id) => this.#change(() => this.#desk.tryAgain(id), 'webhooks.tried'),
-          tryAllAgain: (app) => this.#change(() => this.#desk.tryAllAgain(app), 'webhooks.tried.all'),
-          drop: (id) => this.#change(() => this.#desk.drop(id), 'webhooks.dropped'),
+          tryAgain: (id) => this.#change(() => this.#desk.tryAgain(id), () => 'webhooks.tried'),
+          tryAllAgain: (app) => this.#change(() => this.#desk.tryAllAgain(app), (tried) => (tried > 0 ? 'webhooks.tried.all' : 'webhooks.tried.none')),
+          drop: (id) => this.#change(() => this.#desk.drop(id), () => 'webhooks.dropped'),
         }),
         () => this.#desk.webhooks(this.#sought.webhooks),
       ),
@@ -67,6 +68,7 @@ export class Pages {
 
   dispose() {
     this.#leave();
+    this.#shell.toast.dispose();
     clearInterval(this.#clock);
     removeEventListener('hashchange', this.#follow);
   }
@@ -126,12 +128,19 @@ export class Pages {
     this.#poll?.refresh();
   }
 
+  /** Says what came of it to those who see the page and to those who hear it; `done` names the text for what was answered. */
   async #change(act, done) {
     try {
-      this.#announce(this.#texts.get(done, { count: await act() }));
-    } catch {
-      this.#announce(this.#texts.get('webhooks.failed'));
+      const answer = await act();
+      this.#say(this.#texts.get(done(answer), { count: count(answer ?? 0, this.#texts.locale) }));
+    } catch (problem) {
+      this.#say(this.#texts.get(problem.status === 404 ? 'webhooks.gone' : 'webhooks.failed'), { failed: true });
     }
     this.#poll?.refresh();
+  }
+
+  #say(text, how) {
+    this.#announce(text);
+    this.#shell.toast.say(text, how);
   }
 }

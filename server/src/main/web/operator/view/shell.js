@@ -1,5 +1,6 @@
 import { age } from '../../shared/texts/times.js';
 import { el } from '../../shared/view/dom.js';
+import { Toast } from '../../shared/view/toast.js';
 
 export const PLACES = ['live', 'channels', 'webhooks', 'failures', 'doctor'];
 
@@ -7,6 +8,7 @@ export const PLACES = ['live', 'channels', 'webhooks', 'failures', 'doctor'];
 export function shellView({ texts, admin, languages, signOut }) {
   const links = PLACES.map((name) => el('a', { href: `#${name}`, textContent: texts.get(`place.${name}`) }));
   const content = el('main', { id: 'content', tabIndex: -1 });
+  const toast = new Toast();
   const banner = el('p', { className: 'banner', role: 'status', hidden: true });
   const state = el('span', { className: 'link-state' });
   const old = el('span', { className: 'link-age' });
@@ -31,6 +33,7 @@ export function shellView({ texts, admin, languages, signOut }) {
       banner,
     ),
     content,
+    toast.element,
     bar,
   );
   const go = (place, view) => {
@@ -45,7 +48,7 @@ export function shellView({ texts, admin, languages, signOut }) {
     banner.hidden = name !== 'away';
     banner.textContent = name === 'away' ? texts.get(poll.value ? 'link.away.what' : 'link.away.nothing') : '';
   };
-  return { element, content, go, update };
+  return { element, content, toast, go, update };
 }
 
 /** The place in the address is the page's own, so the link moves the focus and not the address. */

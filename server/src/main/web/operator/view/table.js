@@ -3,6 +3,7 @@ import { el } from '../../shared/view/dom.js';
 /**
  * A table that is filled again and again: a row that is still there keeps its place in the document, and with it the
  * focus. Columns: `{ label, number }`. Rows: `{ key, cells }`; a cell is a text, or a function that makes an element once.
+ * `fill(rows, why)` may say why there are none.
  */
 export function tableView({ caption, columns, empty, kind = '' }) {
   const body = el('tbody');
@@ -24,7 +25,8 @@ export function tableView({ caption, columns, empty, kind = '' }) {
     none,
   );
   const rows = new Map();
-  const fill = (wanted) => {
+  const fill = (wanted, why = empty) => {
+    none.textContent = why;
     const keys = new Set(wanted.map(({ key }) => key));
     for (const key of [...rows.keys()].filter((known) => !keys.has(known))) {
       rows.get(key).remove();
@@ -52,7 +54,8 @@ function rowOf(cells, columns) {
     'tr',
     {},
     ...cells.map((cell, at) => {
-      const made = el(at === 0 ? 'th' : 'td', { className: columns[at].number ? 'number' : '' });
+      const { label, number } = columns[at];
+      const made = el(at === 0 ? 'th' : 'td', { className: number ? 'number' : '', 'data-label': label });
       if (at === 0) {
         made.setAttribute('scope', 'row');
       }

@@ -12,6 +12,8 @@ export function webhooksView({ texts, wanted, find, tryAgain, tryAllAgain, drop 
     hint: texts.get('webhooks.hint'),
     find,
   });
+  const known = el('datalist', { id: 'webhooks-apps' });
+  input.setAttribute('list', known.id);
   input.value = wanted;
   const apps = tableView({
     caption: texts.get('webhooks.apps'),
@@ -36,7 +38,10 @@ export function webhooksView({ texts, wanted, find, tryAgain, tryAllAgain, drop 
     ],
     empty: texts.get('webhooks.stuck.none'),
   });
+  const more = el('p', { className: 'muted', role: 'status' });
   const show = (data) => {
+    const app = input.value.trim();
+    offer(known, data.apps);
     apps.fill(
       data.apps.map(({ app, pending, stuck: waiting }) => ({
         key: `${app} ${waiting > 0}`,
@@ -48,9 +53,32 @@ export function webhooksView({ texts, wanted, find, tryAgain, tryAllAgain, drop 
         ],
       })),
     );
-    stuck.fill(data.stuck.map((one) => row(texts, one, tryAgain, drop)));
+    stuck.fill(
+      data.stuck.map((one) => row(texts, one, tryAgain, drop)),
+      app === '' ? texts.get('webhooks.stuck.none') : texts.get('webhooks.stuck.none.found', { app }),
+    );
+    const total = setAside(data.apps, app);
+    more.textContent =
+      total > data.stuck.length && data.stuck.length > 0
+        ? texts.get(app === '' ? 'webhooks.more' : 'webhooks.more.found', {
+            shown: count(data.stuck.length, texts.locale),
+            total: count(total, texts.locale),
+          })
+        : '';
   };
-  return { element: el('div', { className: 'webhooks' }, apps.element, field, stuck.element), show };
+  return { element: el('div', { className: 'webhooks' }, apps.element, field, known, stuck.element, more), show };
+}
+
+/** How many events are set aside for that app; of all apps when none is named. */
+const setAside = (apps, named) =>
+  apps.filter(({ app }) => named === '' || app === named).reduce((sum, { stuck }) => sum + stuck, 0);
+
+/** Lets the field complete the apps' ids. */
+function offer(list, apps) {
+  const ids = apps.map(({ app }) => app);
+  if (ids.join() !== [...list.options].map(({ value }) => value).join()) {
+    list.replaceChildren(...ids.map((value) => el('option', { value })));
+  }
 }
 
 function row(texts, { id, app, event, channel, at, since, error }, tryAgain, drop) {
@@ -68,7 +96,6 @@ function row(texts, { id, app, event, channel, at, since, error }, tryAgain, dro
           'span',
           { className: 'actions' },
           button(texts.get('webhooks.again'), texts.get('webhooks.again.what', { event }), () => tryAgain(id)),
-          ' ',
           dropper(texts, event, () => drop(id)),
         ),
     ],
@@ -104,6 +131,8 @@ function dropper(texts, event, drop) {
       await drop();
     }
   });
+  made.classList.add('steady');
+  made.dataset.widest = texts.get('webhooks.drop.sure');
   made.addEventListener('blur', () => say(false));
   say(false);
   return made;

@@ -1,5 +1,6 @@
 package org.veranda.server.operations.doctor;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -37,7 +38,10 @@ class ExaminationResource {
     }
 
     @PostMapping(path = "/operator/api/examination", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> examine(@Valid @RequestBody Client client) {
-        return Map.of("data", checkup.examine(client.key(), client.origin(), client.protocol()));
+    Map<String, Object> examine(@Valid @RequestBody Client client, HttpServletRequest request) {
+        return Map.of(
+                "data",
+                checkup.examine(
+                        client.key(), client.origin(), client.protocol(), request.getRemoteAddr()));
     }
 }

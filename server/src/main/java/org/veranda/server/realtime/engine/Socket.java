@@ -88,7 +88,7 @@ public final class Socket {
     public void send(Frame frame) {
         if (!offer(frame)) {
             overflown = true;
-            hub.execute(() -> end(Closing.OVER_CAPACITY));
+            hub.execute(() -> end(Closing.TOO_SLOW));
         }
     }
 
@@ -184,7 +184,7 @@ public final class Socket {
         if (closing != null && now - closingSince > limits.farewell().toNanos()) {
             connection.abort();
         } else if (busy && now - waitingSince > limits.stall().toNanos()) {
-            end(Closing.OVER_CAPACITY);
+            end(Closing.TOO_SLOW);
         } else if (isOpen()) {
             look(now, limits);
         }
@@ -194,7 +194,7 @@ public final class Socket {
         switch (liveness.look(now, limits)) {
             case ALIVE -> {}
             case SILENT -> probe();
-            case DAWDLING -> end(Closing.OVER_CAPACITY);
+            case DAWDLING -> end(Closing.UNFINISHED);
             case DEAD -> end(Closing.SILENT);
         }
     }

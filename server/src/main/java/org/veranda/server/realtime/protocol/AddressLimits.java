@@ -21,21 +21,13 @@ final class AddressLimits {
                 new Allowances<>(rateLimits.turnedAwayAtOnce(), rateLimits.turnedAwayPerSecond());
     }
 
-    /// Whether signatures of that address and app are not to be looked at for now.
-    boolean mayNotErrAgain(Seat seat, long now) {
-        return wrongSignatures.isEmpty(who(seat), now);
-    }
-
-    void erred(Seat seat, long now) {
-        wrongSignatures.take(who(seat), now);
+    /// One more signature of that address and app was wrong; whether it is worth finding out why.
+    boolean err(Seat seat, long now) {
+        return wrongSignatures.take(new Who(seat.network(), seat.appId()), now);
     }
 
     /// Whether one more who is turned away is told why; beyond that they are cut.
     boolean isWorthAWord(String network, long now) {
         return turnedAway.take(network, now);
-    }
-
-    private static Who who(Seat seat) {
-        return new Who(seat.network(), seat.appId());
     }
 }

@@ -28,6 +28,7 @@ final class Client {
     private final Pace pace;
 
     private final Allowance wrongSignatures;
+    private boolean dismissed;
 
     /// Of the socket's loop.
     private @Nullable LastSecond clientEvents;
@@ -82,15 +83,29 @@ final class Client {
         return pace;
     }
 
-    /// Whether too many signatures were wrong for one more to be looked at: its own, or its address's together.
-    boolean mayNotErrAgain() {
-        return wrongSignatures.isEmpty(now()) || addressLimits.mayNotErrAgain(seat, now());
+    /// What comes of a wrong signature. Good ones are let in whatever others at that address sign.
+    enum Erring {
+        /// It is told what is wrong.
+        FIRST_ONES,
+        /// Its address as a whole signed so much wrongly that nothing more is said of this one.
+        TOO_MANY_OF_ADDRESS,
+        /// It is not listened to any more.
+        TOO_MANY
     }
 
-    /// A signature was wrong.
-    void erred() {
-        wrongSignatures.take(now());
-        addressLimits.erred(seat, now());
+    /// Of the transport's thread: a signature was wrong.
+    Erring err() {
+        boolean spared = addressLimits.err(seat, now());
+        if (!wrongSignatures.take(now())) {
+            dismissed = true;
+            return Erring.TOO_MANY;
+        }
+        return spared ? Erring.FIRST_ONES : Erring.TOO_MANY_OF_ADDRESS;
+    }
+
+    /// Of the transport's thread: whether it is about to be closed for its signatures.
+    boolean isDismissed() {
+        return dismissed;
     }
 
     /// What it has left to say to others; most never say anything.

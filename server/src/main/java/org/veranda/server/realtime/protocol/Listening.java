@@ -46,18 +46,18 @@ final class Listening implements Conversation {
     /// One who sends more than can be handled is closed, and holds up nobody.
     @Override
     public void received(String text) {
-        if (deaf) {
+        if (deaf || client.isDismissed()) {
             return;
         }
         if (pending.incrementAndGet() > socket.hub().limits().pendingFrames()) {
-            turnDeaf(() -> socket.close(Closing.OVER_CAPACITY));
+            turnDeaf(() -> socket.close(Closing.FLOOD));
             return;
         }
         switch (client.pace().hear(client.now())) {
             case IN_TIME -> act(read(text));
             case TOO_FAST -> pending.decrementAndGet();
             case TO_BE_TOLD -> act(this::askToSlowDown);
-            case TOO_MUCH -> turnDeaf(() -> socket.close(Closing.OVER_CAPACITY));
+            case TOO_MUCH -> turnDeaf(() -> socket.close(Closing.FLOOD));
         }
     }
 

@@ -10,6 +10,7 @@ import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.protocol.Seats.None;
 import org.veranda.server.realtime.protocol.Seats.Seat;
 import org.veranda.server.realtime.watch.Caller;
+import org.veranda.server.realtime.watch.WatchedConnection;
 
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public final class Pusher {
 
     /// Greets a new connection, or tells it why it is turned away and closes it.
     public Conversation open(Connection connection, Handshake handshake) {
-        Connection watched = services.watch().over(connection, handshake.caller());
+        WatchedConnection watched = services.watch().over(connection, handshake.caller());
         return switch (Admission.of(handshake, apps)) {
             case Admission.Welcome(App app) -> seat(watched, app, handshake);
             case Admission.Refused(Closing why) -> turnAway(watched, handshake, why);
@@ -49,7 +50,12 @@ public final class Pusher {
                 : Optional.empty();
     }
 
-    private Conversation seat(Connection connection, App app, Handshake handshake) {
+    /// Why one of that address and app would be turned away for want of room; empty when there is some.
+    public Optional<Closing> wantOfRoom(String network, App app) {
+        return seats.wantOfRoom(network, app, engine.now());
+    }
+
+    private Conversation seat(WatchedConnection connection, App app, Handshake handshake) {
         return switch (seats.take(handshake.network(), app, engine.now())) {
             case Seat seat -> welcome(connection, app, seat, handshake.caller());
             case None(Closing why) -> turnAway(connection, handshake, why);
@@ -65,12 +71,12 @@ public final class Pusher {
     }
 
     /// Those that come again and again from one address are told no more: that would cost as much as letting them in.
-    private Conversation turnAway(Connection connection, Handshake handshake, Closing why) {
+    private Conversation turnAway(WatchedConnection connection, Handshake handshake, Closing why) {
         Socket socket = engine.open(connection, NO_APP);
         if (services.addressLimits().isWorthAWord(handshake.network(), socket.hub().now())) {
             socket.hub().execute(socket, () -> socket.close(why));
         } else {
-            connection.abort();
+            connection.cut(why);
         }
         return new TurnedAway(socket);
     }

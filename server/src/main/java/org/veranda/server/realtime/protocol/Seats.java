@@ -5,6 +5,7 @@ import org.veranda.server.realtime.connection.Closing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// How many sockets may be open: of one network address, of one app, and in all. For any thread.
 public final class Seats {
@@ -43,25 +44,42 @@ public final class Seats {
     /// What came of asking for a place.
     sealed interface Place permits Seat, None {}
 
+    /// What came of asking for room in a channel.
+    enum Room {
+        TAKEN,
+        FULL,
+        /// The socket is gone and wants no answer.
+        GONE
+    }
+
     /// There is none left.
     record None(Closing why) implements Place {}
 
     /// A place for one socket. All of an address may come back twice at once, and then some of them a second.
     synchronized Place take(String network, App app, long now) {
-        if (!opened.take(new Comer(network, app.id()), now)) {
-            return new None(Closing.OVER_CAPACITY);
-        }
-        int most = app.limits().connections();
-        if (most > 0 && byApp.getOrDefault(app.id(), 0) >= most) {
-            return new None(OVER_QUOTA);
-        }
-        if (count >= all || byNetwork.getOrDefault(network, 0) >= ofOneAddress) {
-            return new None(Closing.OVER_CAPACITY);
+        Optional<Closing> want = wantOfRoom(network, app, now);
+        opened.take(new Comer(network, app.id()), now);
+        if (want.isPresent()) {
+            return new None(want.get());
         }
         count++;
         byNetwork.merge(network, 1, Integer::sum);
         byApp.merge(app.id(), 1, Integer::sum);
         return new Seat(network, app.id());
+    }
+
+    /// Why a place would be refused; takes none.
+    synchronized Optional<Closing> wantOfRoom(String network, App app, long now) {
+        int most = app.limits().connections();
+        if (opened.isEmpty(new Comer(network, app.id()), now)) {
+            return Optional.of(Closing.TOO_MANY_OPENS);
+        }
+        if (most > 0 && byApp.getOrDefault(app.id(), 0) >= most) {
+            return Optional.of(OVER_QUOTA);
+        }
+        return count >= all || byNetwork.getOrDefault(network, 0) >= ofOneAddress
+                ? Optional.of(Closing.OVER_CAPACITY)
+                : Optional.empty();
     }
 
     private synchronized void free(String network, String appId, int itsChannels) {
@@ -96,16 +114,19 @@ public final class Seats {
             return appId;
         }
 
-        /// Room for one more channel; false when those of that app at that address are in too many.
-        boolean takeChannel() {
+        /// Room for one more channel, unless those of that app at that address are in too many.
+        Room takeChannel() {
             synchronized (Seats.this) {
                 Comer comer = new Comer(network, appId);
-                if (left || channels.getOrDefault(comer, 0) >= channelsOfOneAddress) {
-                    return false;
+                if (left) {
+                    return Room.GONE;
+                }
+                if (channels.getOrDefault(comer, 0) >= channelsOfOneAddress) {
+                    return Room.FULL;
                 }
                 itsChannels++;
                 channels.merge(comer, 1, Integer::sum);
-                return true;
+                return Room.TAKEN;
             }
         }
 

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.protocol;
 
 import org.veranda.server.realtime.app.UserSignature;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.users.UserData;
@@ -29,13 +30,14 @@ final class SigningIn {
 
     /// Checks what was asked; the answer is carried out on the socket's loop.
     Runnable prepare(Client client, SignIn asked) {
-        if (client.mayNotErrAgain()) {
-            return () -> complain(client, SLOW_DOWN, "Too many wrong signatures, wait a moment");
-        }
         if (!UserSignature.isGood(
                 client.app(), client.socket().id(), asked.userData(), asked.auth())) {
-            client.erred();
-            return () -> complain(client, UNAUTHORIZED, "Invalid signature to sign in");
+            return switch (client.err()) {
+                case FIRST_ONES ->
+                        () -> complain(client, UNAUTHORIZED, "Invalid signature to sign in");
+                case TOO_MANY_OF_ADDRESS -> () -> askToWait(client);
+                case TOO_MANY -> () -> client.socket().close(Closing.WRONG_SIGNATURES);
+            };
         }
         try {
             UserData user = UserData.read(asked.userData(), codec);
@@ -59,6 +61,10 @@ final class SigningIn {
             users.add(socket, user);
             socket.whenLeaving(() -> users.remove(socket, user));
         }
+    }
+
+    private void askToWait(Client client) {
+        complain(client, SLOW_DOWN, "Too many wrong signatures, wait a moment");
     }
 
     private void complain(Client client, int code, String message) {

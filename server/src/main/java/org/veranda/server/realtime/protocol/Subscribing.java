@@ -3,6 +3,7 @@ package org.veranda.server.realtime.protocol;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
@@ -52,12 +53,12 @@ final class Subscribing {
     }
 
     private Runnable guarded(Client client, ChannelName name, Subscribe asked) {
-        if (client.mayNotErrAgain()) {
-            return () -> refuse(client, name, Refusal.TOO_MANY_WRONG);
-        }
         if (!isSigned(client, asked)) {
-            client.erred();
-            return () -> refuseSignature(client, asked);
+            return switch (client.err()) {
+                case FIRST_ONES -> () -> refuseSignature(client, asked);
+                case TOO_MANY_OF_ADDRESS -> () -> refuse(client, name, Refusal.TOO_MANY_WRONG);
+                case TOO_MANY -> () -> client.socket().close(Closing.WRONG_SIGNATURES);
+            };
         }
         if (!mayTouch(client.app(), name)) {
             return () -> refuse(client, name, Refusal.NOT_THEIRS);
@@ -136,11 +137,22 @@ final class Subscribing {
             refuse(client, name, Refusal.FULL_SOCKET);
         } else if (name.isPresence() && !client.arrivals().take(client.now())) {
             refuse(client, name, Refusal.TOO_MANY_ARRIVALS);
-        } else if (!client.seat().takeChannel()) {
-            refuse(client, name, Refusal.FULL_ADDRESS);
-        } else if (!socket.hub().subscribe(socket, key, how)) {
-            client.seat().freeChannel();
-            refuse(client, name, Refusal.fullChannel(how.mostMembers()));
+        } else {
+            takeIn(client, name, how);
+        }
+    }
+
+    private void takeIn(Client client, ChannelName name, Join how) {
+        Socket socket = client.socket();
+        switch (client.seat().takeChannel()) {
+            case GONE -> {}
+            case FULL -> refuse(client, name, Refusal.FULL_ADDRESS);
+            case TAKEN -> {
+                if (!socket.hub().subscribe(socket, name.in(client.app().id()), how)) {
+                    client.seat().freeChannel();
+                    refuse(client, name, Refusal.fullChannel(how.mostMembers()));
+                }
+            }
         }
     }
 

@@ -51,7 +51,7 @@ final class CatchUp {
     void giveUpIfTooLate(StreamSubscription subscription) {
         boolean behind = subscription.is(State.BEHIND) || subscription.is(State.READING);
         if (behind && hub.now() - subscription.behindSince() > LONGEST_NANOS) {
-            subscription.socket().end(Closing.OVER_CAPACITY);
+            subscription.socket().end(Closing.TOO_SLOW);
         }
     }
 
@@ -74,7 +74,7 @@ final class CatchUp {
     /// A page read before the last commit may be empty; then there is one that is not.
     private void page(StreamSubscription subscription, StreamPage page) {
         if (!page.goesOnFrom(subscription.position())) {
-            subscription.socket().end(Closing.OVER_CAPACITY);
+            subscription.socket().end(Closing.TOO_SLOW);
         } else if (subscription.deliverRead(page.events())) {
             advance(subscription);
         }

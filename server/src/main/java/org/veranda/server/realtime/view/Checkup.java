@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.view;
 
 import org.springframework.stereotype.Component;
+import org.veranda.server.identity.Network;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.connection.Closing;
@@ -50,25 +51,31 @@ public final class Checkup {
     }
 
     /// Everything there is to say; without an app there is nothing but that.
-    public List<Finding> examine(String key, String origin, String protocol) {
+    ///
+    /// @param address where the client would come from
+    public List<Finding> examine(String key, String origin, String protocol, String address) {
         Optional<App> app = apps.byKey(key);
         return app.isEmpty()
                 ? List.of(Finding.of(Step.KEY, false, 4001, ""))
-                : examine(app.get(), origin, protocol);
+                : examine(app.get(), origin, protocol, Network.of(address));
     }
 
-    private List<Finding> examine(App app, String origin, String protocol) {
+    private List<Finding> examine(App app, String origin, String protocol, String network) {
         Optional<Integer> unspoken =
                 pusher.verdict(new Handshake(app.key(), protocol, NOWHERE, NOWHERE))
                         .map(Closing::code)
                         .filter(OF_PROTOCOL::contains);
         int open = census.count().apps().getOrDefault(app.id(), Count.NONE).sockets();
-        int most = app.limits().connections();
+        Optional<Closing> room = pusher.wantOfRoom(network, app);
         return List.of(
                 Finding.of(Step.KEY, true, 0, app.id()),
                 Finding.of(Step.APP, app.enabled(), 4003, app.id()),
                 Finding.of(Step.PROTOCOL, unspoken.isEmpty(), unspoken.orElse(0), protocol),
                 Finding.of(Step.ORIGIN, app.admits(origin), 4009, String.join(", ", app.origins())),
-                Finding.of(Step.ROOM, most == 0 || open < most, 4004, Integer.toString(open)));
+                Finding.of(
+                        Step.ROOM,
+                        room.isEmpty(),
+                        room.map(Closing::code).orElse(0),
+                        Integer.toString(open)));
     }
 }

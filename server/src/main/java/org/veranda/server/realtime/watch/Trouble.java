@@ -18,8 +18,16 @@ public enum Trouble {
     PROTOCOL_UNSUPPORTED,
     PROTOCOL_MISSING,
     ORIGIN_NOT_ALLOWED,
-    /// No place was left, or the client read too slowly on a channel that nothing brings back.
+    /// No place was left on the server, or for that address.
     OVER_CAPACITY,
+    /// The client read too slowly: what waited for it became too much, or too old to be caught up with.
+    TOO_SLOW,
+    /// The client said more than it may.
+    FLOOD,
+    /// Messages were begun and not finished.
+    UNFINISHED,
+    /// Sockets of that app were opened from that address more often than they may be.
+    TOO_MANY_OPENS,
     /// The session that let the socket in ended, or its user lost what it was let in for.
     ACCESS_ENDED,
     /// Nothing came from the client any more, not even an answer to a WebSocket ping.
@@ -27,6 +35,8 @@ public enum Trouble {
     /// The client took nothing of what was sent to it, until it was cut off.
     STALLED,
     NOT_TEXT,
+    /// What the client sent is no WebSocket frame, no UTF-8, or larger than a message may be.
+    MALFORMED,
     SERVER_FAULT,
     /// A guarded channel was asked for with no `auth`.
     AUTH_MISSING,
@@ -46,6 +56,7 @@ public enum Trouble {
     AUTH_OTHER_SECRET,
     /// Too many came from there at once to find out what was wrong with this one.
     AUTH_NOT_EXAMINED,
+    /// So many that a socket was closed, or that one of the address's is not told more.
     TOO_MANY_WRONG_SIGNATURES,
     /// The app is not of the tenant or user whose channel was asked for.
     NOT_THEIRS_TO_HEAR,
@@ -78,11 +89,25 @@ public enum Trouble {
                     case 4008 -> PROTOCOL_MISSING;
                     case 4009 ->
                             why.equals(Closing.FOREIGN_ORIGIN) ? ORIGIN_NOT_ALLOWED : ACCESS_ENDED;
-                    case 4100 -> OVER_CAPACITY;
+                    case 4100 -> overCapacity(why);
                     case 4201 -> NO_PONG;
+                    case 1002, 1007, 1009 -> MALFORMED;
                     case 1003 -> NOT_TEXT;
                     case 1011 -> SERVER_FAULT;
                     default -> null;
                 });
+    }
+
+    private static Trouble overCapacity(Closing why) {
+        if (why.equals(Closing.TOO_SLOW)) {
+            return TOO_SLOW;
+        } else if (why.equals(Closing.FLOOD)) {
+            return FLOOD;
+        } else if (why.equals(Closing.UNFINISHED)) {
+            return UNFINISHED;
+        } else if (why.equals(Closing.TOO_MANY_OPENS)) {
+            return TOO_MANY_OPENS;
+        }
+        return why.equals(Closing.WRONG_SIGNATURES) ? TOO_MANY_WRONG_SIGNATURES : OVER_CAPACITY;
     }
 }

@@ -35,7 +35,7 @@ public final class Watch {
     }
 
     /// The connection to use instead, whose end is noted when the server has something against it.
-    public Connection over(Connection connection, Caller caller) {
+    public WatchedConnection over(Connection connection, Caller caller) {
         return new WatchedConnection(connection, caller, attempts);
     }
 

@@ -30,6 +30,13 @@ public final class WatchedConnection implements Connection {
         connection.close(why);
     }
 
+    /// Disconnects one who is not told why any more, as only the operator is.
+    public void cut(Closing why) {
+        closed = true;
+        Trouble.of(why).ifPresent(trouble -> attempts.note(trouble, caller, ""));
+        connection.abort();
+    }
+
     @Override
     public void abort() {
         if (!closed) {

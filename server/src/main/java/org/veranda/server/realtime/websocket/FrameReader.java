@@ -54,7 +54,7 @@ public final class FrameReader {
             begun = now;
         }
         if (!memory.keep(kept) && !ended) {
-            end(Closing.OVER_CAPACITY);
+            end(Closing.UNFINISHED);
         }
     }
 

@@ -70,8 +70,8 @@ class GoodbyeTest {
         ana.resume();
         fixture.loop.run();
 
-        assertThat(ana.taken()).last().isEqualTo(error(Closing.OVER_CAPACITY));
-        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(ana.taken()).last().isEqualTo(error(Closing.TOO_SLOW));
+        assertThat(ana.closed()).isEqualTo(Closing.TOO_SLOW);
     }
 
     @Test

@@ -69,7 +69,7 @@ class HubTest {
         ana.resume();
         fixture.loop.run();
 
-        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(ana.closed()).isEqualTo(Closing.TOO_SLOW);
         assertThat(ben.taken()).endsWith("x".repeat(60), "y".repeat(60));
         assertThat(ben.closed()).isNull();
     }

@@ -44,7 +44,7 @@ class LivenessTest {
             ana.says();
         }
 
-        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(ana.closed()).isEqualTo(Closing.UNFINISHED);
     }
 
     @Test
@@ -145,6 +145,6 @@ class LivenessTest {
         ana.resume();
         fixture.loop.run();
 
-        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(ana.closed()).isEqualTo(Closing.TOO_SLOW);
     }
 }

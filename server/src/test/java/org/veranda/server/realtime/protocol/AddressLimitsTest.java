@@ -1,10 +1,13 @@
 package org.veranda.server.realtime.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.veranda.server.realtime.protocol.ProtocolFixture.CHAT;
 import static org.veranda.server.realtime.protocol.ProtocolFixture.QUIET;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.realtime.watch.Attempt;
+import org.veranda.server.realtime.watch.Trouble;
 
 import java.time.Duration;
 
@@ -22,13 +25,25 @@ class AddressLimitsTest {
             }
         }
 
-        assertThat(fixture.open(CHAT).joins("private-x", CHAT).last())
+        assertThat(fixture.open(CHAT).joins("private-x", QUIET).last())
                 .contains("4301", "wrong signatures");
-        assertThat(fixture.open(CHAT).signsIn(CHAT, "{\"id\":\"ana\"}").last())
+        assertThat(fixture.open(CHAT).signsIn(QUIET, "{\"id\":\"ana\"}").last())
                 .contains("4301", "wrong signatures");
-        assertThat(fixture.open(QUIET).joins("private-x", QUIET).last()).contains("succeeded");
+        assertThat(fixture.open(QUIET).joins("private-x", CHAT).last()).contains("4009");
         fixture.pass(Duration.ofSeconds(1));
+        assertThat(fixture.open(CHAT).joins("private-x", QUIET).last()).contains("4009");
+    }
+
+    @Test
+    void takesNothingFromThoseWhoSignWellHoweverOthersSign() {
+        for (int i = 0; i < 50; i++) {
+            fixture.open(CHAT).joins("private-x", QUIET).joins("private-x", QUIET);
+        }
+
         assertThat(fixture.open(CHAT).joins("private-x", CHAT).last()).contains("succeeded");
+        assertThat(fixture.open(CHAT).signsIn(CHAT, "{\"id\":\"ana\"}").last())
+                .contains("signin_success");
+        assertThat(fixture.open(QUIET).joins("private-x", QUIET).last()).contains("succeeded");
     }
 
     @Test
@@ -39,6 +54,9 @@ class AddressLimitsTest {
         Said cut = fixture.open("nobody", "7");
         assertThat(cut.heard()).isEmpty();
         assertThat(cut.isCut()).isTrue();
+        assertThat(fixture.failures.latest())
+                .extracting(Attempt::trouble, Attempt::times)
+                .containsExactly(tuple(Trouble.UNKNOWN_KEY, 1_001L));
         assertThat(fixture.open(CHAT).last()).contains("connection_established");
 
         fixture.pass(Duration.ofSeconds(1));

@@ -50,7 +50,7 @@ class PaceTest {
             ana.says(PING);
         }
 
-        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(ana.closed()).isEqualTo(Closing.FLOOD);
         assertThat(complaints()).isOne();
         assertThat(neighbour.says(PING).last()).contains("pong");
     }
@@ -61,7 +61,7 @@ class PaceTest {
 
         assertThat(fixture.waiting()).isLessThan(50);
         fixture.settle();
-        assertThat(ana.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(ana.closed()).isEqualTo(Closing.FLOOD);
         assertThat(neighbour.says(PING).last()).contains("pong");
     }
 

@@ -74,6 +74,11 @@ final class Said {
         return says(new ChannelEvent(event, channel, data, null));
     }
 
+    /// The transport is gone, and the loop has not heard of it yet.
+    void hangsUp() {
+        conversation.left();
+    }
+
     /// The transport is gone.
     void goes() {
         conversation.left();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.protocol.Seats.None;
+import org.veranda.server.realtime.protocol.Seats.Room;
 import org.veranda.server.realtime.protocol.Seats.Seat;
 
 class SeatsTest {
@@ -52,11 +53,29 @@ class SeatsTest {
         for (int i = 0; i < 4; i++) {
             ((Seat) seats.take("a", ProtocolFixture.CHAT, 0)).leave();
         }
-        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0))
+                .isEqualTo(new None(Closing.TOO_MANY_OPENS));
         assertThat(seats.take("a", ProtocolFixture.QUIET, 0)).isInstanceOf(Seat.class);
         assertThat(seats.take("b", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
 
         assertThat(seats.take("a", ProtocolFixture.CHAT, 1_000_000_000)).isInstanceOf(Seat.class);
+    }
+
+    @Test
+    void sayWhyThereIsNoRoomWithoutTakingAny() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(seats.wantOfRoom("a", ProtocolFixture.CHAT, 0)).isEmpty();
+        }
+        seats.take("a", ProtocolFixture.SMALL, 0);
+        assertThat(seats.wantOfRoom("a", ProtocolFixture.SMALL, 0)).contains(Seats.OVER_QUOTA);
+        assertThat(seats.wantOfRoom("a", ProtocolFixture.CHAT, 0)).isEmpty();
+        seats.take("a", ProtocolFixture.CHAT, 0);
+        assertThat(seats.wantOfRoom("a", ProtocolFixture.CHAT, 0)).contains(Closing.OVER_CAPACITY);
+        assertThat(seats.wantOfRoom("b", ProtocolFixture.CHAT, 0)).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            ((Seat) seats.take("b", ProtocolFixture.CHAT, 0)).leave();
+        }
+        assertThat(seats.wantOfRoom("b", ProtocolFixture.CHAT, 0)).contains(Closing.TOO_MANY_OPENS);
     }
 
     @Test
@@ -65,17 +84,17 @@ class SeatsTest {
         Seat two = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
         Seat elsewhere = (Seat) seats.take("b", ProtocolFixture.CHAT, 0);
         for (int i = 0; i < 20; i++) {
-            assertThat(one.takeChannel()).isTrue();
-            assertThat(two.takeChannel()).isTrue();
+            assertThat(one.takeChannel()).isEqualTo(Room.TAKEN);
+            assertThat(two.takeChannel()).isEqualTo(Room.TAKEN);
         }
-        assertThat(two.takeChannel()).isFalse();
-        assertThat(elsewhere.takeChannel()).isTrue();
+        assertThat(two.takeChannel()).isEqualTo(Room.FULL);
+        assertThat(elsewhere.takeChannel()).isEqualTo(Room.TAKEN);
 
         one.freeChannel();
-        assertThat(two.takeChannel()).isTrue();
-        assertThat(two.takeChannel()).isFalse();
+        assertThat(two.takeChannel()).isEqualTo(Room.TAKEN);
+        assertThat(two.takeChannel()).isEqualTo(Room.FULL);
         one.leave();
-        assertThat(two.takeChannel()).isTrue();
-        assertThat(one.takeChannel()).isFalse();
+        assertThat(two.takeChannel()).isEqualTo(Room.TAKEN);
+        assertThat(one.takeChannel()).isEqualTo(Room.GONE);
     }
 }

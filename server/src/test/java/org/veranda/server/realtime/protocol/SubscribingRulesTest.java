@@ -7,6 +7,8 @@ import static org.veranda.server.realtime.protocol.ProtocolFixture.QUINTAS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.realtime.watch.Trouble;
 import org.veranda.wire.PusherFrame.Subscribe;
 
 import java.time.Duration;
@@ -158,16 +160,48 @@ class SubscribingRulesTest {
     }
 
     @Test
-    void looksAtNoMoreSignaturesOfWhoSentTooManyWrongOnes() {
+    void closesWhoSendsTooManyWrongSignaturesAndNobodyElse() {
+        Said ben = fixture.open(CHAT);
         for (int i = 0; i < 3; i++) {
             ana.joins("private-x", QUINTAS);
             assertThat(ana.last()).contains("4009");
         }
-        ana.joins("private-x", CHAT);
-        assertThat(ana.last()).contains("4301", "wrong signatures");
+        assertThat(ana.joins("private-a", CHAT).last()).contains("succeeded");
+        ana.joins("private-x", QUINTAS);
 
-        fixture.pass(Duration.ofSeconds(1));
-        assertThat(ana.joins("private-x", CHAT).last()).contains("succeeded");
+        assertThat(ana.closed()).isEqualTo(Closing.WRONG_SIGNATURES);
+        assertThat(ana.last()).contains("4100", "too many wrong signatures");
+        assertThat(ben.joins("private-x", CHAT).last()).contains("succeeded");
+        assertThat(ben.closed()).isNull();
+        assertThat(fixture.failures.latest().getFirst().trouble())
+                .isEqualTo(Trouble.TOO_MANY_WRONG_SIGNATURES);
+    }
+
+    @Test
+    void refusesUserIdsThatCannotBeKept() {
+        ana.joins("presence-team", CHAT, "{\"user_id\":\"a\\u0000b\"}");
+        assertThat(ana.heard().get(1)).contains("InvalidChannelData", "control characters");
+        Said quintas = fixture.open(QUINTAS);
+        quintas.joins("presence-team", QUINTAS, "{\"user_id\":\"\\ud800\"}");
+        assertThat(quintas.heard().get(1)).contains("InvalidChannelData");
+        quintas.signsIn(QUINTAS, "{\"id\":\"a\\u0000b\"}");
+        assertThat(quintas.last()).contains("4009", "control characters");
+        assertThat(quintas.joins("#server-to-user-a\u0000b", QUINTAS).heard().toString())
+                .contains("InvalidChannel");
+    }
+
+    /// It has left while its question was looked at.
+    @Test
+    void saysNothingAgainstOneWhoIsGone() {
+        Said quintas = fixture.open(QUINTAS);
+        quintas.joins("private-user.7", QUINTAS);
+        quintas.hangsUp();
+        fixture.look();
+        ana.joins("private-user.7", CHAT);
+
+        assertThat(quintas.heard()).hasSize(1);
+        assertThat(fixture.failures.latest()).isEmpty();
+        assertThat(ana.last()).isEqualTo("in private-user.7");
     }
 
     @Test

@@ -149,7 +149,7 @@ final class SimClient {
         Closing closed = connection.closed();
         View.hold(
                 closed == null
-                        || (closed.equals(Closing.OVER_CAPACITY) && (disturbed || mayOverflow()))
+                        || (closed.equals(Closing.TOO_SLOW) && (disturbed || mayOverflow()))
                         || (closed.equals(Closing.RECONNECT) && disturbed),
                 user + " was closed with " + closed);
         if (conversation != null && (closed != null || connection.isAborted())) {

@@ -23,9 +23,9 @@ class CheckupTest {
 
     @Test
     void tellsWhichPagesAnAppAdmits() {
-        assertThat(checkup.examine(SMALL.key(), "https://elsewhere.example", "7"))
+        assertThat(checkup.examine(SMALL.key(), "https://elsewhere.example", "7", "::1"))
                 .contains(new Finding(Step.ORIGIN, false, 4009, "https://small.example"));
-        assertThat(checkup.examine(SMALL.key(), "https://small.example", "7"))
+        assertThat(checkup.examine(SMALL.key(), "https://small.example", "7", "::1"))
                 .contains(new Finding(Step.ORIGIN, true, 0, "https://small.example"));
     }
 
@@ -35,10 +35,10 @@ class CheckupTest {
             client.socketId();
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() ->
-                            assertThat(checkup.examine(SINGLE.key(), "", "7"))
+                            assertThat(checkup.examine(SINGLE.key(), "", "7", "::1"))
                                     .contains(new Finding(Step.ROOM, false, 4004, "1")));
         }
-        assertThat(checkup.examine(SMALL.key(), "", "7"))
+        assertThat(checkup.examine(SMALL.key(), "", "7", "::1"))
                 .extracting(Finding::good)
                 .containsOnly(true);
     }

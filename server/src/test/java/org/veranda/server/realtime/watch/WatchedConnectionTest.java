@@ -1,10 +1,13 @@
 package org.veranda.server.realtime.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
@@ -13,6 +16,7 @@ import org.veranda.server.realtime.connection.Frame;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 class WatchedConnectionTest {
 
@@ -20,7 +24,7 @@ class WatchedConnectionTest {
 
     private final FailedAttempts attempts = new FailedAttempts(InstantSource.system());
     private final Told told = new Told();
-    private final Connection watched = new WatchedConnection(told, ANA, attempts);
+    private final WatchedConnection watched = new WatchedConnection(told, ANA, attempts);
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +36,10 @@ class WatchedConnectionTest {
         "4009, ACCESS_ENDED",
         "4100, OVER_CAPACITY",
         "4201, NO_PONG",
+        "1002, MALFORMED",
         "1003, NOT_TEXT",
+        "1007, MALFORMED",
+        "1009, MALFORMED",
         "1011, SERVER_FAULT"
     })
     void notesWhyTheServerEndsIt(int code, Trouble trouble) {
@@ -41,6 +48,33 @@ class WatchedConnectionTest {
         assertThat(troubles()).containsExactly(trouble);
         assertThat(attempts.latest().getFirst().caller()).isEqualTo(ANA);
         assertThat(told.heard).containsExactly("close " + code);
+    }
+
+    static Stream<Arguments> ofOneClientAlone() {
+        return Stream.of(
+                arguments(Closing.OVER_CAPACITY, Trouble.OVER_CAPACITY),
+                arguments(Closing.TOO_SLOW, Trouble.TOO_SLOW),
+                arguments(Closing.FLOOD, Trouble.FLOOD),
+                arguments(Closing.UNFINISHED, Trouble.UNFINISHED),
+                arguments(Closing.TOO_MANY_OPENS, Trouble.TOO_MANY_OPENS),
+                arguments(Closing.WRONG_SIGNATURES, Trouble.TOO_MANY_WRONG_SIGNATURES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofOneClientAlone")
+    void tellsApartWhyACapacityIsUsedUp(Closing why, Trouble trouble) {
+        watched.close(why);
+
+        assertThat(troubles()).containsExactly(trouble);
+        assertThat(told.heard).containsExactly("close 4100");
+    }
+
+    @Test
+    void notesOneThatIsCutForWhatItWouldHaveBeenTold() {
+        watched.cut(new Closing(4001, "why"));
+
+        assertThat(troubles()).containsExactly(Trouble.UNKNOWN_KEY);
+        assertThat(told.heard).containsExactly("abort");
     }
 
     @Test
