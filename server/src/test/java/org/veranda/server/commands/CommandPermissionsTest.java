@@ -40,6 +40,7 @@ class CommandPermissionsTest {
     private long booking;
     private long request;
     private long task;
+    private long alarm;
 
     @BeforeAll
     void openBothResorts() {
@@ -62,15 +63,17 @@ class CommandPermissionsTest {
                         .data()
                         .path("id")
                         .asLong();
-        task =
-                Commands.send(
-                                people.signIn(quinta.tenant(), Role.HOUSEKEEPER),
-                                List.of(
-                                        Commands.command(
-                                                "task.create", Map.of("kind", "guest_request"))))
-                        .getFirst()
-                        .path("created")
-                        .asLong();
+        task = created(Role.HOUSEKEEPER, "task.create", Map.of("kind", "guest_request"));
+        alarm = created(Role.MANAGER, "alarm.raise", Map.of("alarm_type", "leak", "title", "Leak"));
+    }
+
+    private long created(Role role, String type, Map<String, Object> fields) {
+        return Commands.send(
+                        people.signIn(quinta.tenant(), role),
+                        List.of(Commands.command(type, fields)))
+                .getFirst()
+                .path("created")
+                .asLong();
     }
 
     @ParameterizedTest
@@ -97,7 +100,7 @@ class CommandPermissionsTest {
                         people.signIn(serra.tenant(), Role.RESORT_ADMIN),
                         CommandCatalogue.entries().stream()
                                 .filter(entry ->
-                                        !List.of("booking.create", "task.create")
+                                        !List.of("booking.create", "task.create", "alarm.raise")
                                                 .contains(entry.type()))
                                 .map(this::sample)
                                 .toList());
@@ -121,6 +124,9 @@ class CommandPermissionsTest {
             case "booking_id", "with" -> booking;
             case "maintenance_id" -> request;
             case "task_id" -> task;
+            case "alarm_id" -> alarm;
+            case "package_id", "rollout_id" -> Long.MAX_VALUE;
+            case "alarm_type" -> "leak";
             default -> ofType(field.type());
         };
     }
@@ -140,6 +146,7 @@ class CommandPermissionsTest {
             case "party" -> Map.of("adults", 1, "children", 0);
             case "task_kind" -> "guest_request";
             case "block_cause" -> "parts";
+            case "suppression_cause" -> "maintenance_window";
             case "text" -> "as the test says";
             default -> throw new IllegalArgumentException("Cannot make a sample of " + type);
         };

@@ -61,6 +61,8 @@ class JobsTest {
                         isOf("outcomes.Retention"),
                         isOf("rooms.LapsedHolds"),
                         isOf("alarms.DueAlarms"),
+                        isOf("devices.SilenceJob"),
+                        isOf("housekeeping.TaskClockJob"),
                         isOf("firmware.OldDrafts"),
                         isOf("firmware.RolloutJob"),
                         isOf("notifications.inbox.NoticeRetention"),
