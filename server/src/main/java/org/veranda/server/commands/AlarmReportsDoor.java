@@ -1,5 +1,7 @@
 package org.veranda.server.commands;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -11,10 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.identity.Permission;
+import org.veranda.model.identity.Staff;
+import org.veranda.model.identity.TenantId;
 import org.veranda.server.alarms.AlarmIngest;
+import org.veranda.server.alarms.AlarmOutcome;
 import org.veranda.server.alarms.AlarmQueries;
 import org.veranda.server.alarms.AlarmReport;
 import org.veranda.server.identity.Actor;
+import org.veranda.server.identity.Caller;
+import org.veranda.server.identity.Machine;
 import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.tenancy.CurrentTenant;
@@ -29,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// `POST /api/v1/alarms`: one alarm, or a list of up to a thousand reports with an outcome each.
 @RestController
@@ -59,15 +67,39 @@ class AlarmReportsDoor {
     }
 
     @PostMapping("/api/v1/alarms")
+    @SecurityRequirement(name = "access_token")
+    @SecurityRequirement(name = "api_key")
     ResponseEntity<Map<String, Object>> raise(
             @RequestBody JsonNode body,
             HttpServletRequest request,
-            @AuthenticationPrincipal Actor actor) {
-        actor.require(Permission.ACKNOWLEDGE_ALARMS);
-        return body.isArray() ? many(body, actor) : one(body, request, actor);
+            @AuthenticationPrincipal Caller caller) {
+        return switch (caller) {
+            case Actor actor -> raise(body, request, actor);
+            case Machine machine -> raise(body, machine);
+            default -> throw new IllegalStateException("Cannot tell who calls: " + caller);
+        };
     }
 
-    private ResponseEntity<Map<String, Object>> many(JsonNode body, Actor actor) {
+    private ResponseEntity<Map<String, Object>> raise(
+            JsonNode body, HttpServletRequest request, Actor actor) {
+        actor.require(Permission.ACKNOWLEDGE_ALARMS);
+        return body.isArray()
+                ? many(body, actor.tenant(), Origin.of(actor, null, clock.instant(), null))
+                : one(body, request, actor);
+    }
+
+    /// What a machine reports goes the grouped way, be it one alarm or many.
+    private ResponseEntity<Map<String, Object>> raise(JsonNode body, Machine machine) {
+        Origin origin = origin(machine);
+        if (body.isArray()) {
+            return many(body, machine.tenant(), origin);
+        }
+        AlarmOutcome outcome = submit(List.of(report(body)), machine.tenant(), origin).getFirst();
+        return ResponseEntity.ok(data(outcome));
+    }
+
+    private ResponseEntity<Map<String, Object>> many(
+            JsonNode body, TenantId tenant, Origin origin) {
         if (body.size() > MOST) {
             throw new InvalidInputException(
                     "alarms",
@@ -75,11 +107,18 @@ class AlarmReportsDoor {
         }
         List<AlarmReport> reports = new ArrayList<>(body.size());
         body.forEach(row -> reports.add(report(row)));
-        Origin origin = Origin.of(actor, null, clock.instant(), null);
-        return ResponseEntity.ok(
-                Map.of(
-                        "data",
-                        CurrentTenant.call(actor.tenant(), () -> ingest.submit(reports, origin))));
+        return ResponseEntity.ok(data(submit(reports, tenant, origin)));
+    }
+
+    private List<AlarmOutcome> submit(List<AlarmReport> reports, TenantId tenant, Origin origin) {
+        return CurrentTenant.call(tenant, () -> ingest.submit(reports, origin));
+    }
+
+    /// A machine is nobody of the staff; its key's name stands in the history.
+    private Origin origin(Machine machine) {
+        Staff by =
+                new Staff(Staff.HOUSE.id(), machine.name(), Set.of(Permission.ACKNOWLEDGE_ALARMS));
+        return new Origin(by, null, null, null, clock.instant(), null);
     }
 
     /// An alarm that has to last before it counts is not there yet: then only its number is answered.

@@ -21,11 +21,13 @@ class TaskRecorder {
     private final Tasks tasks;
     private final History history;
     private final Journal journal;
+    private final TaskNotices notices;
 
-    TaskRecorder(Tasks tasks, History history, Journal journal) {
+    TaskRecorder(Tasks tasks, History history, Journal journal, TaskNotices notices) {
         this.tasks = tasks;
         this.history = history;
         this.journal = journal;
+        this.notices = notices;
     }
 
     /// One task, one change, one event; a new one had nothing before.
@@ -43,6 +45,7 @@ class TaskRecorder {
                         view),
                 origin);
         journal.append(StreamName.tenant(CurrentTenant.get()), new TenantEvent.TaskChanged(view));
+        notices.recorded(view, command, origin.by());
     }
 
     private static @Nullable String reason(TaskCommand command) {

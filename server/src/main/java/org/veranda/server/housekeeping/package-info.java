@@ -1,6 +1,14 @@
 /// Tasks: who has to do what by when, and what rooms make of it. Start at [TaskService].
 @ApplicationModule(
-        allowedDependencies = {"rooms", "history", "journal", "identity", "tenancy", "problem"})
+        allowedDependencies = {
+            "rooms",
+            "history",
+            "notifications",
+            "journal",
+            "identity",
+            "tenancy",
+            "problem"
+        })
 @NullMarked
 package org.veranda.server.housekeeping;
 

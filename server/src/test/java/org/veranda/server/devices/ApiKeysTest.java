@@ -14,6 +14,9 @@ import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 import java.util.Map;
 
 @ServerTest
@@ -22,6 +25,8 @@ class ApiKeysTest {
     private static final String KEYS = "/api/v1/api-keys";
 
     @Autowired TwoTenants two;
+    private static final String ALARMS = "/api/v1/alarms";
+
     @Autowired People people;
     @Autowired HeardEvents heard;
 
@@ -45,6 +50,26 @@ class ApiKeysTest {
 
         assertThat(serra.told()).containsExactly("GW-1 online");
         assertThat(quinta.told()).isEmpty();
+    }
+
+    @Test
+    void letMachinesRaiseAlarmsForTheirOwnTenantOnly() {
+        quinta.add("GW-1", "gateway");
+        serra.add("GW-1", "gateway");
+        Api gateway = machine(serra);
+        Map<String, Object> leak =
+                Map.of("device_serial", "GW-1", "alarm_type", "leak", "title", "Water");
+
+        JsonNode one = gateway.post(ALARMS, leak).data();
+        JsonNode many = gateway.post(ALARMS, List.of(leak)).data();
+
+        assertThat(one.path("outcome").asString()).isEqualTo("accepted");
+        assertThat(many.get(0).path("id")).isEqualTo(one.path("id"));
+        JsonNode seen = serra.manager().get(ALARMS).data().get(0);
+        assertThat(seen.path("title").asString()).isEqualTo("Water");
+        assertThat(serra.manager().get(ALARMS + "/" + seen.path("id") + "/history").text())
+                .contains("Gateways");
+        assertThat(quinta.manager().get(ALARMS).data()).isEmpty();
     }
 
     @Test

@@ -24,7 +24,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Api-Key";
 
     /// Method and path. What stands here must take a [org.veranda.server.identity.Caller], not an actor.
-    private static final Set<String> DOORS = Set.of("POST /api/v1/devices/status");
+    private static final Set<String> DOORS =
+            Set.of("POST /api/v1/devices/status", "POST /api/v1/alarms");
 
     private final ApiKeys keys;
     private final Pace pace;
