@@ -138,17 +138,17 @@ final class Subscribing {
         } else if (name.isPresence() && !client.arrivals().take(client.now())) {
             refuse(client, name, Refusal.TOO_MANY_ARRIVALS);
         } else {
-            takeIn(client, name, how);
+            takeIn(client, name, key, how);
         }
     }
 
-    private void takeIn(Client client, ChannelName name, Join how) {
+    private void takeIn(Client client, ChannelName name, ChannelKey key, Join how) {
         Socket socket = client.socket();
         switch (client.seat().takeChannel()) {
             case GONE -> {}
             case FULL -> refuse(client, name, Refusal.FULL_ADDRESS);
             case TAKEN -> {
-                if (!socket.hub().subscribe(socket, name.in(client.app().id()), how)) {
+                if (!socket.hub().subscribe(socket, key, how)) {
                     client.seat().freeChannel();
                     refuse(client, name, Refusal.fullChannel(how.mostMembers()));
                 }
