@@ -32,7 +32,7 @@ class StatementsTest {
     @Autowired People people;
 
     @Test
-    void oneChangeOfAStatusIsOneTransactionOfFifteenStatementsAndTwoMoreWhereBookingsMatter() {
+    void oneChangeOfAStatusIsOneTransactionOfFifteenStatementsAndTwoForBookingsAndOneForAlarms() {
         TwoTenants.Pair pair = two.found();
         Resort quinta = resorts.build(pair.quinta(), 1);
         resorts.build(pair.serra(), 1);
@@ -54,7 +54,9 @@ class StatementsTest {
                 .hasSize(CHANGES)
                 .allSatisfy(one -> {
                     int bookings = count(one, "select id from bookings");
-                    assertThat(one).as(one::toString).hasSize(15 + 2 * bookings);
+                    int alarms = count(one, "select * from alarm");
+                    assertThat(alarms).isLessThanOrEqualTo(1);
+                    assertThat(one).as(one::toString).hasSize(15 + 2 * bookings + alarms);
                     assertThat(count(one, "select r.*")).isEqualTo(3);
                 });
         assertThat(changes)

@@ -145,7 +145,9 @@ public final class House implements Commands, Histories {
                     Command.OnTask _,
                     Command.NewTask _,
                     Command.OnRequest _,
-                    Command.NewRequest _ ->
+                    Command.NewRequest _,
+                    Command.OnRollout _,
+                    Command.NewRollout _ ->
                     throw new IllegalArgumentException("Cannot carry out " + command);
         };
     }
