@@ -102,10 +102,11 @@ export function operatorTests(server) {
       await close();
     });
 
-    it('has webhooks that were set aside tried again or dropped, and only those', async () => {
+    it('has webhooks that were set aside tried again or dropped, and only those', async (t) => {
       const { receiver } = server();
       receiver.answer(400);
       const client = new Pusher(SHOP.key, here(server().url));
+      t.after(() => client.disconnect());
       ['counter', 'window', 'cellar', 'attic'].forEach((place) => client.subscribe(`shop-${place}`));
       const { page, complaints, close } = await open();
       const stuck = (place) => page.getByRole('row', { name: `channel_occupied shop shop-${place}` });
@@ -146,7 +147,6 @@ export function operatorTests(server) {
       assert.equal(receiver.events(200)[0], 'channel_occupied shop-window');
       assert.deepEqual(receiver.events(200).slice(1).sort(), ['channel_occupied shop-attic', 'channel_occupied shop-counter']);
       assert.deepEqual(complaints, []);
-      client.disconnect();
       await close();
     });
 

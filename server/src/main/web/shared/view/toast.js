@@ -6,7 +6,7 @@ const TERM = 10_000; // as long as the server takes an undo
 export class Toast {
   #timer = null;
   #gone;
-  element = el('div', { className: 'toast', hidden: true });
+  element = el('aside', { className: 'toast', hidden: true });
 
   /** `gone()` is called when what was said last is not shown any more. */
   constructor(gone = () => {}) {
