@@ -9,6 +9,7 @@ import org.veranda.desktop.alarms.list.AlarmListViewModel;
 import org.veranda.desktop.alarms.view.AlarmsView;
 import org.veranda.desktop.keyboard.Keyed;
 import org.veranda.desktop.keyboard.LetterRule;
+import org.veranda.desktop.keyboard.Panes;
 import org.veranda.desktop.keyboard.TypedSearch;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 
@@ -67,19 +68,8 @@ final class AlarmsControls implements Keyed {
     }
 
     @Override
-    public boolean listFocused() {
-        return view.workplace().isFocused();
-    }
-
-    @Override
-    public void focusList() {
-        view.workplace().requestFocus();
-    }
-
-    @Override
-    public void focusFind() {
-        view.find().requestFocus();
-        view.find().selectAll();
+    public Panes panes() {
+        return new Panes(view.workplace(), view.find());
     }
 
     @Override
@@ -143,7 +133,7 @@ final class AlarmsControls implements Keyed {
             model.chosen().clear();
         } else if (model.detailOpen().get()) {
             model.detailOpen().set(false);
-            focusList();
+            panes().focusList();
         } else {
             model.clearFilter();
         }

@@ -144,7 +144,7 @@ public final class AlarmsScreen implements Screen {
     /// Goes to this alarm.
     public void open(AlarmEntry alarm) {
         model.open(alarm);
-        controls.focusList();
+        controls.panes().focusList();
     }
 
     @Override
@@ -174,19 +174,12 @@ public final class AlarmsScreen implements Screen {
 
     @Override
     public void shown() {
-        controls.focusList();
+        controls.panes().focusList();
     }
 
     @Override
     public void nextPane() {
-        if (controls.listFocused() && model.detailOpen().get()) {
-            detail.focus();
-        } else if (view.find().isFocused()
-                || (!model.detailOpen().get() && !controls.listFocused())) {
-            controls.focusList();
-        } else {
-            controls.focusFind();
-        }
+        controls.panes().next(model.detailOpen().get(), detail::focus);
     }
 
     @Override

@@ -5,13 +5,8 @@ import javafx.scene.input.KeyCode;
 /// A screen as [ScreenKeys] drive it. What answers tells whether there was anything to do.
 public interface Keyed {
 
-    /// Whether the list has the focus.
-    boolean listFocused();
-
-    void focusList();
-
-    /// Puts the focus into the search field.
-    void focusFind();
+    /// What the focus goes between.
+    Panes panes();
 
     /// What is typed to find.
     TypedSearch search();

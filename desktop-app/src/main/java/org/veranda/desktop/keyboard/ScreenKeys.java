@@ -31,7 +31,7 @@ public final class ScreenKeys {
         boolean done =
                 event.getTarget() instanceof TextInputControl
                         ? inField(event)
-                        : shortcut(event) || (controls.listFocused() && onList(event));
+                        : shortcut(event) || (controls.panes().listFocused() && onList(event));
         if (done) {
             event.consume();
         }
@@ -47,16 +47,16 @@ public final class ScreenKeys {
         return switch (event.getCode()) {
             case ENTER -> {
                 controls.open();
-                controls.focusList();
+                controls.panes().focusList();
                 yield true;
             }
             case DOWN -> {
-                controls.focusList();
+                controls.panes().focusList();
                 yield true;
             }
             case ESCAPE -> {
                 controls.escape();
-                controls.focusList();
+                controls.panes().focusList();
                 yield true;
             }
             default -> false;
@@ -103,9 +103,9 @@ public final class ScreenKeys {
                 || typed.equals("?")) {
             return;
         }
-        boolean onList = controls.listFocused();
+        boolean onList = controls.panes().listFocused();
         if (typed.equals("/")) {
-            controls.focusFind();
+            controls.panes().focusFind();
             event.consume();
         } else if (Character.isDigit(typed.codePointAt(0))) {
             find(typed);
@@ -138,6 +138,6 @@ public final class ScreenKeys {
 
     private void find(String typed) {
         controls.search().append(typed);
-        controls.focusList();
+        controls.panes().focusList();
     }
 }

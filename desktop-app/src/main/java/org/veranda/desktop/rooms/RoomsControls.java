@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 
 import org.veranda.desktop.keyboard.Keyed;
 import org.veranda.desktop.keyboard.LetterRule;
+import org.veranda.desktop.keyboard.Panes;
 import org.veranda.desktop.keyboard.TypedSearch;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.act.RoomWork;
@@ -85,7 +86,7 @@ final class RoomsControls implements Keyed {
         board.clear();
         board.cursor().set(room);
         open();
-        focusList();
+        panes().focusList();
     }
 
     /// Does one thing to the room in the drawer.
@@ -124,7 +125,7 @@ final class RoomsControls implements Keyed {
             board.chosen().clear();
         } else if (board.drawerOpen().get()) {
             board.drawerOpen().set(false);
-            focusList();
+            panes().focusList();
         } else {
             board.clear();
         }
@@ -156,19 +157,8 @@ final class RoomsControls implements Keyed {
     }
 
     @Override
-    public boolean listFocused() {
-        return view.workplace().isFocused();
-    }
-
-    @Override
-    public void focusList() {
-        view.workplace().requestFocus();
-    }
-
-    @Override
-    public void focusFind() {
-        view.find().requestFocus();
-        view.find().selectAll();
+    public Panes panes() {
+        return new Panes(view.workplace(), view.find());
     }
 
     @Override

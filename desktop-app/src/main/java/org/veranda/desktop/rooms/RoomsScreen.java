@@ -110,19 +110,12 @@ public final class RoomsScreen implements Screen {
 
     @Override
     public void shown() {
-        controls.focusList();
+        controls.panes().focusList();
     }
 
     @Override
     public void nextPane() {
-        if (controls.listFocused() && board.drawerOpen().get()) {
-            drawerView.focus();
-        } else if (view.find().isFocused()
-                || (!board.drawerOpen().get() && !controls.listFocused())) {
-            controls.focusList();
-        } else {
-            controls.focusFind();
-        }
+        controls.panes().next(board.drawerOpen().get(), drawerView::focus);
     }
 
     @Override

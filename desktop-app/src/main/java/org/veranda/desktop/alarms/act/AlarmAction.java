@@ -1,11 +1,11 @@
 package org.veranda.desktop.alarms.act;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.veranda.desktop.keyboard.KeyedAction;
+
 import java.util.Optional;
 
 /// What the user can do about an alarm, in the order in which it is offered.
-public enum AlarmAction {
+public enum AlarmAction implements KeyedAction {
     ACKNOWLEDGE("A", false),
     /// Acknowledge, and look after it oneself.
     TAKE("T", false),
@@ -26,7 +26,7 @@ public enum AlarmAction {
         this.asks = asks;
     }
 
-    /// The letter that does it in the list, or nothing.
+    @Override
     public String key() {
         return key;
     }
@@ -36,15 +36,7 @@ public enum AlarmAction {
         return asks;
     }
 
-    /// How texts and style sheets call it, such as `out-of-service`.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<AlarmAction> ofKey(String letter) {
-        String wanted = letter.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(action -> !wanted.isEmpty() && action.key.equals(wanted))
-                .findFirst();
+        return KeyedAction.ofKey(values(), letter);
     }
 }

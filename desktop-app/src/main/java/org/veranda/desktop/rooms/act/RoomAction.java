@@ -1,11 +1,11 @@
 package org.veranda.desktop.rooms.act;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.veranda.desktop.keyboard.KeyedAction;
+
 import java.util.Optional;
 
 /// What the user can do to a room, in the order in which it is offered.
-public enum RoomAction {
+public enum RoomAction implements KeyedAction {
     CHECK_IN("", false),
     CHECK_OUT("", true),
     MARK_CLEAN("C", false),
@@ -36,7 +36,7 @@ public enum RoomAction {
         this.asks = asks;
     }
 
-    /// The letter that does it on the board, or nothing.
+    @Override
     public String key() {
         return key;
     }
@@ -46,16 +46,7 @@ public enum RoomAction {
         return asks;
     }
 
-    /// How texts and style sheets call it, such as `mark-clean`.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /// The first action of a letter; some letters turn on and off.
     public static Optional<RoomAction> ofKey(String letter) {
-        String wanted = letter.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(action -> !wanted.isEmpty() && action.key.equals(wanted))
-                .findFirst();
+        return KeyedAction.ofKey(values(), letter);
     }
 }
