@@ -35,9 +35,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         long limit = limits.of(request.getRequestURI(), request.getContentType());
         if (request.getContentLengthLong() > limit) {
             problems.write(ProblemAdvice.tooLarge(new TooLargeException(limit)), request, response);
-            return;
+        } else {
+            chain.doFilter(new BoundedRequest(request, limit), response);
         }
-        chain.doFilter(new BoundedRequest(request, limit), response);
+        UnreadBody.discard(request);
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {
