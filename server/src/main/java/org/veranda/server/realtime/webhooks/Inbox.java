@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.engine.ChannelKey;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -20,6 +23,8 @@ final class Inbox {
     private final int mostOfEach;
     private final Map<Lane, AppQueue> queues = new ConcurrentHashMap<>();
     private final LongAdder lost = new LongAdder();
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean awaited;
 
     Inbox(int mostOfEach) {
         this.mostOfEach = mostOfEach;
@@ -46,6 +51,24 @@ final class Inbox {
                     queue.put(happening);
                     return queue;
                 });
+        if (awaited) {
+            wake();
+        }
+    }
+
+    /// Waits until something is put in or who waits is woken; at once, when there is something already.
+    void await(Duration atMost) throws InterruptedException {
+        awaited = true;
+        if (queues.isEmpty()) {
+            var _ = news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        awaited = false;
+        news.drainPermits();
+    }
+
+    void wake() {
+        awaited = false;
+        news.release();
     }
 
     private AppQueue queue(Lane lane) {

@@ -11,6 +11,7 @@ import org.veranda.server.realtime.webhooks.PresenceTable.Turn;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,6 +75,18 @@ final class Recorder {
     /// Whether there is more to keep already, and a database to keep it in.
     boolean isBehind() {
         return !blind && (!news.isEmpty() || inbox.size() > 0);
+    }
+
+    /// Waits as long as there is nothing to do at all, yet no longer than that.
+    void rest(Duration atMost) throws InterruptedException {
+        if (inHand() == 0) {
+            inbox.await(atMost);
+        }
+    }
+
+    /// For any thread.
+    void wake() {
+        inbox.wake();
     }
 
     /// The last time: whoever left is gone. Says how many could not be kept.

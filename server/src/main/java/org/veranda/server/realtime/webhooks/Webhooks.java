@@ -21,6 +21,7 @@ public final class Webhooks implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration BETWEEN_RECORDS = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -109,7 +110,9 @@ public final class Webhooks implements SmartLifecycle {
         }
         CountDownLatch over = new CountDownLatch(1);
         Thread recording =
-                start("recorder", () -> steadily(over, BETWEEN_RECORDS, () -> record(over)));
+                start(
+                        "recorder",
+                        () -> steadily(over, BETWEEN_RECORDS, () -> record(over), this::rest));
         List<Thread> others = new ArrayList<>();
         others.add(
                 start(
@@ -138,6 +141,7 @@ public final class Webhooks implements SmartLifecycle {
         }
         shift = null;
         ending.over.countDown();
+        recorder.wake();
         deliveries.forEach(AppDelivery::call);
         int left = ended(ending.recorder, LAST_WORDS) ? recorder.recordAll() : recorder.left();
         if (left > 0) {
@@ -176,16 +180,33 @@ public final class Webhooks implements SmartLifecycle {
         } while (over.getCount() > 0 && recorder.isBehind());
     }
 
-    /// Again and again until it is over; a fault that nobody thought of ends nothing.
+    /// A server whose webhooks have nothing to tell sleeps.
+    private void rest() throws InterruptedException {
+        recorder.rest(LONGEST_REST);
+    }
+
     private static void steadily(CountDownLatch over, Duration pause, Runnable work) {
+        steadily(over, pause, work, () -> {});
+    }
+
+    /// Again and again until it is over; a fault that nobody thought of ends nothing.
+    private static void steadily(CountDownLatch over, Duration pause, Runnable work, Rest between) {
         boolean failing = false;
         try {
             do {
                 failing = !succeeds(work, failing);
+                if (!failing && over.getCount() > 0) {
+                    between.rest();
+                }
             } while (!over.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private interface Rest {
+
+        void rest() throws InterruptedException;
     }
 
     private static boolean succeeds(Runnable work, boolean failing) {

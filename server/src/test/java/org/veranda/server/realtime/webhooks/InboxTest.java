@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.engine.ChannelKey;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,34 @@ class InboxTest {
                         "channel_occupied back", "channel_occupied gone", "channel_vacated gone");
         put(QUINTA, "client_event", "again");
         assertThat(taken(10)).containsExactly("client_event again");
+    }
+
+    @Test
+    void letsWhoeverWaitsGoOnWhenSomethingComes() throws InterruptedException {
+        Thread waiting = Thread.ofVirtual().start(this::waitAnHour);
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        put("quinta", "channel_occupied", "lobby");
+
+        assertThat(waiting.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void letsNobodyWaitForWhatIsThere() throws InterruptedException {
+        put("quinta", "channel_occupied", "lobby");
+
+        assertThat(Thread.ofVirtual().start(this::waitAnHour).join(Duration.ofSeconds(20)))
+                .isTrue();
+    }
+
+    private void waitAnHour() {
+        try {
+            inbox.await(Duration.ofHours(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void put(String app, String event, String channel) {
