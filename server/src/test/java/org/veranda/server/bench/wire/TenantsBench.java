@@ -17,7 +17,7 @@ public final class TenantsBench {
         tenants = options.number("--tenants", 500);
         clients = options.number("--clients", 4);
         rate = options.number("--rate", 200);
-        seconds = options.number("--seconds", 8);
+        seconds = options.number("--seconds", 30);
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
