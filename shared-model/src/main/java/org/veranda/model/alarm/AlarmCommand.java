@@ -78,6 +78,9 @@ public sealed interface AlarmCommand {
     /// A delay is over.
     record Elapse() implements Derived {}
 
+    /// What it is about was taken away for good.
+    record Close() implements Derived {}
+
     /// The severity depends on the room, and the room changed.
     record Reassess(Severity severity) implements Derived {}
 }

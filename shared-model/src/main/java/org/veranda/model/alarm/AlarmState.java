@@ -55,8 +55,11 @@ public record AlarmState(
         suppressed = List.copyOf(suppressed);
     }
 
-    /// The state as people know it.
+    /// The state as people know it; what never began is hidden from nobody.
     public AlarmPhase phase() {
+        if (occurrence == 0) {
+            return AlarmPhase.NORMAL;
+        }
         if (outOfService != null) {
             return AlarmPhase.OUT_OF_SERVICE;
         }

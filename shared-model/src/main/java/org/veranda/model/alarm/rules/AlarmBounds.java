@@ -14,7 +14,8 @@ final class AlarmBounds {
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,59}");
     private static final Duration AHEAD = Duration.ofMinutes(15);
-    private static final int SERIAL = 100;
+    private static final Duration BEHIND = Duration.ofDays(30);
+    private static final int SERIAL = 64;
     private static final int TITLE = 200;
     private static final int TEXT = 2_000;
     private static final int CATEGORY = 60;
@@ -52,8 +53,11 @@ final class AlarmBounds {
         if (!Bounds.line(raise.category(), CATEGORY)) {
             return no("category");
         }
-        boolean ahead = raise.raisedAt() != null && raise.raisedAt().isAfter(now.plus(AHEAD));
-        return ahead ? no("raised_at") : null;
+        return near(raise.raisedAt(), now) ? null : no("raised_at");
+    }
+
+    private static boolean near(@Nullable Instant at, Instant now) {
+        return at == null || !(at.isAfter(now.plus(AHEAD)) || at.isBefore(now.minus(BEHIND)));
     }
 
     private static boolean fits(@Nullable String text, int longest) {

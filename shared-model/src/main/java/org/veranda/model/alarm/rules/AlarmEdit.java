@@ -107,6 +107,11 @@ final class AlarmEdit {
         return this;
     }
 
+    AlarmEdit unsuppressed() {
+        this.suppressed = List.of();
+        return this;
+    }
+
     AlarmEdit outOfService(@Nullable OutOfService now) {
         this.outOfService = now;
         return this;

@@ -30,8 +30,11 @@ public record AlarmKind(
     /// A device that does not answer.
     public static final String OFFLINE = "offline";
 
-    /// A device that others are reached through does not answer.
+    /// A gateway, through which others are reached, does not answer.
     public static final String GATEWAY_OFFLINE = "gateway_offline";
+
+    /// A building's switch, through which others are reached, does not answer.
+    public static final String SWITCH_OFFLINE = "switch_offline";
 
     /// The one kind that an attendant's presence explains.
     public static final String DOOR_OPEN = "door_open";

@@ -17,6 +17,7 @@ public final class AlarmPermissions {
                     AlarmCommand.Reset _,
                     AlarmCommand.Assign _,
                     AlarmCommand.Elapse _,
+                    AlarmCommand.Close _,
                     AlarmCommand.Reassess _ ->
                     Permission.ACKNOWLEDGE_ALARMS;
             case AlarmCommand.Shelve _, AlarmCommand.Unshelve _ -> Permission.SHELVE_ALARMS;

@@ -81,6 +81,7 @@ public final class AlarmRules {
             case AlarmCommand.Acknowledge acknowledge ->
                     Occurrences.acknowledge(alarm, acknowledge);
             case AlarmCommand.Reset _ -> Occurrences.reset(alarm);
+            case AlarmCommand.Close _ -> Hiding.close(alarm);
             case AlarmCommand.Shelve shelve -> Hiding.shelve(alarm, shelve, context);
             case AlarmCommand.Unshelve _ -> Hiding.unshelve(alarm);
             case AlarmCommand.Suppress suppress -> Hiding.suppress(alarm, suppress, context);

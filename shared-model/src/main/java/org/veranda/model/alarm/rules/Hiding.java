@@ -80,7 +80,8 @@ final class Hiding {
         }
         Instant until = suppress.until();
         boolean ends = until != null && until.isAfter(context.now());
-        if (!ends && (until != null || !cause.automatic())) {
+        boolean byHouse = context.by().id().equals(Staff.HOUSE.id());
+        if (!ends && (until != null || !(cause.automatic() || byHouse))) {
             return AlarmRuling.no(
                     RefusalCode.BAD_DATES, "until", until == null ? "it is missing" : until);
         }
@@ -97,6 +98,9 @@ final class Hiding {
 
     static AlarmRuling outOfService(
             AlarmState alarm, AlarmCommand.OutOfService command, AlarmContext context) {
+        if (context.kind().neverHidden()) {
+            return never(context);
+        }
         if (command.reason().isBlank()) {
             return AlarmRuling.no(RefusalCode.REASON_REQUIRED, "reason", "it is blank");
         }
@@ -109,6 +113,18 @@ final class Hiding {
                                                 context.by().name(),
                                                 command.reason(),
                                                 context.now())));
+    }
+
+    /// What it is about is no more: nothing of it hides, waits or is left to do.
+    static AlarmRuling close(AlarmState alarm) {
+        return AlarmRuling.allowed(
+                new AlarmEdit(alarm)
+                        .gone(false)
+                        .acknowledged()
+                        .delay(null)
+                        .shelving(null)
+                        .unsuppressed()
+                        .outOfService(null));
     }
 
     static AlarmRuling returnToService(AlarmState alarm) {

@@ -110,9 +110,12 @@ final class Occurrences {
         return edit.raisedOnceMore().delay(null);
     }
 
-    /// Nobody put aside what has now become critical.
+    /// Nobody put aside what has now become critical; who looked after what is over has done so.
     private static AlarmEdit worse(AlarmState alarm, Severity severity) {
         AlarmEdit edit = new AlarmEdit(alarm).begin(severity);
+        if (alarm.underneath() == AlarmPhase.NORMAL) {
+            edit = edit.assignee(null);
+        }
         boolean alarming =
                 severity == Severity.CRITICAL
                         && alarm.occurrence() > 0

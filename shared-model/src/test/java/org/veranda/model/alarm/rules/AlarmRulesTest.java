@@ -10,6 +10,7 @@ import org.veranda.model.RefusalCode;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmState;
 import org.veranda.model.alarm.Severity;
+import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.Staff;
 import org.veranda.model.identity.UserId;
@@ -95,6 +96,51 @@ class AlarmRulesTest {
         assertThat(offline.in(Occupancy.VACANT, Severity.WARNING)).isEqualTo(Severity.WARNING);
         assertThat(offline.in(null, Severity.CRITICAL)).isEqualTo(Severity.CRITICAL);
         assertThat(battery.in(Occupancy.OCCUPIED, null)).isEqualTo(Severity.MINOR);
+    }
+
+    @Test
+    void aBuildingsSwitchIsCriticalWhoeverIsInItsRoom() {
+        AlarmKind kind = AlarmKinds.of(AlarmKind.SWITCH_OFFLINE);
+
+        assertThat(kind.in(Occupancy.VACANT, null)).isEqualTo(Severity.CRITICAL);
+        assertThat(kind.onDelay()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whoLookedAfterWhatIsOverDoesNotHaveWhatBeginsAnew() {
+        UserId rui = new UserId(5);
+        AlarmState over = done(scene.alarm("A"), new AlarmCommand.Assign(rui));
+        AlarmState returned = done(scene.alarm("D"), new AlarmCommand.Assign(rui));
+
+        assertThat(over.assignee()).isEqualTo(rui);
+        assertThat(done(over, scene.command("raise")).assignee()).isNull();
+        assertThat(done(returned, scene.command("raise")).assignee()).isEqualTo(rui);
+    }
+
+    @Test
+    void whatNeverBeganIsHiddenFromNobody() {
+        AlarmContext house =
+                new AlarmContext(
+                        AlarmKinds.of(AlarmKind.OFFLINE),
+                        scene.context().limits(),
+                        Staff.HOUSE,
+                        AlarmScene.NOON,
+                        null);
+        AlarmState pending =
+                AlarmRules.decide(AlarmState.NONE, scene.command("raise"), house)
+                        .orElseThrow(_ -> new IllegalStateException());
+        AlarmCommand blocked = new AlarmCommand.Suppress(SuppressionCause.ROOM_OOO, null, null);
+        AlarmState hidden =
+                AlarmRules.decide(pending, blocked, house)
+                        .orElseThrow(_ -> new IllegalStateException());
+
+        assertThat(hidden.suppressedFor(SuppressionCause.ROOM_OOO)).isTrue();
+        assertThat(hidden.phase().letter()).isEqualTo("A");
+    }
+
+    private AlarmState done(AlarmState alarm, AlarmCommand command) {
+        return AlarmRules.decide(alarm, command, scene.context())
+                .orElseThrow(_ -> new IllegalStateException());
     }
 
     @Test

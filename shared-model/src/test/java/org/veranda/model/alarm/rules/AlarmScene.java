@@ -79,6 +79,7 @@ final class AlarmScene {
             case "reassess" -> new AlarmCommand.Reassess(severity("severity", Severity.MINOR));
             case "acknowledge" -> new AlarmCommand.Acknowledge(seen());
             case "reset" -> new AlarmCommand.Reset();
+            case "close" -> new AlarmCommand.Close();
             case "shelve" ->
                     new AlarmCommand.Shelve(get("for").equals("oneshot") ? null : until(), reason);
             case "unshelve" -> new AlarmCommand.Unshelve();
@@ -105,7 +106,15 @@ final class AlarmScene {
                 says("title") ? "x".repeat(201) : "Battery low",
                 null,
                 null,
-                says("raised") ? NOON.plus(Duration.ofDays(1)) : NOON);
+                raisedAt());
+    }
+
+    private Instant raisedAt() {
+        return switch (get("raised")) {
+            case "tomorrow" -> NOON.plus(Duration.ofDays(1));
+            case "long_ago" -> NOON.minus(Duration.ofDays(31));
+            default -> NOON;
+        };
     }
 
     private long seen() {
