@@ -47,6 +47,13 @@ public record AlarmOutcome(
         return new AlarmOutcome(Outcome.ALREADY_DONE, null, null, null, null, null);
     }
 
+    /// It is no report.
+    ///
+    /// @param why what is wrong with it
+    public static AlarmOutcome unreadable(String why) {
+        return new AlarmOutcome(Outcome.REFUSED, null, null, null, RefusalCode.INVALID, why);
+    }
+
     static AlarmOutcome refused(Refusal refusal) {
         return new AlarmOutcome(
                 Outcome.REFUSED, null, null, null, refusal.code(), refusal.message());

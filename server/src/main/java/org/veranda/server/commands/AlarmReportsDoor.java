@@ -32,11 +32,12 @@ import org.veranda.wire.WireCodec;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// `POST /api/v1/alarms`: one alarm, or a list of up to a thousand reports with an outcome each.
 @RestController
@@ -48,7 +49,7 @@ class AlarmReportsDoor {
     private final Dispatch dispatch;
     private final AlarmIngest ingest;
     private final AlarmQueries alarms;
-    private final WireCodec codec;
+    private final AlarmReportReader reader;
     private final Clock clock;
 
     AlarmReportsDoor(
@@ -62,7 +63,7 @@ class AlarmReportsDoor {
         this.dispatch = dispatch;
         this.ingest = ingest;
         this.alarms = alarms;
-        this.codec = codec;
+        this.reader = new AlarmReportReader(codec);
         this.clock = clock;
     }
 
@@ -94,7 +95,8 @@ class AlarmReportsDoor {
         if (body.isArray()) {
             return many(body, machine.tenant(), origin);
         }
-        AlarmOutcome outcome = submit(List.of(report(body)), machine.tenant(), origin).getFirst();
+        AlarmOutcome outcome =
+                submit(List.of(reader.report(body)), machine.tenant(), origin).getFirst();
         return ResponseEntity.ok(data(outcome));
     }
 
@@ -105,26 +107,37 @@ class AlarmReportsDoor {
                     "alarms",
                     "At most %d alarms go in one request, not %d.".formatted(MOST, body.size()));
         }
-        List<AlarmReport> reports = new ArrayList<>(body.size());
-        body.forEach(row -> reports.add(report(row)));
-        return ResponseEntity.ok(data(submit(reports, tenant, origin)));
+        List<AlarmReportReader.Row> rows = reader.rows(body);
+        List<AlarmReport> reports =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.report())).toList();
+        Iterator<AlarmOutcome> outcomes = submit(reports, tenant, origin).iterator();
+        return ResponseEntity.ok(
+                data(
+                        rows.stream()
+                                .map(row -> row.report() == null ? row.refused() : outcomes.next())
+                                .map(Objects::requireNonNull)
+                                .toList()));
     }
 
     private List<AlarmOutcome> submit(List<AlarmReport> reports, TenantId tenant, Origin origin) {
         return CurrentTenant.call(tenant, () -> ingest.submit(reports, origin));
     }
 
-    /// A machine is nobody of the staff; its key's name stands in the history.
+    /// A machine is nobody of the staff: the history has its key, whatever people called that.
     private Origin origin(Machine machine) {
+        String key = "API key %d".formatted(machine.key());
         Staff by =
-                new Staff(Staff.HOUSE.id(), machine.name(), Set.of(Permission.ACKNOWLEDGE_ALARMS));
-        return new Origin(by, null, null, null, clock.instant(), null);
+                new Staff(
+                        Staff.HOUSE.id(),
+                        "%s: %s".formatted(key, machine.name()),
+                        Set.of(Permission.ACKNOWLEDGE_ALARMS));
+        return new Origin(by, null, key, null, clock.instant(), null);
     }
 
     /// An alarm that has to last before it counts is not there yet: then only its number is answered.
     private ResponseEntity<Map<String, Object>> one(
             JsonNode body, HttpServletRequest request, Actor actor) {
-        AlarmCommand.Raise raise = report(body).condition();
+        AlarmCommand.Raise raise = reader.report(body).condition();
         CommandOutcome outcome =
                 door.enter(
                         request,
@@ -142,11 +155,5 @@ class AlarmReportsDoor {
 
     private static Map<String, Object> data(Object value) {
         return Map.of("data", value);
-    }
-
-    private AlarmReport report(JsonNode row) {
-        return new AlarmReport(
-                codec.read(row.toString(), AlarmCommand.Raise.class),
-                row.path("status").asString("").equals("cleared"));
     }
 }

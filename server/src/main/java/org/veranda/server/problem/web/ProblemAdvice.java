@@ -28,6 +28,7 @@ import org.veranda.server.problem.ForbiddenException;
 import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.problem.Problem;
 import org.veranda.server.problem.ProblemException;
+import org.veranda.wire.WireException;
 
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> ours(ProblemException thrown, HttpServletRequest request) {
         return answer(thrown.problem(), thrown.headers(), request.getRequestURI());
+    }
+
+    /// What was read by hand from a body that is JSON.
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(WireException thrown, HttpServletRequest request) {
+        String field = thrown.path().isEmpty() ? "body" : thrown.path();
+        return ours(
+                new InvalidInputException(
+                        field, "The field %s is missing or not as expected.".formatted(field)),
+                request);
     }
 
     @ExceptionHandler
