@@ -59,7 +59,7 @@ final class AlarmsControls implements Keyed {
     /// Begins an action on the chosen alarms, the gravest first.
     void beginOnChosen(AlarmAction action) {
         search.end();
-        asker.begin(action, model.chosen().stream().sorted(model.order().get()).toList(), false);
+        asker.begin(action, model.chosen().stream().sorted(model.order()).toList(), false);
     }
 
     /// What is pressed for the action here and now; blank when there is no key.

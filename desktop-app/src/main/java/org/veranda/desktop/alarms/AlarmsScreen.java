@@ -110,8 +110,11 @@ public final class AlarmsScreen implements Screen {
                 Bindings.createIntegerBinding(
                         () -> model.counts().get().unacknowledged(), model.counts());
         palette = new AlarmsPalette(store, words, model::open);
-        view.beside(detail.node());
-        view.above(new ChosenAlarms(model, texts, controls::keyOf, controls::beginOnChosen).node());
+        view.frame().beside(detail.node());
+        view.frame()
+                .above(
+                        new ChosenAlarms(model, texts, controls::keyOf, controls::beginOnChosen)
+                                .node());
         new ScreenKeys(controls).listen(view.node());
     }
 
@@ -126,7 +129,7 @@ public final class AlarmsScreen implements Screen {
         silence.setOnAction(_ -> bell.silence());
         silence.visibleProperty().bind(bell.ringing());
         silence.managedProperty().bind(silence.visibleProperty());
-        view.besideFind(silence);
+        view.frame().besideFind(silence);
     }
 
     /// Shows how many alarms came in what time.
@@ -138,7 +141,7 @@ public final class AlarmsScreen implements Screen {
                 new VBox(
                         2, title, new FloodChart(counter.flood(), around.texts(), words.moments()));
         box.getStyleClass().add("flood-box");
-        view.below(box);
+        view.frame().below(box);
     }
 
     /// Goes to this alarm.

@@ -1,9 +1,5 @@
 package org.veranda.desktop.store;
 
-import org.veranda.model.alarm.AlarmId;
-import org.veranda.model.room.RoomId;
-
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,14 +9,12 @@ import java.util.UUID;
 final class Pending {
 
     private final Map<UUID, Subject> subjects = new HashMap<>();
-    private final Map<RoomId, Integer> rooms = new HashMap<>();
-    private final Map<AlarmId, Integer> alarms = new HashMap<>();
+    private final Map<Object, Integer> counts = new HashMap<>();
 
     void begin(UUID command, Subject about) {
         settle(command);
         subjects.put(command, about);
-        more(rooms, about.rooms());
-        more(alarms, about.alarms());
+        about.ids().forEach(each -> counts.merge(each, 1, Integer::sum));
     }
 
     /// What it was about; nothing when it was settled before.
@@ -29,29 +23,18 @@ final class Pending {
         if (about == null) {
             return Subject.NONE;
         }
-        fewer(rooms, about.rooms());
-        fewer(alarms, about.alarms());
+        about.ids()
+                .forEach(each ->
+                        counts.computeIfPresent(each, (_, count) -> count == 1 ? null : count - 1));
         return about;
     }
 
-    boolean about(RoomId room) {
-        return rooms.containsKey(room);
-    }
-
-    boolean about(AlarmId alarm) {
-        return alarms.containsKey(alarm);
+    /// Whether any of them is about the room, alarm, request or task of that id.
+    boolean about(Object id) {
+        return counts.containsKey(id);
     }
 
     int size() {
         return subjects.size();
-    }
-
-    private static <K> void more(Map<K, Integer> counts, Collection<K> about) {
-        about.forEach(each -> counts.merge(each, 1, Integer::sum));
-    }
-
-    private static <K> void fewer(Map<K, Integer> counts, Collection<K> about) {
-        about.forEach(
-                each -> counts.computeIfPresent(each, (_, count) -> count == 1 ? null : count - 1));
     }
 }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.store.alarm.AlarmShelf;
+import org.veranda.desktop.store.upkeep.Upkeep;
+import org.veranda.model.alarm.AlarmId;
+import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.task.TaskId;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.LocationView;
 import org.veranda.wire.MeView;
@@ -54,6 +58,7 @@ public final class Store {
     private final Pending pending = new Pending();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final AlarmShelf alarms = new AlarmShelf();
+    private final Upkeep upkeep = new Upkeep();
     private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
 
     public Store(Pulse pulse) {
@@ -99,6 +104,11 @@ public final class Store {
         return alarms.changes();
     }
 
+    /// What people want mended, and what they have to do.
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
     /// How many commands of this console wait for their outcome, or for it to be shown.
     public ReadOnlyIntegerProperty waiting() {
         return waiting.getReadOnlyProperty();
@@ -139,6 +149,7 @@ public final class Store {
             rooms.replace(snapshot.rooms());
             stays.replace(snapshot.bookings());
             alarms.replace(snapshot.alarms());
+            upkeep.replace(snapshot.requests(), snapshot.tasks());
             nextLoad = new LoadState.Ready();
         });
     }
@@ -162,8 +173,9 @@ public final class Store {
     }
 
     private void mark(Subject about) {
-        rooms.mark(about.rooms());
-        alarms.mark(about.alarms());
+        rooms.mark(about.of(RoomId.class));
+        alarms.mark(about.of(AlarmId.class));
+        upkeep.mark(about.of(RequestId.class), about.of(TaskId.class));
     }
 
     private void apply(Confirmed confirmed) {
@@ -195,11 +207,11 @@ public final class Store {
             case TenantEvent.DeviceStatusChanged _ -> {}
             // No screen shows rollouts yet.
             case TenantEvent.RolloutChanged _, TenantEvent.FirmwareProgress _ -> {}
-            // No screen shows requests yet.
-            case TenantEvent.NewMaintenanceRequest _, TenantEvent.MaintenanceRequestChanged _ -> {}
+            case TenantEvent.NewMaintenanceRequest(var request) -> upkeep.put(request);
+            case TenantEvent.MaintenanceRequestChanged(var request) -> upkeep.put(request);
+            case TenantEvent.TaskChanged(var task) -> upkeep.put(task);
             // These come on one's own stream, which the store does not follow.
             case TenantEvent.Notified _, TenantEvent.NotificationsRead _ -> {}
-            case TenantEvent.TaskChanged _ -> {}
         }
     }
 
@@ -215,6 +227,7 @@ public final class Store {
     private void flush() {
         stays.flush();
         alarms.flush(pending::about);
+        upkeep.flush(pending::about);
         rooms.flush(this::marks);
         locations.flush();
         waiting.set(pending.size());

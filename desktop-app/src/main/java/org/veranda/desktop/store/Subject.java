@@ -1,43 +1,48 @@
 package org.veranda.desktop.store;
 
-import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.booking.BookingCommand;
-import org.veranda.model.room.RoomId;
 import org.veranda.wire.Command;
 
+import java.util.List;
 import java.util.Set;
 
 /// What a command is about, to be marked while nobody knows what became of it.
-record Subject(Set<RoomId> rooms, Set<AlarmId> alarms) {
+///
+/// @param ids of rooms, alarms, requests, tasks
+record Subject(Set<?> ids) {
 
-    static final Subject NONE = new Subject(Set.of(), Set.of());
+    static final Subject NONE = new Subject(Set.of());
 
     Subject {
-        rooms = Set.copyOf(rooms);
-        alarms = Set.copyOf(alarms);
+        ids = Set.copyOf(ids);
     }
 
     static Subject of(Command command) {
         return switch (command) {
-            case Command.OnRoom(var room, _) -> room(room);
-            case Command.OnBooking(_, BookingCommand.Assign(var room)) -> room(room);
-            case Command.OnBooking(_, BookingCommand.Move(var room, _, _)) -> room(room);
-            case Command.NewBooking(BookingCommand.WalkIn walkIn) -> room(walkIn.roomId());
-            case Command.OnAlarm(var alarm, _) -> new Subject(Set.of(), Set.of(alarm));
-            case Command.NewRequest(var report) -> room(report.roomId());
+            case Command.OnRoom(var room, _) -> one(room);
+            case Command.OnBooking(_, BookingCommand.Assign(var room)) -> one(room);
+            case Command.OnBooking(_, BookingCommand.Move(var room, _, _)) -> one(room);
+            case Command.NewBooking(BookingCommand.WalkIn walkIn) -> one(walkIn.roomId());
+            case Command.OnAlarm(var alarm, _) -> one(alarm);
+            case Command.NewRequest(var report) -> one(report.roomId());
+            case Command.OnRequest(var request, _) -> one(request);
+            case Command.OnTask(var task, _) -> one(task);
             case Command.OnBooking _,
                     Command.NewBooking _,
                     Command.NewAlarm _,
-                    Command.OnRequest _,
                     Command.OnRollout _,
                     Command.NewRollout _,
-                    Command.OnTask _,
                     Command.NewTask _ ->
                     NONE;
         };
     }
 
-    private static Subject room(RoomId room) {
-        return new Subject(Set.of(room), Set.of());
+    /// Those of that kind.
+    <T> List<T> of(Class<T> kind) {
+        return ids.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Subject one(Object id) {
+        return new Subject(Set.of(id));
     }
 }

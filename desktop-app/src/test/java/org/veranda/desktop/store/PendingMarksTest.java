@@ -24,7 +24,7 @@ class PendingMarksTest {
     void marksARoomPendingUntilItsEventComes() {
         show(2);
 
-        store.begun(COMMAND, new Subject(Set.of(new RoomId(2)), Set.of()));
+        store.begun(COMMAND, new Subject(Set.of(new RoomId(2))));
         pulse();
         boolean meanwhile = marks(1).pending();
         store.apply(List.of(new Confirmed(new RoomStatusChanged(Resort.clean(2, 2)), COMMAND)));
@@ -40,7 +40,7 @@ class PendingMarksTest {
         int many = 7_351;
         show(many);
         for (long id = 1; id <= many; id++) {
-            store.begun(new UUID(7, id), new Subject(Set.of(new RoomId(id)), Set.of()));
+            store.begun(new UUID(7, id), new Subject(Set.of(new RoomId(id))));
         }
         pulse();
         boolean meanwhile = marks(many - 1).pending();
@@ -58,8 +58,8 @@ class PendingMarksTest {
     void keepsTheMarkOfARoomUntilItsLastCommandIsSettled() {
         show(2);
         UUID other = new UUID(7, 7);
-        store.begun(COMMAND, new Subject(Set.of(new RoomId(2)), Set.of()));
-        store.begun(other, new Subject(Set.of(new RoomId(2), new RoomId(1)), Set.of()));
+        store.begun(COMMAND, new Subject(Set.of(new RoomId(2))));
+        store.begun(other, new Subject(Set.of(new RoomId(2), new RoomId(1))));
 
         store.settled(COMMAND);
         pulse();

@@ -4,10 +4,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.alarms.act.AlarmAction;
@@ -17,7 +13,7 @@ import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.list.AlarmListViewModel;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.store.alarm.AlarmRecords;
-import org.veranda.desktop.ui.Glyph;
+import org.veranda.desktop.ui.frame.DrawerPane;
 import org.veranda.wire.AlarmView;
 
 import java.util.function.Consumer;
@@ -26,13 +22,12 @@ import java.util.function.Function;
 /// The alarm under the cursor in full, while it is wanted. Decides nothing.
 public final class AlarmDetail {
 
-    private final AlarmWords words;
     private final AlarmOffers offers;
     private final AlarmHead head;
     private final AlarmFacts facts;
     private final AlarmButtons buttons;
     private final AlarmPast past;
-    private final BorderPane root = new BorderPane();
+    private final DrawerPane pane;
     private final ObjectBinding<@Nullable AlarmEntry> alarm;
 
     public AlarmDetail(
@@ -44,9 +39,8 @@ public final class AlarmDetail {
             Function<AlarmAction, String> keyOf,
             Consumer<AlarmAction> perform,
             Runnable close) {
-        this.words = words;
         this.offers = offers;
-        head = new AlarmHead(words, closeButton(close));
+        head = new AlarmHead(words, DrawerPane.closeButton("close-alarm", words.texts(), close));
         facts = new AlarmFacts(words);
         buttons = new AlarmButtons(words.texts(), keyOf, perform);
         past = new AlarmPast(words, records);
@@ -55,17 +49,14 @@ public final class AlarmDetail {
                         () -> model.detailOpen().get() ? model.cursor().get() : null,
                         model.detailOpen(),
                         model.cursor());
-        VBox body = new VBox(head.node(), facts.node(), buttons.node(), past.node());
-        body.getStyleClass().add("body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        root.setCenter(scroll);
-        root.setId("alarm-detail");
-        root.getStyleClass().add("drawer");
-        root.visibleProperty().bind(alarm.isNotNull());
-        root.managedProperty().bind(root.visibleProperty());
+        pane =
+                new DrawerPane(
+                        "alarm-detail",
+                        alarm.isNotNull(),
+                        head.node(),
+                        facts.node(),
+                        buttons.node(),
+                        past.node());
         InvalidationListener changed = _ -> show();
         alarm.subscribe(past::turnTo);
         alarm.flatMap(AlarmEntry::alarm).subscribe(_ -> show());
@@ -76,7 +67,7 @@ public final class AlarmDetail {
 
     /// The node to put beside the list.
     public Node node() {
-        return root;
+        return pane.node();
     }
 
     /// Puts the focus on the first thing that can be done.
@@ -93,15 +84,5 @@ public final class AlarmDetail {
             buttons.show(offers.of(view), offers.primary(view));
             past.follow(view);
         }
-    }
-
-    private Button closeButton(Runnable close) {
-        Button button = new Button();
-        button.setId("close-alarm");
-        button.setGraphic(Glyph.CLOSE.node(14));
-        button.getStyleClass().setAll("button", "plain");
-        button.accessibleTextProperty().bind(words.texts().bind("rooms.drawer.close"));
-        button.setOnAction(_ -> close.run());
-        return button;
     }
 }

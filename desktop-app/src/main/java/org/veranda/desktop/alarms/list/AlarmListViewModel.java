@@ -4,10 +4,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,14 +17,13 @@ import org.veranda.desktop.store.LoadState;
 import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.store.alarm.AlarmEntry;
+import org.veranda.desktop.table.ListModel;
 import org.veranda.model.identity.UserId;
 import org.veranda.wire.AlarmView;
 import org.veranda.wire.MeView;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,18 +40,11 @@ public final class AlarmListViewModel {
     private final ObjectProperty<AlarmTab> tab = new SimpleObjectProperty<>(AlarmTab.ACTIVE);
     private final ObjectProperty<AlarmFilter> filter = new SimpleObjectProperty<>(AlarmFilter.ALL);
     private final StringProperty find = new SimpleStringProperty("");
-    private final ObjectProperty<Comparator<AlarmEntry>> order =
-            new SimpleObjectProperty<>(AlarmOrder.URGENCY);
-    private final ReadOnlyObjectWrapper<List<AlarmEntry>> shown =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ListModel<AlarmEntry> list = new ListModel<>(this::wanted, this::usual);
     private final ReadOnlyObjectWrapper<TabCounts> counts =
             new ReadOnlyObjectWrapper<>(TabCounts.NONE);
-    private final ObjectProperty<@Nullable AlarmEntry> cursor = new SimpleObjectProperty<>();
     private final ObservableSet<AlarmEntry> chosen =
             FXCollections.observableSet(new LinkedHashSet<>());
-    private final BooleanProperty detailOpen = new SimpleBooleanProperty();
-    private final BooleanProperty pointerOver = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper heldBack = new ReadOnlyBooleanWrapper();
     private List<AlarmEntry> history = List.of();
     private boolean awaited;
 
@@ -70,12 +60,6 @@ public final class AlarmListViewModel {
         filter.subscribe(now -> find.set(now.find()));
         find.subscribe(typed -> filter.set(filter.get().finding(typed)));
         filter.subscribe(this::refresh);
-        order.subscribe(this::refresh);
-        pointerOver.subscribe(over -> {
-            if (!over && heldBack.get()) {
-                refresh();
-            }
-        });
     }
 
     public ReadOnlyObjectProperty<LoadState> load() {
@@ -95,14 +79,19 @@ public final class AlarmListViewModel {
         return find;
     }
 
+    /// The alarms under the tab as they are shown.
+    public ListModel<AlarmEntry> list() {
+        return list;
+    }
+
     /// In what order alarms stand.
-    public ObjectProperty<Comparator<AlarmEntry>> order() {
-        return order;
+    public Comparator<AlarmEntry> order() {
+        return list.order();
     }
 
     /// The alarms to show, in order.
     public ReadOnlyObjectProperty<List<AlarmEntry>> shown() {
-        return shown.getReadOnlyProperty();
+        return list.shown();
     }
 
     public ReadOnlyObjectProperty<TabCounts> counts() {
@@ -111,7 +100,7 @@ public final class AlarmListViewModel {
 
     /// The alarm that the keyboard speaks to.
     public ObjectProperty<@Nullable AlarmEntry> cursor() {
-        return cursor;
+        return list.cursor();
     }
 
     /// The alarms chosen for a common command, in the order of choosing.
@@ -121,17 +110,17 @@ public final class AlarmListViewModel {
 
     /// Whether the alarm under the cursor is shown in full beside the list.
     public BooleanProperty detailOpen() {
-        return detailOpen;
+        return list.detailOpen();
     }
 
     /// Whether somebody points at the list: then nothing moves away under the pointer.
     public BooleanProperty pointerOver() {
-        return pointerOver;
+        return list.pointerOver();
     }
 
     /// Whether alarms came, went or would stand elsewhere, and wait for the pointer to leave.
     public ReadOnlyBooleanProperty heldBack() {
-        return heldBack.getReadOnlyProperty();
+        return list.heldBack();
     }
 
     /// How many stand under the tab when nothing is left out.
@@ -153,8 +142,8 @@ public final class AlarmListViewModel {
 
     /// Chooses every alarm between the cursor and this one, both of them included.
     public void chooseTo(AlarmEntry alarm) {
-        List<AlarmEntry> all = shown.get();
-        int from = all.indexOf(cursor.get());
+        List<AlarmEntry> all = list.shown().get();
+        int from = all.indexOf(list.cursor().get());
         int to = all.indexOf(alarm);
         if (from >= 0 && to >= 0) {
             chosen.addAll(all.subList(Math.min(from, to), Math.max(from, to) + 1));
@@ -162,7 +151,7 @@ public final class AlarmListViewModel {
     }
 
     public void chooseAll() {
-        chosen.addAll(shown.get());
+        chosen.addAll(list.shown().get());
     }
 
     /// Leaves nothing out any more.
@@ -174,20 +163,14 @@ public final class AlarmListViewModel {
     public void open(AlarmEntry alarm) {
         filter.set(AlarmFilter.ALL);
         tab.set(AlarmTab.of(alarm.alarm().get().phase()));
-        refresh();
-        cursor.set(alarm);
-        detailOpen.set(true);
+        count();
+        list.open(alarm);
     }
 
     /// Applies tab, filter and order anew.
     public void refresh() {
-        heldBack.set(false);
         count();
-        List<AlarmEntry> next = arranged();
-        keepCursor(next);
-        if (!next.equals(shown.get())) {
-            shown.set(next);
-        }
+        list.refresh();
     }
 
     private void turn() {
@@ -204,12 +187,8 @@ public final class AlarmListViewModel {
 
     private void catchUp() {
         awaited = false;
-        if (pointerOver.get() && !shown.get().isEmpty()) {
-            count();
-            heldBack.set(!arranged().equals(shown.get()));
-        } else {
-            refresh();
-        }
+        count();
+        list.catchUp();
     }
 
     private void count() {
@@ -219,12 +198,13 @@ public final class AlarmListViewModel {
         }
     }
 
-    private List<AlarmEntry> arranged() {
+    private Collection<AlarmEntry> wanted() {
         sieve.keep(store.alarms());
-        List<AlarmEntry> all = new ArrayList<>(sieve.of(ofTab(), filter.get()));
-        boolean byTime = tab.get() == AlarmTab.HISTORY && order.get().equals(AlarmOrder.URGENCY);
-        all.sort(byTime ? AlarmOrder.RECENT : order.get());
-        return all;
+        return sieve.of(ofTab(), filter.get());
+    }
+
+    private Comparator<AlarmEntry> usual() {
+        return tab.get() == AlarmTab.HISTORY ? AlarmOrder.RECENT : AlarmOrder.URGENCY;
     }
 
     private Collection<AlarmEntry> ofTab() {
@@ -233,15 +213,6 @@ public final class AlarmListViewModel {
                 : store.alarms().stream()
                         .filter(entry -> AlarmTab.of(entry.alarm().get().phase()) == tab.get())
                         .toList();
-    }
-
-    /// When the alarm under the cursor went, the next one takes its place.
-    private void keepCursor(List<AlarmEntry> next) {
-        AlarmEntry here = cursor.get();
-        if (here != null && !new HashSet<>(next).contains(here)) {
-            int place = Math.min(shown.get().indexOf(here), next.size() - 1);
-            cursor.set(place < 0 ? null : next.get(place));
-        }
     }
 
     private @Nullable UserId me() {

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.list.AlarmListViewModel;
 import org.veranda.desktop.store.alarm.AlarmEntry;
+import org.veranda.desktop.table.RowSight;
 import org.veranda.model.alarm.AlarmPhase;
 
 import java.util.function.Consumer;
@@ -42,15 +43,7 @@ final class AlarmRow extends TableRow<AlarmEntry> {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         model.chosen().addListener(new WeakInvalidationListener(changed));
         itemProperty().flatMap(AlarmEntry::alarm).subscribe(_ -> mark());
-        Runnable moved =
-                () -> {
-                    if (isSelected() && getItem() != null) {
-                        cursorAt.accept(localToScene(getLayoutBounds()));
-                    }
-                };
-        selectedProperty().subscribe(moved);
-        itemProperty().subscribe(_ -> moved.run());
-        localToSceneTransformProperty().subscribe(_ -> moved.run());
+        RowSight.follow(this, cursorAt);
     }
 
     private void mark() {

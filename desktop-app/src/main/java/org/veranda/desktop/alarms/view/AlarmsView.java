@@ -6,13 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +21,7 @@ import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Placeholder;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
-
-import java.util.List;
+import org.veranda.desktop.ui.frame.ListFrame;
 
 /// Lays out the alarms screen and binds it to its view model. Decides nothing.
 public final class AlarmsView {
@@ -38,10 +31,7 @@ public final class AlarmsView {
     private final Texts texts;
     private final FindField find;
     private final AlarmTable table;
-    private final StackPane list = new StackPane();
-    private final BorderPane middle = new BorderPane();
-    private final VBox centre;
-    private final VBox root;
+    private final ListFrame frame;
 
     /// @param still whether nothing may flash
     public AlarmsView(
@@ -56,16 +46,13 @@ public final class AlarmsView {
         texts = words.texts();
         find = new FindField("alarms-find", model.find(), "alarms.find.prompt", texts);
         table = new AlarmTable(model, words, theme, still);
-        list.getChildren().add(table.node());
-        list.setMinSize(0, 0);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        centre = new VBox(new FilterBar(model, saved, texts).node(), list);
-        centre.setMinSize(0, 0);
-        middle.setCenter(centre);
-        middle.setMinSize(0, 0);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        root = new VBox(top(), middle);
-        root.getStyleClass().add("alarms-screen");
+        frame =
+                new ListFrame(
+                        texts.bind("alarms.title"),
+                        AlarmTabs.of(model, texts),
+                        find.node(),
+                        new FilterBar(model, saved, texts).node(),
+                        table.node());
         InvalidationListener changed = _ -> showWhatThereIs();
         model.load().addListener(changed);
         model.shown().addListener(changed);
@@ -75,27 +62,12 @@ public final class AlarmsView {
     }
 
     public VBox node() {
-        return root;
+        return frame.node();
     }
 
-    /// Puts this to the right of the list, below the tabs.
-    public void beside(Node node) {
-        middle.setRight(node);
-    }
-
-    /// Puts this right above the list.
-    public void above(Node node) {
-        centre.getChildren().add(1, node);
-    }
-
-    /// Puts this below the list.
-    public void below(Node node) {
-        centre.getChildren().add(node);
-    }
-
-    /// Puts this to the right of the search field.
-    public void besideFind(Node node) {
-        ((HBox) root.getChildren().getFirst()).getChildren().add(node);
+    /// The frame, to put more beside the list, above or below it.
+    public ListFrame frame() {
+        return frame;
     }
 
     /// The search field.
@@ -113,26 +85,8 @@ public final class AlarmsView {
         return table.cursorBounds();
     }
 
-    private HBox top() {
-        Label title = new Label();
-        title.textProperty().bind(texts.bind("alarms.title"));
-        title.getStyleClass().add("title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Node tabs = new TabBar(model, texts).node();
-        HBox.setHgrow(tabs, Priority.ALWAYS);
-        HBox top = new HBox(title, tabs, find.node());
-        top.getStyleClass().add("top-bar");
-        return top;
-    }
-
-    /// The table stays where it is, so that the keyboard keeps working; what there is to say instead
-    /// lies over it.
     private void showWhatThereIs() {
-        list.getChildren().retainAll(List.of(table.node()));
-        Node instead = model.shown().get().isEmpty() ? instead() : null;
-        if (instead != null) {
-            list.getChildren().add(instead);
-        }
+        frame.instead(model.shown().get().isEmpty() ? instead() : null);
     }
 
     private @Nullable Node instead() {

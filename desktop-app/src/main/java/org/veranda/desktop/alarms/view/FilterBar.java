@@ -2,9 +2,6 @@ package org.veranda.desktop.alarms.view;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +11,7 @@ import org.veranda.desktop.alarms.list.AlarmFilter;
 import org.veranda.desktop.alarms.list.AlarmFilter.Whose;
 import org.veranda.desktop.alarms.list.AlarmListViewModel;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.frame.ShownLine;
 import org.veranda.model.alarm.Severity;
 
 import java.util.Locale;
@@ -30,7 +28,23 @@ final class FilterBar {
         this.texts = texts;
         bar.setPrefWrapLength(4_000);
         bar.getStyleClass().addAll("option-bar", "alarm-filters");
-        bar.getChildren().addAll(severities(), whose(), saved.node(), shown(), clear(), held());
+        bar.getChildren().addAll(severities(), whose(), saved.node());
+        ShownLine line = new ShownLine("alarms", texts);
+        bar.getChildren()
+                .addAll(
+                        line.count(
+                                Bindings.createStringBinding(
+                                        this::shownText,
+                                        model.shown(),
+                                        model.counts(),
+                                        model.filter(),
+                                        texts.locale())),
+                        line.clear(
+                                model.filter().isNotEqualTo(AlarmFilter.ALL), model::clearFilter),
+                        line.held(
+                                model.heldBack(),
+                                texts.bind("alarms.shown.changed"),
+                                model::refresh));
     }
 
     FlowPane node() {
@@ -93,54 +107,11 @@ final class FilterBar {
         return box;
     }
 
-    private Label shown() {
-        Label label = new Label();
-        label.setId("alarms-shown");
-        label.getStyleClass().add("quiet");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::shownText,
-                                model.shown(),
-                                model.counts(),
-                                model.filter(),
-                                texts.locale()));
-        return label;
-    }
-
     private String shownText() {
         int all = model.total();
         int seen = model.shown().get().size();
         return AlarmFilter.ALL.equals(model.filter().get())
                 ? texts.get("alarms.subject.many", all)
                 : texts.get("alarms.shown.some", seen, all);
-    }
-
-    private Button clear() {
-        Button clear = link("alarms-show-all", "alarms.shown.clear", model::clearFilter);
-        clear.visibleProperty().bind(model.filter().isNotEqualTo(AlarmFilter.ALL));
-        clear.managedProperty().bind(clear.visibleProperty());
-        return clear;
-    }
-
-    private HBox held() {
-        Label changed = new Label();
-        changed.textProperty().bind(texts.bind("alarms.shown.changed"));
-        HBox held =
-                new HBox(6, changed, link("alarms-update", "alarms.shown.refresh", model::refresh));
-        held.setAlignment(Pos.CENTER_LEFT);
-        held.visibleProperty().bind(model.heldBack());
-        held.managedProperty().bind(held.visibleProperty());
-        return held;
-    }
-
-    private Button link(String id, String key, Runnable action) {
-        Button link = new Button();
-        link.setId(id);
-        link.getStyleClass().setAll("button", "link");
-        link.textProperty().bind(texts.bind(key));
-        link.setOnAction(_ -> action.run());
-        return link;
     }
 }

@@ -2,8 +2,6 @@ package org.veranda.desktop.rooms.drawer;
 
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -12,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.face.RoomWords;
 import org.veranda.desktop.store.RoomEntry;
-import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.TaskRunner;
+import org.veranda.desktop.ui.frame.DrawerPane;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +26,7 @@ public final class DrawerView {
     private final ActionButtons buttons;
     private final HistoryList history;
     private final VBox facts = new VBox();
-    private final BorderPane root = new BorderPane();
+    private final BorderPane root;
     private @Nullable RoomEntry shown;
     private boolean pressed;
     private boolean late;
@@ -41,23 +39,22 @@ public final class DrawerView {
             Runnable close) {
         this.model = model;
         this.words = words;
-        head = new RoomHead(words, closeButton(close));
+        head = new RoomHead(words, DrawerPane.closeButton("close-drawer", words.texts(), close));
         readiness = new ReadinessCard(words);
         buttons = new ActionButtons(words.texts(), keyOf, perform);
         history = new HistoryList(model, words);
         facts.getStyleClass().add("facts");
         facts.managedProperty().bind(facts.visibleProperty());
-        VBox body = new VBox(head.node(), readiness.node(), facts, buttons.node(), history.node());
-        body.getStyleClass().add("body");
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        root.setCenter(scroll);
-        root.setId("drawer");
-        root.getStyleClass().add("drawer");
-        root.visibleProperty().bind(model.room().isNotNull());
-        root.managedProperty().bind(root.visibleProperty());
+        root =
+                new DrawerPane(
+                                "drawer",
+                                model.room().isNotNull(),
+                                head.node(),
+                                readiness.node(),
+                                facts,
+                                buttons.node(),
+                                history.node())
+                        .node();
         follow();
     }
 
@@ -113,15 +110,5 @@ public final class DrawerView {
         if (late) {
             show();
         }
-    }
-
-    private Button closeButton(Runnable close) {
-        Button button = new Button();
-        button.setId("close-drawer");
-        button.setGraphic(Glyph.CLOSE.node(14));
-        button.getStyleClass().setAll("button", "plain");
-        button.accessibleTextProperty().bind(words.texts().bind("rooms.drawer.close"));
-        button.setOnAction(_ -> close.run());
-        return button;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.veranda.desktop.rooms.board.RoomBoardViewModel;
 import org.veranda.desktop.store.RoomEntry;
+import org.veranda.desktop.table.RowSight;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,15 +33,7 @@ final class RoomRow extends TableRow<RoomEntry> {
         this.table = table;
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         board.chosen().addListener(new WeakInvalidationListener(changed));
-        Runnable moved =
-                () -> {
-                    if (isSelected() && getItem() != null) {
-                        cursorAt.accept(localToScene(getLayoutBounds()));
-                    }
-                };
-        selectedProperty().subscribe(moved);
-        itemProperty().subscribe(_ -> moved.run());
-        localToSceneTransformProperty().subscribe(_ -> moved.run());
+        RowSight.follow(this, cursorAt);
     }
 
     @Override

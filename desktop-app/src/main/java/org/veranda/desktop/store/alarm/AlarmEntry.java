@@ -1,22 +1,16 @@
 package org.veranda.desktop.store.alarm;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.veranda.desktop.store.entry.Entry;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.wire.AlarmView;
 
-/// One alarm for as long as it is open: the same object whatever becomes of it, so that a screen may
-/// hold on to it. Lives on the FX thread.
-public final class AlarmEntry {
-
-    private final ReadOnlyObjectWrapper<AlarmView> alarm;
-    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
+/// One alarm for as long as it is open. Lives on the FX thread.
+public final class AlarmEntry extends Entry<AlarmView> {
 
     AlarmEntry(AlarmView first) {
-        alarm = new ReadOnlyObjectWrapper<>(first);
+        super(first);
     }
 
     /// One that is over and changes no more.
@@ -25,23 +19,10 @@ public final class AlarmEntry {
     }
 
     public AlarmId id() {
-        return alarm.get().id();
+        return value().get().id();
     }
 
     public ReadOnlyObjectProperty<AlarmView> alarm() {
-        return alarm.getReadOnlyProperty();
-    }
-
-    /// Whether a command of this console is under way.
-    public ReadOnlyBooleanProperty pending() {
-        return pending.getReadOnlyProperty();
-    }
-
-    void show(AlarmView next) {
-        alarm.set(next);
-    }
-
-    void mark(boolean isPending) {
-        pending.set(isPending);
+        return value();
     }
 }

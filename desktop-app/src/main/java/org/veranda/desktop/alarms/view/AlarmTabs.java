@@ -3,54 +3,35 @@ package org.veranda.desktop.alarms.view;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 
 import org.veranda.desktop.alarms.list.AlarmListViewModel;
 import org.veranda.desktop.alarms.list.AlarmTab;
 import org.veranda.desktop.store.LoadState;
-import org.veranda.desktop.ui.CounterPill;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.desktop.ui.frame.TabBar;
 
-/// The tabs with how many alarms stand under each: what is kept from view is always counted in view.
-final class TabBar {
+import java.util.Arrays;
+
+/// The tabs of the alarms screen.
+final class AlarmTabs {
 
     private static final double PICTURE = 12;
 
-    /// More than all of them need.
-    private static final double ONE_LINE = 4_000;
+    private AlarmTabs() {}
 
-    private final FlowPane bar = new FlowPane();
-
-    TabBar(AlarmListViewModel model, Texts texts) {
-        bar.getStyleClass().addAll("counters", "alarm-tabs");
-        bar.setPrefWrapLength(ONE_LINE);
-        for (AlarmTab tab : AlarmTab.values()) {
-            bar.getChildren().add(pill(tab, model, texts));
-        }
-    }
-
-    FlowPane node() {
-        return bar;
-    }
-
-    private static Node pill(AlarmTab tab, AlarmListViewModel model, Texts texts) {
-        CounterPill pill =
-                new CounterPill(
-                        "tab-" + tab.word(),
-                        cue(tab),
-                        texts.bind("alarms.tab." + tab.word()),
-                        count(tab, model, texts));
-        ToggleButton button = pill.button();
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        model.tab().subscribe(now -> button.setSelected(now == tab));
-        button.setOnAction(_ -> {
-            model.tab().set(tab);
-            button.setSelected(true);
-        });
-        return button;
+    static Node of(AlarmListViewModel model, Texts texts) {
+        return TabBar.of(
+                Arrays.stream(AlarmTab.values())
+                        .map(tab ->
+                                new TabBar.Tab<>(
+                                        tab,
+                                        tab.word(),
+                                        cue(tab),
+                                        texts.bind("alarms.tab." + tab.word()),
+                                        count(tab, model, texts)))
+                        .toList(),
+                model.tab());
     }
 
     /// History is not counted: it has no end.

@@ -1,4 +1,4 @@
-package org.veranda.desktop.alarms.view;
+package org.veranda.desktop.table;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,7 +16,7 @@ final class PendingMark {
     static Node beside(String text, Texts texts) {
         Label label = new Label(text, Glyph.PENDING.node(PICTURE));
         label.getStyleClass().add("pending");
-        label.setAccessibleHelp(texts.get("alarms.pending"));
+        label.setAccessibleHelp(texts.get("ui.pending"));
         return label;
     }
 }

@@ -1,4 +1,4 @@
-package org.veranda.desktop.alarms.view;
+package org.veranda.desktop.table;
 
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -6,22 +6,21 @@ import javafx.scene.control.TableView;
 import java.util.List;
 
 /// Shows the columns that there is space for: the least important go first, and none is ever cut.
-final class ColumnFit {
-
-    /// What goes when space is short, in the order of going.
-    private static final List<String> GOING =
-            List.of("changed", "children", "assignee", "count", "age");
+public final class ColumnFit {
 
     private static final double EDGE = 4;
 
     private final TableView<?> table;
+    private final List<String> going;
 
-    private ColumnFit(TableView<?> table) {
+    private ColumnFit(TableView<?> table, List<String> going) {
         this.table = table;
+        this.going = going;
     }
 
-    static void in(TableView<?> table) {
-        ColumnFit fit = new ColumnFit(table);
+    /// @param going the ids of the columns that go when space is short, in the order of going
+    public static void in(TableView<?> table, List<String> going) {
+        ColumnFit fit = new ColumnFit(table, going);
         table.widthProperty().subscribe(_ -> fit.choose());
         table.getColumns()
                 .forEach(column -> column.minWidthProperty().subscribe(_ -> fit.choose()));
@@ -33,8 +32,8 @@ final class ColumnFit {
             return;
         }
         double needed = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        for (String name : GOING) {
-            TableColumn<?, ?> column = column(name);
+        for (String id : going) {
+            TableColumn<?, ?> column = column(id);
             column.setVisible(needed <= space);
             if (needed > space) {
                 needed -= column.getMinWidth();
@@ -42,9 +41,9 @@ final class ColumnFit {
         }
     }
 
-    private TableColumn<?, ?> column(String name) {
+    private TableColumn<?, ?> column(String id) {
         return table.getColumns().stream()
-                .filter(each -> ("column-alarm-" + name).equals(each.getId()))
+                .filter(each -> id.equals(each.getId()))
                 .findFirst()
                 .orElseThrow();
     }
