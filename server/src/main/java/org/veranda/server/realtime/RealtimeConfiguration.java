@@ -14,6 +14,7 @@ import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.copies.CopyTeller;
+import org.veranda.server.realtime.copies.DeviceCopies;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.loop.Background;
@@ -107,11 +108,16 @@ class RealtimeConfiguration {
     @Bean
     JournalListener copyTeller(
             ObjectProvider<StreamCopies> rules,
+            DeviceCopies devices,
             Directory channelDirectory,
             Publisher channelPublisher,
             @Qualifier("realtimeCopies") Background copies) {
         return new CopyTeller(
-                rules.orderedStream().toList(), channelDirectory, channelPublisher, copies::run);
+                rules.orderedStream().toList(),
+                devices,
+                channelDirectory,
+                channelPublisher,
+                copies::run);
     }
 
     @Bean

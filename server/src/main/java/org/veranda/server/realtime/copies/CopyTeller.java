@@ -7,14 +7,14 @@ import org.veranda.server.journal.JournalListener;
 import org.veranda.server.journal.StreamCopies;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.engine.ChannelKey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Tells copies of committed events on those of their channels that somebody is in. Who commits does not wait for it; when
-/// far too many wait, the newest are left out, for the stream has them.
+/// Has committed events told once more where they are copied to. Who commits does not wait for it; when far too many wait,
+/// the newest are left out, for the stream has them.
 public final class CopyTeller implements JournalListener {
 
     /// More events than that are not worth waiting for.
@@ -22,38 +22,43 @@ public final class CopyTeller implements JournalListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CopyTeller.class);
 
-    private final List<StreamCopies> rules;
-    private final Directory directory;
-    private final Publisher publisher;
+    private final List<Retelling> retellings;
     private final Executor teller;
     private final AtomicInteger waiting = new AtomicInteger();
 
     /// @param teller one thread, so that copies keep the order of their commits
     public CopyTeller(
-            List<StreamCopies> rules, Directory directory, Publisher publisher, Executor teller) {
-        this.rules = List.copyOf(rules);
-        this.directory = directory;
-        this.publisher = publisher;
+            List<StreamCopies> rules,
+            DeviceCopies devices,
+            Directory directory,
+            Publisher publisher,
+            Executor teller) {
+        List<Retelling> all = new ArrayList<>(List.of(devices));
+        rules.forEach(rule -> all.add(new ChannelCopies(rule, directory, publisher)));
+        this.retellings = List.copyOf(all);
         this.teller = teller;
     }
 
     @Override
     public void appended(List<JournalEntry> batch) {
-        for (StreamCopies rule : rules) {
-            List<JournalEntry> wanted =
-                    batch.stream().filter(entry -> rule.copies(entry.event())).toList();
-            if (!wanted.isEmpty() && waiting.get() < MOST_WAITING) {
-                waiting.addAndGet(wanted.size());
-                teller.execute(() -> tell(rule, wanted));
-            }
+        List<JournalEntry> wanted =
+                batch.stream()
+                        .filter(entry ->
+                                retellings.stream().anyMatch(one -> one.tellsOf(entry.event())))
+                        .toList();
+        if (!wanted.isEmpty() && waiting.get() < MOST_WAITING) {
+            waiting.addAndGet(wanted.size());
+            teller.execute(() -> wanted.forEach(this::tell));
         }
     }
 
-    private void tell(StreamCopies rule, List<JournalEntry> entries) {
-        for (JournalEntry entry : entries) {
-            waiting.decrementAndGet();
+    private void tell(JournalEntry entry) {
+        waiting.decrementAndGet();
+        for (Retelling one : retellings) {
             try {
-                rule.channels(entry).forEach(channel -> tell(channel, entry));
+                if (one.tellsOf(entry.event())) {
+                    one.tell(entry);
+                }
             } catch (RuntimeException e) {
                 LOG.warn(
                         "Cannot tell copies of {} of stream {}: {}",
@@ -61,13 +66,6 @@ public final class CopyTeller implements JournalListener {
                         entry.stream(),
                         e.toString());
             }
-        }
-    }
-
-    private void tell(String channel, JournalEntry entry) {
-        ChannelKey key = ChannelKey.shared(channel);
-        if (directory.occupancy(key) > 0) {
-            publisher.publish(key, entry.event(), entry.payload(), null);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.veranda.server.realtime.copies;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.journal.JournalEntry;
-import org.veranda.server.journal.JournalListener;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Directory;
@@ -13,14 +12,13 @@ import org.veranda.wire.WireCodec;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.List;
 import java.util.Set;
 
 /// Copies what a tenant's stream tells of a device to that device's channel: whole for the tenant's own users, without
 /// places and free text for users of other tenants to whom the device is shown. Costs next to nothing while nobody listens
 /// to a device of the tenant.
 @Component
-class DeviceCopies implements JournalListener {
+public class DeviceCopies implements Retelling {
 
     /// By what these events begin with, they are of devices.
     private static final Set<String> KINDS = Set.of("device", "alarm");
@@ -36,16 +34,17 @@ class DeviceCopies implements JournalListener {
     }
 
     @Override
-    public void appended(List<JournalEntry> batch) {
-        for (JournalEntry entry : batch) {
-            int dot = entry.event().indexOf('.');
-            if (dot > 0 && KINDS.contains(entry.event().substring(0, dot))) {
-                new ChannelName(entry.stream().value())
-                        .tenant()
-                        .filter(tenant -> StreamName.tenant(tenant).equals(entry.stream()))
-                        .ifPresent(tenant -> copy(tenant, entry));
-            }
-        }
+    public boolean tellsOf(String event) {
+        int dot = event.indexOf('.');
+        return dot > 0 && KINDS.contains(event.substring(0, dot));
+    }
+
+    @Override
+    public void tell(JournalEntry entry) {
+        new ChannelName(entry.stream().value())
+                .tenant()
+                .filter(tenant -> StreamName.tenant(tenant).equals(entry.stream()))
+                .ifPresent(tenant -> copy(tenant, entry));
     }
 
     private void copy(TenantId tenant, JournalEntry entry) {
