@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
+import org.veranda.server.tenancy.Collisions;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.CommandOutcome;
 
@@ -47,7 +48,7 @@ public class Outcomes {
                 if (!Chance.failed(e)) {
                     throw e;
                 }
-                Chance.pause();
+                Collisions.pause();
             }
         }
         return attempts.attempt(key, work);

@@ -26,13 +26,14 @@ public final class GroupCommit<I, O> {
     private final Duration longest;
     private final Map<TenantId, WaitingLine<I, O>> lines = new ConcurrentHashMap<>();
 
-    /// @param transaction carries out a whole group and answers each in order; its caller's tenant is bound
+    /// @param transaction carries out a whole group and answers each in order; its caller's tenant is bound; what collides
+    ///     with another transaction is tried again
     public GroupCommit(Function<List<I>, List<O>> transaction) {
         this(transaction, LONGEST);
     }
 
     GroupCommit(Function<List<I>, List<O>> transaction, Duration longest) {
-        this.transaction = transaction;
+        this.transaction = rows -> Collisions.outlast(() -> transaction.apply(rows));
         this.longest = longest;
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.veranda.model.identity.TenantId;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +75,25 @@ class GroupCommitTest {
         assertThat(List.of(others.get(0).get(), others.get(1).get(), others.get(2).get()))
                 .containsExactly(List.of("1/1"), List.of("1/2"), List.of("1/3"));
         assertThat(transactions).hasSize(3).startsWith("1:0", "2:1");
+    }
+
+    @Test
+    void triesAgainWhatCollidedWithAnother() {
+        List<String> states = new ArrayList<>(List.of("40P01", "40001"));
+        GroupCommit<Integer, String> colliding =
+                new GroupCommit<>(rows -> {
+                    if (!states.isEmpty()) {
+                        throw new IllegalStateException(
+                                new SQLException("in the way", states.removeFirst()));
+                    }
+                    return carryOut(rows);
+                });
+
+        assertThat(CurrentTenant.call(QUINTA, () -> colliding.submit(List.of(1))))
+                .containsExactly("1/1");
+        states.addAll(List.of("40P01", "40P01", "40P01"));
+        assertThatThrownBy(() -> CurrentTenant.call(QUINTA, () -> colliding.submit(List.of(1))))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
