@@ -75,6 +75,45 @@ public record AlarmView(
         suppressed = List.copyOf(suppressed);
     }
 
+    /// What people of other tenants are told of it: nothing of where it is, and nothing that people wrote or did.
+    public AlarmView forStrangers() {
+        return new AlarmView(
+                id,
+                tenantId,
+                deviceId,
+                deviceSerial,
+                severity,
+                null,
+                null,
+                null,
+                status,
+                category,
+                alarmType,
+                raisedAt,
+                createdAt,
+                occurrence,
+                count,
+                null,
+                null,
+                phase,
+                active,
+                acknowledged,
+                latched,
+                suppression,
+                null,
+                List.of(),
+                null,
+                currentSeverity,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                changedAt,
+                version);
+    }
+
     /// The state to which the rules apply; delays are the server's own affair.
     public AlarmState state() {
         return new AlarmState(

@@ -1,6 +1,14 @@
 /// Devices: which there are, and what is known of their connection. Start at [Devices].
 @ApplicationModule(
-        allowedDependencies = {"rooms", "csv", "journal", "identity", "tenancy", "problem"})
+        allowedDependencies = {
+            "rooms",
+            "notifications",
+            "csv",
+            "journal",
+            "identity",
+            "tenancy",
+            "problem"
+        })
 @NullMarked
 package org.veranda.server.devices;
 

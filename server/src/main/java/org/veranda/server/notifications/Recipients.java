@@ -2,7 +2,6 @@ package org.veranda.server.notifications;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.identity.Role;
-import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 
 import java.util.Set;
@@ -12,9 +11,10 @@ import java.util.Set;
 /// @param users these people
 /// @param roles and all who have one of these roles
 /// @param namedIn and all whose name stands after an `@` in this text
-/// @param tenant where they are; the causing tenant when null
+/// @param device only those to whom the causing tenant shows the device of that serial when the notice is told, of
+///     whatever tenant they are; null for people of the causing tenant
 public record Recipients(
-        Set<UserId> users, Set<Role> roles, @Nullable String namedIn, @Nullable TenantId tenant) {
+        Set<UserId> users, Set<Role> roles, @Nullable String namedIn, @Nullable String device) {
 
     public Recipients {
         users = Set.copyOf(users);
@@ -40,8 +40,8 @@ public record Recipients(
         return new Recipients(Set.of(), Set.of(), text, null);
     }
 
-    /// Somebody of another tenant.
-    public static Recipients abroad(TenantId tenant, UserId user) {
-        return new Recipients(Set.of(user), Set.of(), null, tenant);
+    /// Somebody of any tenant to whom a device is shown.
+    public static Recipients receiver(String serial, UserId user) {
+        return new Recipients(Set.of(user), Set.of(), null, serial);
     }
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Shows devices to single users, also of other tenants, and takes that back; always audited. Whoever shares learns nothing
 /// of other tenants' users: a number that is nobody's is answered like one that is somebody's.
@@ -35,6 +36,7 @@ public class DeviceShares {
     private final Devices devices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final ShareNotices notices;
     private final Clock clock;
 
     DeviceShares(
@@ -42,11 +44,13 @@ public class DeviceShares {
             Devices devices,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            ShareNotices notices,
             Clock clock) {
         this.table = table;
         this.devices = devices;
         this.audit = audit;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -64,6 +68,12 @@ public class DeviceShares {
     @Transactional("platformTransactionManager")
     public List<Receiver> receivers(TenantId owner, Collection<String> serials) {
         return table.receivers(owner, serials);
+    }
+
+    /// Those of these devices of the current tenant that are shown to anybody.
+    @Transactional(readOnly = true)
+    public Set<DeviceId> shown(Collection<DeviceId> devices) {
+        return devices.isEmpty() ? Set.of() : table.shown(devices);
     }
 
     @Transactional(readOnly = true)
@@ -86,6 +96,7 @@ public class DeviceShares {
             audit.note(
                     Kind.DEVICE_SHARED,
                     "device %s shared with user %s".formatted(device.serial(), user));
+            notices.shared(device, user, by.user());
             return share;
         }
         return table.of(id).stream()

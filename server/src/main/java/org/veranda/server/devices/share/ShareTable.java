@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Shares as the tenant that gave them has them, and what their receivers may find of them.
 @Repository
@@ -36,6 +38,15 @@ class ShareTable {
                                 new UserId(row.getLong("shared_by")),
                                 row.getObject("shared_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    Set<DeviceId> shown(Collection<DeviceId> devices) {
+        return jdbc
+                .sql("select distinct device_id from device_share where device_id = any(:devices)")
+                .param("devices", devices.stream().map(DeviceId::value).toArray(Long[]::new))
+                .query((row, _) -> new DeviceId(row.getLong("device_id")))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /// False when it is there already.

@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.notifications.PersonalNotice;
+import org.veranda.server.notifications.SharedAlarms;
 import org.veranda.server.tenancy.CurrentTenant;
 
 /// Keeps a notice in the transaction that causes it, and has it told once that is committed.
@@ -30,6 +31,18 @@ class NoticeOutbox {
             return;
         }
         table.add(notice);
+        wakeAfterCommit();
+    }
+
+    @EventListener
+    void on(SharedAlarms alarms) {
+        if (!alarms.changes().isEmpty()) {
+            table.add(alarms);
+            wakeAfterCommit();
+        }
+    }
+
+    private void wakeAfterCommit() {
         TenantId tenant = CurrentTenant.get();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

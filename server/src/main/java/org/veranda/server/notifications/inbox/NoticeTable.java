@@ -39,7 +39,7 @@ class NoticeTable {
     }
 
     /// Somebody, and what they are to be told.
-    record Draft(Member member, Caused caused) {}
+    record Draft(Member member, Caused.Notice caused) {}
 
     /// Somebody's notice, as it was stored.
     record Stored(UserId user, NotificationView notice) {}

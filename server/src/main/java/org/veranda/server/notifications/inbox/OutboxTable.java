@@ -5,10 +5,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.notifications.PersonalNotice;
+import org.veranda.server.notifications.SharedAlarms;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,20 +36,44 @@ class OutboxTable {
                 .update();
     }
 
+    void add(SharedAlarms alarms) {
+        jdbc.sql(
+                        """
+                        insert into notice_outbox (tenant_id, kind, body)
+                        select :tenant, 'alarm', body
+                          from unnest(:bodies::text[]) with ordinality as n (body, place)
+                         order by place
+                        """)
+                .param("tenant", CurrentTenant.get().value())
+                .param(
+                        "bodies",
+                        alarms.changes().stream()
+                                .map(json::writeValueAsString)
+                                .toArray(String[]::new))
+                .update();
+    }
+
     /// The next of the current tenant that are due, so that nobody else tells them meanwhile.
     List<Caused> take(int most) {
         return jdbc.sql(
                         """
-                        select id, cause, body from notice_outbox where next_try_at <= now()
+                        select id, cause, kind, body from notice_outbox where next_try_at <= now()
                          order by id limit :most for update skip locked
                         """)
                 .param("most", most)
-                .query((row, _) ->
-                        new Caused(
-                                row.getLong("id"),
-                                row.getObject("cause", UUID.class),
-                                json.readValue(row.getString("body"), PersonalNotice.class)))
+                .query((row, _) -> caused(row))
                 .list();
+    }
+
+    private Caused caused(ResultSet row) throws SQLException {
+        String body = row.getString("body");
+        return row.getString("kind").equals("alarm")
+                ? new Caused.Alarm(
+                        row.getLong("id"), json.readValue(body, SharedAlarms.Change.class))
+                : new Caused.Notice(
+                        row.getLong("id"),
+                        row.getObject("cause", UUID.class),
+                        json.readValue(body, PersonalNotice.class));
     }
 
     void remove(List<Caused> told) {

@@ -5,10 +5,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.Permission;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
+import org.veranda.server.notifications.DeviceReceivers;
+import org.veranda.server.notifications.SharedAlarms;
 import org.veranda.server.notifications.inbox.NoticeTable.Draft;
 import org.veranda.server.notifications.inbox.NoticeTable.Stored;
 import org.veranda.server.notifications.preferences.Member;
@@ -34,6 +37,7 @@ class Telling {
     private final Members members;
     private final Journal journal;
     private final ObjectProvider<ToldListener> listeners;
+    private final ObjectProvider<DeviceReceivers> receivers;
     private final TransactionTemplate transaction;
     private final TransactionTemplate abroad;
 
@@ -43,12 +47,14 @@ class Telling {
             Members members,
             Journal journal,
             ObjectProvider<ToldListener> listeners,
+            ObjectProvider<DeviceReceivers> receivers,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.notices = notices;
         this.members = members;
         this.journal = journal;
         this.listeners = listeners;
+        this.receivers = receivers;
         this.transaction = new TransactionTemplate(transactions);
         this.abroad = new TransactionTemplate(transactions);
         abroad.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -59,20 +65,21 @@ class Telling {
         return Objects.requireNonNull(
                 transaction.execute(_ -> {
                     List<Caused> taken = outbox.take(most);
-                    TenantId here = CurrentTenant.get();
-                    byTenant(taken, here)
-                            .forEach((tenant, caused) -> {
-                                if (tenant.equals(here)) {
-                                    write(caused);
-                                } else {
-                                    CurrentTenant.run(
-                                            tenant,
-                                            () -> abroad.executeWithoutResult(_ -> write(caused)));
-                                }
-                            });
+                    Routes routes = Routes.of(CurrentTenant.get(), taken, receivers.getObject());
+                    byTenant(taken, routes)
+                            .forEach((tenant, caused) -> tell(tenant, caused, routes));
                     outbox.remove(taken);
                     return taken.size();
                 }));
+    }
+
+    private void tell(TenantId tenant, List<Caused> caused, Routes routes) {
+        if (tenant.equals(routes.here())) {
+            write(caused, routes);
+        } else {
+            CurrentTenant.run(
+                    tenant, () -> abroad.executeWithoutResult(_ -> write(caused, routes)));
+        }
     }
 
     /// Lets what cannot be told wait, so that it holds up nothing else.
@@ -80,26 +87,47 @@ class Telling {
         transaction.executeWithoutResult(_ -> outbox.postponeFirst());
     }
 
-    private static Map<TenantId, List<Caused>> byTenant(List<Caused> taken, TenantId here) {
+    private static Map<TenantId, List<Caused>> byTenant(List<Caused> taken, Routes routes) {
         Map<TenantId, List<Caused>> byTenant = new LinkedHashMap<>();
         for (Caused one : taken) {
-            TenantId tenant = Objects.requireNonNullElse(one.notice().to().tenant(), here);
-            byTenant.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(one);
+            for (TenantId tenant : routes.tenants(one)) {
+                byTenant.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(one);
+            }
         }
         return byTenant;
     }
 
-    private void write(List<Caused> all) {
+    private void write(List<Caused> all, Routes routes) {
         List<Member> everyone = members.all();
-        List<Draft> drafts =
-                all.stream()
-                        .flatMap(caused ->
-                                Addressees.of(caused.notice(), everyone).stream()
-                                        .map(member -> new Draft(member, caused)))
-                        .toList();
-        if (drafts.isEmpty()) {
-            return;
+        List<Draft> drafts = new ArrayList<>();
+        for (Caused caused : all) {
+            switch (caused) {
+                case Caused.Notice notice ->
+                        Addressees.of(notice.notice(), everyone)
+                                .forEach(member -> drafts.add(new Draft(member, notice)));
+                case Caused.Alarm alarm -> tell(alarm, everyone, routes);
+            }
         }
+        if (!drafts.isEmpty()) {
+            write(drafts);
+        }
+    }
+
+    /// On the streams of those of this tenant to whom the device is shown.
+    private void tell(Caused.Alarm alarm, List<Member> everyone, Routes routes) {
+        Map<UserId, TenantId> receivers = routes.receivers(alarm);
+        SharedAlarms.Change change = alarm.change();
+        TenantEvent event =
+                change.began()
+                        ? new TenantEvent.AlarmCreated(change.alarm())
+                        : new TenantEvent.AlarmUpdated(change.alarm());
+        everyone.stream()
+                .filter(one -> receivers.containsKey(one.id()))
+                .filter(one -> one.user().permissions().contains(Permission.VIEW_ALARMS))
+                .forEach(one -> journal.append(StreamName.user(one.id()), event));
+    }
+
+    private void write(List<Draft> drafts) {
         Map<UserId, Member> byId = new HashMap<>();
         drafts.forEach(draft -> byId.put(draft.member().id(), draft.member()));
         List<Stored> added = notices.add(drafts);

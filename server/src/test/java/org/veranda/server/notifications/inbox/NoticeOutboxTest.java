@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.veranda.model.notification.NoticeKind;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.notifications.PersonalNotice;
 import org.veranda.server.notifications.Recipients;
 import org.veranda.server.tenancy.CurrentTenant;
 
@@ -47,24 +46,6 @@ class NoticeOutboxTest extends NoticeScene {
 
         assertThat(waiting()).isZero();
         assertThat(list(asAna)).isEmpty();
-    }
-
-    @Test
-    void goToAnotherTenantWhereTheyAreMeantToAndOnceOnly() {
-        PersonalNotice shared =
-                notice(
-                        NoticeKind.SHARE,
-                        Recipients.abroad(tenants.serra(), foreigner.user().id()),
-                        ben);
-        publish(tenants.quinta(), shared);
-        publish(
-                tenants.quinta(),
-                notice(NoticeKind.SHARE, Recipients.abroad(tenants.serra(), ana.user().id()), ben));
-
-        awaitNotices(asForeigner, 1);
-        await().untilAsserted(() -> assertThat(waiting()).isZero());
-        assertThat(list(asAna)).isEmpty();
-        assertThat(list(asBen)).isEmpty();
     }
 
     @Test
