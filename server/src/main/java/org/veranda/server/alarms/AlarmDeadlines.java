@@ -3,22 +3,21 @@ package org.veranda.server.alarms;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.veranda.model.Decision;
 import org.veranda.model.alarm.AlarmCommand;
-import org.veranda.model.alarm.AlarmState;
 import org.veranda.model.alarm.Shelving;
 import org.veranda.model.alarm.Suppressed;
-import org.veranda.model.alarm.rules.AlarmContext;
-import org.veranda.model.alarm.rules.AlarmKinds;
-import org.veranda.model.alarm.rules.AlarmRules;
-import org.veranda.model.identity.Staff;
+import org.veranda.model.alarm.rules.AlarmKind;
+import org.veranda.model.device.DeviceId;
+import org.veranda.server.devices.tree.DeviceTree;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What time alone does to the current tenant's alarms: delays, shelves and windows end, and what nobody acknowledged
 /// goes to the next in line.
@@ -31,6 +30,8 @@ class AlarmDeadlines {
     private final AlarmTable table;
     private final AlarmRecorder recorder;
     private final SilentSiblings siblings;
+    private final Collapse collapse;
+    private final DeviceTree tree;
     private final ApplicationEventPublisher events;
     private final AlarmSettings settings;
 
@@ -38,20 +39,52 @@ class AlarmDeadlines {
             AlarmTable table,
             AlarmRecorder recorder,
             SilentSiblings siblings,
+            Collapse collapse,
+            DeviceTree tree,
             ApplicationEventPublisher events,
             AlarmSettings settings) {
         this.table = table;
         this.recorder = recorder;
         this.siblings = siblings;
+        this.collapse = collapse;
+        this.tree = tree;
         this.events = events;
         this.settings = settings;
     }
 
-    /// Does what is due at that moment; false when there is no more.
+    /// Does what is due at that moment; false when there is no more. What explains others comes first, so that those
+    /// need not be told.
     @Transactional
     public boolean meet(Instant now) {
-        List<StoredAlarm> due = table.lockDue(now, MOST);
         Origin house = Origin.house(now);
+        List<StoredAlarm> due = table.lockDue(now, MOST);
+        List<StoredAlarm> causes = causes(due, now);
+        for (StoredAlarm cause : causes) {
+            collapse.begin(cause, elapsed(cause, now), now, house);
+        }
+        return meet(causes.isEmpty() ? due : table.lockDue(now, MOST), now, house);
+    }
+
+    /// What begins now and may explain others, unless another of these explains it.
+    private List<StoredAlarm> causes(List<StoredAlarm> due, Instant now) {
+        Map<DeviceId, StoredAlarm> begin = new HashMap<>();
+        for (StoredAlarm alarm : due) {
+            DeviceId device = alarm.source().device();
+            boolean begins = !alarm.state().active() && elapsed(alarm, now).state().active();
+            if (device != null && begins && alarm.type().equals(AlarmKind.GATEWAY_OFFLINE)) {
+                begin.put(device, alarm);
+            }
+        }
+        Map<DeviceId, List<DeviceId>> above = tree.above(begin.keySet());
+        return begin.entrySet().stream()
+                .filter(one ->
+                        above.getOrDefault(one.getKey(), List.of()).stream()
+                                .noneMatch(begin::containsKey))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private boolean meet(List<StoredAlarm> due, Instant now, Origin house) {
         List<AlarmStep> steps = new ArrayList<>();
         List<StoredAlarm> over = new ArrayList<>();
         for (StoredAlarm alarm : due) {
@@ -74,27 +107,17 @@ class AlarmDeadlines {
     }
 
     private StoredAlarm elapsed(StoredAlarm alarm, Instant now) {
-        StoredAlarm after = apply(alarm, new AlarmCommand.Elapse(), now);
+        StoredAlarm after = collapse.decided(alarm, new AlarmCommand.Elapse(), now);
         Shelving shelving = after.state().shelving();
         if (shelving != null && !shelving.until().isAfter(now)) {
-            after = apply(after, new AlarmCommand.Unshelve(), now);
+            after = collapse.decided(after, new AlarmCommand.Unshelve(), now);
         }
         for (Suppressed each : alarm.state().suppressed()) {
             if (each.until() != null && !each.until().isAfter(now)) {
-                after = apply(after, new AlarmCommand.Unsuppress(each.cause()), now);
+                after = collapse.decided(after, new AlarmCommand.Unsuppress(each.cause()), now);
             }
         }
         return after;
-    }
-
-    private StoredAlarm apply(StoredAlarm alarm, AlarmCommand command, Instant now) {
-        AlarmContext context =
-                new AlarmContext(
-                        AlarmKinds.of(alarm.type()), settings.limits(), Staff.HOUSE, now, null);
-        Decision<AlarmState> decision = AlarmRules.decide(alarm.state(), command, context);
-        return decision instanceof Decision.Changed<AlarmState>(AlarmState state)
-                ? alarm.with(state, now)
-                : alarm;
     }
 
     private StoredAlarm escalated(StoredAlarm alarm, Instant now) {

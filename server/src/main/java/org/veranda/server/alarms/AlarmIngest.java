@@ -2,13 +2,11 @@ package org.veranda.server.alarms;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.server.alarms.AlarmIntake.Sent;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.tenancy.GroupCommit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Takes in what machines report, whoever brings it: grouped per tenant before it is committed.
@@ -33,16 +31,7 @@ public class AlarmIngest {
     }
 
     private List<AlarmOutcome> takeIn(List<Sent> sent) {
-        Map<Origin, List<AlarmReport>> byOrigin = new LinkedHashMap<>();
-        sent.forEach(one ->
-                byOrigin.computeIfAbsent(one.origin(), _ -> new ArrayList<>()).add(one.report()));
-        Map<Origin, List<AlarmOutcome>> outcomes = new LinkedHashMap<>();
-        byOrigin.forEach((origin, reports) ->
-                outcomes.put(origin, new ArrayList<>(intake.take(reports, origin))));
-        return sent.stream()
-                .map(one -> Objects.requireNonNull(outcomes.get(one.origin())).removeFirst())
-                .toList();
+        intake.lockRooms(sent.stream().map(Sent::report).toList());
+        return intake.take(sent);
     }
-
-    private record Sent(AlarmReport report, Origin origin) {}
 }

@@ -9,13 +9,13 @@ import org.veranda.model.Refusal;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmState;
 import org.veranda.model.alarm.Severity;
+import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.alarm.rules.AlarmContext;
 import org.veranda.model.alarm.rules.AlarmKind;
 import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.alarm.rules.AlarmRules;
 import org.veranda.server.alarms.AlarmOutcome.Outcome;
 import org.veranda.server.rooms.Origin;
-import org.veranda.server.rooms.RoomPlace;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +37,7 @@ class AlarmIntake {
     private final AlarmSources sources;
     private final AlarmTable table;
     private final AlarmRecorder recorder;
+    private final BlockedRooms blocked;
     private final AlarmSettings settings;
     private final Clock clock;
 
@@ -44,18 +45,41 @@ class AlarmIntake {
             AlarmSources sources,
             AlarmTable table,
             AlarmRecorder recorder,
+            BlockedRooms blocked,
             AlarmSettings settings,
             Clock clock) {
         this.sources = sources;
         this.table = table;
         this.recorder = recorder;
+        this.blocked = blocked;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /// A report, and whose it is.
+    record Sent(AlarmReport report, Origin origin) {}
+
+    /// First of all, and for all reports of a transaction: rooms are locked before alarms.
+    void lockRooms(List<AlarmReport> reports) {
+        List<AlarmReport> blocking =
+                reports.stream()
+                        .filter(report ->
+                                AlarmKinds.of(report.condition().alarmType()).blocksRoom())
+                        .toList();
+        if (!blocking.isEmpty()) {
+            blocked.lock(sources.of(blocking).rooms().keySet());
+        }
+    }
+
     /// Answers each report in their order.
     List<AlarmOutcome> take(List<AlarmReport> reports, Origin origin) {
+        return take(reports.stream().map(report -> new Sent(report, origin)).toList());
+    }
+
+    /// The same, whoever sent them.
+    List<AlarmOutcome> take(List<Sent> sent) {
         Instant now = clock.instant();
+        List<AlarmReport> reports = sent.stream().map(Sent::report).toList();
         AlarmSources.Known known = sources.of(reports);
         @Nullable AlarmSource[] about = new AlarmSource[reports.size()];
         @Nullable AlarmOutcome[] outcomes = new AlarmOutcome[reports.size()];
@@ -67,7 +91,7 @@ class AlarmIntake {
             outcomes[i] =
                     source == null
                             ? AlarmOutcome.unknown(missing(report.condition()))
-                            : objection(report, context(report, source, known, origin, now));
+                            : objection(report, context(sent.get(i), source, known, now));
             if (source != null && outcomes[i] == null) {
                 about[i] = source;
                 NewAlarm fresh = fresh(report, source);
@@ -79,16 +103,18 @@ class AlarmIntake {
         Map<AlarmKey, StoredAlarm> before = new HashMap<>();
         table.lock(wanted.keySet()).forEach(alarm -> before.put(alarm.key(), alarm));
         Map<AlarmKey, StoredAlarm> after = new LinkedHashMap<>(before);
+        Map<AlarmKey, Origin> last = new HashMap<>();
         for (int i = 0; i < about.length; i++) {
             AlarmSource source = about[i];
             if (source != null) {
                 AlarmReport report = reports.get(i);
-                AlarmContext context = context(report, source, known, origin, now);
-                outcomes[i] =
-                        decide(report, context, key(report, source), known.room(source), after);
+                AlarmContext context = context(sent.get(i), source, known, now);
+                AlarmKey key = key(report, source);
+                outcomes[i] = decide(report, context, key, known.place(source), after);
+                last.put(key, sent.get(i).origin());
             }
         }
-        recorder.record(steps(before, after, origin));
+        recorder.record(steps(before, after, last));
         return List.of(outcomes).stream().map(Objects::requireNonNull).toList();
     }
 
@@ -96,7 +122,7 @@ class AlarmIntake {
             AlarmReport report,
             AlarmContext context,
             AlarmKey key,
-            @Nullable RoomPlace room,
+            AlarmSources.Place place,
             Map<AlarmKey, StoredAlarm> alarms) {
         StoredAlarm alarm = alarms.get(key);
         if (alarm == null) {
@@ -107,9 +133,14 @@ class AlarmIntake {
             case Decision.Unchanged<AlarmState> _ -> AlarmOutcome.of(Outcome.ALREADY_DONE, alarm);
             case Decision.Refused<AlarmState>(Refusal refusal) -> AlarmOutcome.refused(refusal);
             case Decision.Changed<AlarmState>(AlarmState state) -> {
-                StoredAlarm changed = alarm.with(state, context.now());
-                if (room != null) {
-                    changed = RoomAlarms.hidden(changed, room, context);
+                StoredAlarm changed =
+                        AutomaticCauses.with(
+                                alarm.with(state, context.now()),
+                                SuppressionCause.FIRMWARE_IN_PROGRESS,
+                                place.updating(),
+                                context);
+                if (place.room() != null) {
+                    changed = AutomaticCauses.inRoom(changed, place.room(), context);
                 }
                 if (!report.cleared()) {
                     changed = said(changed, alarm, report.condition(), context);
@@ -140,26 +171,25 @@ class AlarmIntake {
     }
 
     private static List<AlarmStep> steps(
-            Map<AlarmKey, StoredAlarm> before, Map<AlarmKey, StoredAlarm> after, Origin origin) {
+            Map<AlarmKey, StoredAlarm> before,
+            Map<AlarmKey, StoredAlarm> after,
+            Map<AlarmKey, Origin> origins) {
         List<AlarmStep> steps = new ArrayList<>();
         after.forEach((key, alarm) -> {
             StoredAlarm was = Objects.requireNonNull(before.get(key));
             String command = alarm.state().active() ? "alarm.raise" : "alarm.clear";
+            Origin origin = Objects.requireNonNull(origins.get(key));
             steps.add(new AlarmStep(was, alarm, command, null, origin));
         });
         return steps;
     }
 
     private AlarmContext context(
-            AlarmReport report,
-            AlarmSource source,
-            AlarmSources.Known known,
-            Origin origin,
-            Instant now) {
+            Sent sent, AlarmSource source, AlarmSources.Known known, Instant now) {
         return new AlarmContext(
-                AlarmKinds.of(report.condition().alarmType()),
+                AlarmKinds.of(sent.report().condition().alarmType()),
                 settings.limits(),
-                origin.by(),
+                sent.origin().by(),
                 now,
                 known.occupancy(source));
     }

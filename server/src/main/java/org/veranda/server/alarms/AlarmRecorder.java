@@ -26,6 +26,7 @@ class AlarmRecorder {
 
     private final AlarmTable table;
     private final AlarmHistory history;
+    private final BlockedRooms blocked;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final AlarmSettings settings;
@@ -34,12 +35,14 @@ class AlarmRecorder {
     AlarmRecorder(
             AlarmTable table,
             AlarmHistory history,
+            BlockedRooms blocked,
             Journal journal,
             ApplicationEventPublisher events,
             AlarmSettings settings,
             Clock clock) {
         this.table = table;
         this.history = history;
+        this.blocked = blocked;
         this.journal = journal;
         this.events = events;
         this.settings = settings;
@@ -58,6 +61,7 @@ class AlarmRecorder {
         history.add(
                 changed.stream().filter(AlarmStep::counts).map(step -> line(step, now)).toList());
         tell(changed.stream().filter(AlarmStep::shows).toList());
+        blocked.tell(changed);
     }
 
     private void tell(List<AlarmStep> shown) {

@@ -14,6 +14,7 @@ import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.alarm.rules.AlarmRules;
 import org.veranda.model.identity.Staff;
 import org.veranda.model.identity.UserId;
+import org.veranda.model.room.RoomId;
 import org.veranda.server.identity.User;
 import org.veranda.server.identity.Users;
 import org.veranda.server.problem.NotFoundException;
@@ -33,6 +34,7 @@ public class AlarmService {
     private final AlarmTable table;
     private final AlarmIntake intake;
     private final AlarmRecorder recorder;
+    private final BlockedRooms blocked;
     private final AlarmSettings settings;
     private final Users users;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class AlarmService {
             AlarmTable table,
             AlarmIntake intake,
             AlarmRecorder recorder,
+            BlockedRooms blocked,
             AlarmSettings settings,
             Users users,
             Clock clock) {
         this.table = table;
         this.intake = intake;
         this.recorder = recorder;
+        this.blocked = blocked;
         this.settings = settings;
         this.users = users;
         this.clock = clock;
@@ -58,6 +62,7 @@ public class AlarmService {
                 switch (command) {
                     case AlarmCommand.Raise raise -> new AlarmReport(raise, false);
                 };
+        intake.lockRooms(List.of(report));
         AlarmOutcome outcome = intake.take(List.of(report), origin).getFirst();
         RefusalCode code = outcome.code();
         if (code != null) {
@@ -77,6 +82,7 @@ public class AlarmService {
 
     /// Carries out a command to an alarm; false when there was nothing to change.
     public boolean apply(AlarmId id, AlarmCommand.Continuing command, Origin origin) {
+        table.find(id).ifPresent(this::lockRoom);
         StoredAlarm alarm =
                 table.lock(id)
                         .filter(found -> found.state().occurrence() > 0)
@@ -104,6 +110,13 @@ public class AlarmService {
     /// The names of the commands that this person may give to the alarm now.
     List<String> legal(StoredAlarm alarm, Staff by) {
         return AlarmRules.legal(alarm.state(), context(alarm, by));
+    }
+
+    private void lockRoom(StoredAlarm alarm) {
+        RoomId room = alarm.source().room();
+        if (room != null && AlarmKinds.of(alarm.type()).blocksRoom()) {
+            blocked.lock(List.of(room));
+        }
     }
 
     private AlarmContext context(StoredAlarm alarm, Staff by) {

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.alarm.AlarmCommand.Raise;
 import org.veranda.model.device.Device;
+import org.veranda.model.device.DeviceId;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.devices.Devices;
+import org.veranda.server.firmware.updates.Updates;
 import org.veranda.server.layout.LayoutService;
 import org.veranda.server.rooms.RoomPlace;
 import org.veranda.server.rooms.RoomQueries;
@@ -28,11 +30,13 @@ class AlarmSources {
     private final Devices devices;
     private final RoomQueries rooms;
     private final LayoutService layout;
+    private final Updates updates;
 
-    AlarmSources(Devices devices, RoomQueries rooms, LayoutService layout) {
+    AlarmSources(Devices devices, RoomQueries rooms, LayoutService layout, Updates updates) {
         this.devices = devices;
         this.rooms = rooms;
         this.layout = layout;
+        this.updates = updates;
     }
 
     Known of(List<AlarmReport> reports) {
@@ -45,7 +49,8 @@ class AlarmSources {
         Set<RoomId> named = new HashSet<>();
         reports.forEach(report -> add(named, report.condition().roomId()));
         bySerial.values().forEach(device -> add(named, device.room()));
-        return new Known(bySerial, rooms.places(named), locations(reports));
+        Set<DeviceId> busy = updates.running(bySerial.values().stream().map(Device::id).toList());
+        return new Known(bySerial, rooms.places(named), locations(reports), busy);
     }
 
     /// Where rooms lie, and whether somebody is in them.
@@ -65,9 +70,18 @@ class AlarmSources {
         }
     }
 
+    /// @param room where something is, if it is in one
+    /// @param updating whether it is a device that is just being updated
+    record Place(@Nullable RoomPlace room, boolean updating) {}
+
     /// What there is of what reports name.
+    ///
+    /// @param updating those of the devices that are just being updated
     record Known(
-            Map<String, Device> devices, Map<RoomId, RoomPlace> rooms, Set<LocationId> locations) {
+            Map<String, Device> devices,
+            Map<RoomId, RoomPlace> rooms,
+            Set<LocationId> locations,
+            Set<DeviceId> updating) {
 
         /// Nothing when the report names what is not there.
         @Nullable AlarmSource source(Raise raise) {
@@ -86,13 +100,16 @@ class AlarmSources {
             return locations.contains(location) ? AlarmSource.of(location) : null;
         }
 
-        @Nullable RoomPlace room(AlarmSource source) {
-            return source.room() == null ? null : rooms.get(source.room());
+        /// What hides and weighs alarms about it.
+        Place place(AlarmSource source) {
+            return new Place(
+                    source.room() == null ? null : rooms.get(source.room()),
+                    source.device() != null && updating.contains(source.device()));
         }
 
         @Nullable Occupancy occupancy(AlarmSource source) {
-            RoomPlace place = room(source);
-            return place == null ? null : place.occupancy();
+            RoomPlace room = place(source).room();
+            return room == null ? null : room.occupancy();
         }
 
         private @Nullable LocationId place(Device device) {

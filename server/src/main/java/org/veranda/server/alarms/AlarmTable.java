@@ -5,11 +5,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.alarm.AlarmState;
+import org.veranda.model.device.DeviceId;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,18 @@ class AlarmTable {
                 .list();
     }
 
+    List<StoredAlarm> lockOpenOf(Collection<DeviceId> devices) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                device_id = any(:devices) and (phase <> 'normal' or due_at is not null)
+                                order by id for update
+                                """)
+                .param("devices", devices.stream().map(DeviceId::value).toArray(Long[]::new))
+                .query(row)
+                .list();
+    }
+
     List<StoredAlarm> lockChildren(AlarmId parent) {
         return jdbc.sql(SELECT + "parent_id = :parent order by id for update")
                 .param("parent", parent.value())
@@ -133,6 +147,21 @@ class AlarmTable {
                 .param("most", filter.most())
                 .query(row)
                 .list();
+    }
+
+    /// Has the devices behind these counted at that moment at the latest.
+    void recount(Collection<AlarmId> alarms, Instant at) {
+        if (!alarms.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update alarm
+                               set recount_at = :at, due_at = least(due_at, :at)
+                             where id = any(:ids) and (recount_at is null or recount_at > :at)
+                            """)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("ids", alarms.stream().map(AlarmId::value).toArray(Long[]::new))
+                    .update();
+        }
     }
 
     void update(List<StoredAlarm> alarms) {

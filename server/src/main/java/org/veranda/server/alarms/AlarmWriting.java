@@ -38,17 +38,17 @@ final class AlarmWriting {
                    assignee_id = n.assignee, assignee_name = n.assignee_name,
                    parent_id = n.parent, children = n.children, escalated = n.escalated,
                    escalates_at = n.escalates::timestamptz, recount_at = n.recount::timestamptz,
-                   due_at = n.due::timestamptz
+                   due_at = n.due::timestamptz, blocks_room = n.blocks
               from unnest(:ids::bigint[], :titles::text[], :descriptions::text[],
                           :categories::text[], :reported::text[], :states::text[], :phases::text[],
                           :severities::text[], :occurrences::bigint[], :raised::text[],
                           :changed::text[], :acknowledgers::bigint[], :acknowledger_names::text[],
                           :assignees::bigint[], :assignee_names::text[], :parents::bigint[],
                           :children::int[], :escalated::int[], :escalates::text[],
-                          :recounts::text[], :dues::text[])
+                          :recounts::text[], :dues::text[], :blocks::boolean[])
                    as n(id, title, description, category, reported, state, phase, severity,
                         occurrence, raised, changed, acknowledged_by, acknowledged_name, assignee,
-                        assignee_name, parent, children, escalated, escalates, recount, due)
+                        assignee_name, parent, children, escalated, escalates, recount, due, blocks)
              where a.id = n.id
             """;
 
@@ -94,6 +94,7 @@ final class AlarmWriting {
                 .param("children", Columns.counts(alarms, a -> a.group().children()))
                 .param("recounts", Columns.times(alarms, a -> a.group().recountAt()))
                 .param("dues", Columns.times(alarms, StoredAlarm::due))
+                .param("blocks", Columns.flags(alarms, StoredAlarm::blocksRoom))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Columns of many rows, as the parameters of one statement take them.
 final class Columns {
@@ -21,6 +22,10 @@ final class Columns {
 
     static <T> Integer[] counts(List<T> rows, Function<T, Integer> value) {
         return rows.stream().map(value).toArray(Integer[]::new);
+    }
+
+    static <T> Boolean[] flags(List<T> rows, Predicate<T> value) {
+        return rows.stream().map(value::test).toArray(Boolean[]::new);
     }
 
     /// A list of words, or nothing.

@@ -12,13 +12,14 @@ import org.veranda.model.device.DeviceId;
 import org.veranda.model.device.DeviceKind;
 import org.veranda.server.devices.ConnectivityChanged;
 import org.veranda.server.devices.ConnectivityChanged.Change;
+import org.veranda.server.devices.tree.DeviceTree;
 import org.veranda.server.rooms.Origin;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,12 +31,19 @@ class OfflineAlarms {
     private final AlarmIntake intake;
     private final SilentSiblings siblings;
     private final AlarmTable table;
+    private final DeviceTree tree;
     private final Clock clock;
 
-    OfflineAlarms(AlarmIntake intake, SilentSiblings siblings, AlarmTable table, Clock clock) {
+    OfflineAlarms(
+            AlarmIntake intake,
+            SilentSiblings siblings,
+            AlarmTable table,
+            DeviceTree tree,
+            Clock clock) {
         this.intake = intake;
         this.siblings = siblings;
         this.table = table;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -43,8 +51,9 @@ class OfflineAlarms {
     void on(ConnectivityChanged changed) {
         Instant now = clock.instant();
         Origin house = Origin.house(now);
-        List<StoredAlarm> causes = siblings.causes(parents(changed), house);
-        Set<@Nullable DeviceId> explained =
+        Map<DeviceId, List<DeviceId>> above = tree.above(fellOrRose(changed));
+        List<StoredAlarm> causes = siblings.causes(above.values(), house);
+        Set<@Nullable DeviceId> explaining =
                 causes.stream().map(cause -> cause.source().device()).collect(Collectors.toSet());
         List<AlarmReport> reports = new ArrayList<>();
         List<AlarmKey> back = new ArrayList<>();
@@ -52,7 +61,10 @@ class OfflineAlarms {
             Device device = change.device();
             switch (change.to()) {
                 case OFFLINE -> {
-                    if (!change.behind() && !explained.contains(device.parent())) {
+                    boolean explained =
+                            above.getOrDefault(device.id(), List.of()).stream()
+                                    .anyMatch(explaining::contains);
+                    if (!change.behind() && !explained) {
                         reports.add(silent(device));
                     }
                 }
@@ -73,18 +85,13 @@ class OfflineAlarms {
         siblings.released(downBefore, now);
     }
 
-    /// Those through which anything of this is reached.
-    private static Set<DeviceId> parents(ConnectivityChanged changed) {
-        Set<DeviceId> parents = new HashSet<>();
-        for (Change change : changed.changes()) {
-            DeviceId parent = change.device().parent();
-            boolean about =
-                    change.to() == Connectivity.OFFLINE || change.from() == Connectivity.OFFLINE;
-            if (parent != null && about) {
-                parents.add(parent);
-            }
-        }
-        return parents;
+    private static List<DeviceId> fellOrRose(ConnectivityChanged changed) {
+        return changed.changes().stream()
+                .filter(change ->
+                        change.to() == Connectivity.OFFLINE
+                                || change.from() == Connectivity.OFFLINE)
+                .map(change -> change.device().id())
+                .toList();
     }
 
     static AlarmKey key(Device device) {

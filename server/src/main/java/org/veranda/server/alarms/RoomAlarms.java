@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.Decision;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmState;
-import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.alarm.rules.AlarmContext;
 import org.veranda.model.alarm.rules.AlarmKind;
 import org.veranda.model.alarm.rules.AlarmKinds;
@@ -13,7 +12,6 @@ import org.veranda.model.alarm.rules.AlarmRules;
 import org.veranda.model.identity.Staff;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
-import org.veranda.model.room.Service;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomPlace;
 import org.veranda.server.rooms.RoomsChanged;
@@ -80,7 +78,7 @@ class RoomAlarms {
         AlarmKind kind = AlarmKinds.of(alarm.type());
         AlarmContext context =
                 new AlarmContext(kind, settings.limits(), Staff.HOUSE, now, place.occupancy());
-        StoredAlarm after = hidden(alarm, place, context);
+        StoredAlarm after = AutomaticCauses.inRoom(alarm, place, context);
         if (kind.dependsOnRoom()) {
             AlarmCommand reassess =
                     new AlarmCommand.Reassess(kind.in(place.occupancy(), alarm.reported()));
@@ -95,35 +93,6 @@ class RoomAlarms {
         return before.occupancy() != after.occupancy()
                 || before.service() != after.service()
                 || before.attendantInside() != after.attendantInside();
-    }
-
-    /// The alarm with what the room hides, and without what it hides no more.
-    static StoredAlarm hidden(StoredAlarm alarm, RoomPlace room, AlarmContext context) {
-        boolean blocked = room.service() == Service.OOO || room.service() == Service.OOI;
-        boolean explained =
-                room.attendantInside() && context.kind().type().equals(AlarmKind.DOOR_OPEN);
-        StoredAlarm after = hidden(alarm, SuppressionCause.ROOM_OOO, blocked, context);
-        return hidden(after, SuppressionCause.ATTENDANT_INSIDE, explained, context);
-    }
-
-    private static StoredAlarm hidden(
-            StoredAlarm alarm, SuppressionCause cause, boolean holds, AlarmContext context) {
-        if (alarm.state().suppressedFor(cause) == holds) {
-            return alarm;
-        }
-        AlarmContext house =
-                new AlarmContext(
-                        context.kind(),
-                        context.limits(),
-                        Staff.HOUSE,
-                        context.now(),
-                        context.room());
-        return apply(
-                alarm,
-                holds
-                        ? new AlarmCommand.Suppress(cause, null, null)
-                        : new AlarmCommand.Unsuppress(cause),
-                house);
     }
 
     /// What is never hidden stays as it is.

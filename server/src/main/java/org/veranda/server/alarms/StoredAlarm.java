@@ -2,8 +2,10 @@ package org.veranda.server.alarms;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.model.alarm.AlarmId;
+import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.AlarmState;
 import org.veranda.model.alarm.Severity;
+import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.identity.TenantId;
 import org.veranda.wire.AlarmView;
 
@@ -54,6 +56,13 @@ record StoredAlarm(
     public StoredAlarm raised(AlarmWords said, Severity as, Instant at) {
         return new StoredAlarm(
                 id, source, type, said, as, state, at, createdAt, changedAt, care, group);
+    }
+
+    /// Whether no guest is given its room: hidden or not, as long as somebody has to look after it.
+    public boolean blocksRoom() {
+        return state.occurrence() > 0
+                && state.underneath() != AlarmPhase.NORMAL
+                && AlarmKinds.of(type).blocksRoom();
     }
 
     /// The first moment at which time alone changes it.

@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "devices",
+            "devices :: share",
+            "devices :: tree",
+            "firmware :: updates",
             "rooms",
             "layout",
             "notifications",

@@ -30,14 +30,15 @@ class RoomContexts {
         this.changes = changes;
     }
 
-    RoomContext of(RoomId room, RoomCommand command, Origin origin, Property property) {
+    RoomContext of(PlacedRoom placed, RoomCommand command, Origin origin, Property property) {
+        RoomId room = placed.id();
         return new RoomContext(
                 property,
                 origin.by(),
                 origin.madeAt(),
                 origin.override(),
                 stays(room, command),
-                null,
+                placed.alarm(),
                 newBlock(command),
                 undoable(room, command));
     }

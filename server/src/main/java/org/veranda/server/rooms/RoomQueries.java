@@ -51,7 +51,7 @@ public class RoomQueries {
     public List<String> legal(RoomId id, Origin origin) {
         PlacedRoom room = rooms.find(id).orElseThrow(() -> RoomService.unknown(id));
         RoomCommand any = new RoomCommand.Release();
-        return RoomRules.legal(room.room(), contexts.of(id, any, origin, properties.current()));
+        return RoomRules.legal(room.room(), contexts.of(room, any, origin, properties.current()));
     }
 
     /// All rooms, by location and name.

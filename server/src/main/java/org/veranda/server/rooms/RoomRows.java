@@ -43,7 +43,8 @@ final class RoomRows {
                 label(row),
                 new Reservation(
                         word(ReservationFlag.class, row.getString("reservation")),
-                        row.getBoolean("queued")));
+                        row.getBoolean("queued")),
+                row.getString("alarm"));
     }
 
     static SqlParameterSource write(Room room, WireCodec codec) {

@@ -94,7 +94,7 @@ public class RoomService {
     public RoomDecision decide(RoomId id, RoomCommand command, Origin origin) {
         Property property = properties.current();
         PlacedRoom before = rooms.lock(id).orElseThrow(() -> unknown(id));
-        RoomContext context = contexts.of(id, command, origin, property);
+        RoomContext context = contexts.of(before, command, origin, property);
         Decision<Room> decision = RoomRules.decide(before.room(), command, context);
         Room after = decision.orElseThrow(refusal -> refuse(refusal, before, property));
         return new RoomDecision(
@@ -127,6 +127,12 @@ public class RoomService {
             rooms.reserve(id, today);
             recorder.tell(before.with(today), properties.current());
         }
+    }
+
+    /// Tells everyone of rooms anew, because of what others know of them: as their alarms.
+    public void tellAgain(Collection<RoomId> ids) {
+        Property property = properties.current();
+        rooms.lock(ids).forEach(room -> recorder.tell(room, property));
     }
 
     /// Locks several rooms, always in the same order.

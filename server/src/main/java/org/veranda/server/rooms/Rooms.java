@@ -35,7 +35,9 @@ class Rooms {
                                'work_order_open', b.work_order_open) order by b.from_date, b.id)
                       from room_blocks b
                      where b.tenant_id = r.tenant_id and b.room_id = r.id
-                       and b.state in ('planned', 'deferred', 'active')) as blocks
+                       and b.state in ('planned', 'deferred', 'active')) as blocks,
+                   (select a.alarm_type from room_blocking_alarm a
+                     where a.tenant_id = r.tenant_id and a.room_id = r.id) as alarm
               from rooms r
               join room_types t on t.tenant_id = r.tenant_id and t.id = r.room_type_id
               join locations l on l.tenant_id = r.tenant_id and l.id = r.location_id

@@ -21,8 +21,11 @@ import org.veranda.server.testing.TwoTenants;
 import org.veranda.wire.AlarmView;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 @ServerTest
@@ -129,6 +132,52 @@ class OfflineAlarmsTest {
         assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("SW-1");
         assertThat(open(quinta).getFirst().children()).isEqualTo(10);
         assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void findsTheOneSwitchInFrontOfManyGateways() {
+        long building = install(quinta, "SW-2", "switch", null);
+        List<String> far = new ArrayList<>();
+        for (int gateway = 1; gateway <= 4; gateway++) {
+            long parent = install(quinta, "G-" + gateway, "gateway", building);
+            for (int n = 1; n <= 20; n++) {
+                install(quinta, "F-%d-%d".formatted(gateway, n), "thermostat", parent);
+                far.add("F-%d-%d".formatted(gateway, n));
+            }
+        }
+        report(Connectivity.OFFLINE, "G-1");
+        later(4);
+        assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("G-1");
+
+        Collections.shuffle(far, new Random(4));
+        far.forEach(serial -> report(Connectivity.OFFLINE, serial));
+        later(4);
+
+        assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("SW-2");
+        assertThat(open(quinta).getFirst().children()).isEqualTo(81);
+        assertThat(created()).hasSize(2);
+
+        far.forEach(serial -> report(Connectivity.ONLINE, serial));
+        later(2);
+        assertThat(open(quinta))
+                .filteredOn(AlarmView::active)
+                .extracting(AlarmView::deviceSerial)
+                .containsExactly("G-1");
+    }
+
+    @Test
+    void leavesTheSwitchAloneWhenOneGatewayBehindItFails() {
+        long building = install(quinta, "SW-2", "switch", null);
+        long gateway = install(quinta, "G-1", "gateway", building);
+        IntStream.rangeClosed(1, MANY)
+                .forEach(n -> install(quinta, "F-" + n, "thermostat", gateway));
+
+        report(
+                Connectivity.OFFLINE,
+                IntStream.rangeClosed(1, MANY).mapToObj(n -> "F-" + n).toArray(String[]::new));
+        later(4);
+
+        assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("G-1");
     }
 
     private static String[] serials(int from, int to) {

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.journal.StreamName;
+import org.veranda.server.realtime.SocketClient;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.Commands;
+import org.veranda.server.testing.HeardEvents;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.Resort;
 import org.veranda.server.testing.Resorts;
@@ -29,6 +32,7 @@ class RoomAlarmsTest {
     @Autowired TwoTenants two;
     @Autowired Resorts resorts;
     @Autowired People people;
+    @Autowired HeardEvents heard;
 
     private Resort quinta;
     private Api manager;
@@ -73,6 +77,54 @@ class RoomAlarmsTest {
         assertThat(get(warm).path("phase").asString()).isEqualTo("unacknowledged");
         assertThat(get(later).path("phase").asString()).isEqualTo("unacknowledged");
         assertThat(others()).extracting(one -> one.path("version").asLong()).containsOnly(1L);
+    }
+
+    @Test
+    void whatEndangersAGuestKeepsTheRoomFromThemUntilItIsOver() {
+        command("room.mark_clean", Map.of("dirty_epoch", 1));
+        String leak = raise("water_leak", "critical");
+
+        assertThat(room().path("ready_for_guest").asBoolean()).isFalse();
+        assertThat(room().path("not_ready").toString()).contains("alarm", "water_leak");
+        assertThat(told()).isEqualTo("water_leak");
+        assertThat(walkIn().toString()).contains("refused", "water_leak");
+
+        manager.post(leak + "/acknowledge", Map.of("occurrence", 1));
+        assertThat(room().path("ready_for_guest").asBoolean()).isFalse();
+
+        manager.post(leak + "/clear");
+        assertThat(room().path("ready_for_guest").asBoolean()).isTrue();
+        assertThat(told()).isEqualTo("null");
+        assertThat(Commands.outcome(walkIn())).isEqualTo("accepted");
+    }
+
+    private JsonNode walkIn() {
+        return Commands.send(
+                        manager,
+                        List.of(
+                                Commands.command(
+                                        "booking.walk_in",
+                                        Map.of(
+                                                "guest_name",
+                                                "Inês Costa",
+                                                "room_id",
+                                                quinta.room(0).value()))))
+                .getFirst();
+    }
+
+    private JsonNode room() {
+        return manager.get("/api/v1/rooms/" + quinta.room(0)).data();
+    }
+
+    /// The alarm that the room's last event names.
+    private String told() {
+        return heard.of(StreamName.tenant(quinta.tenant())).stream()
+                .filter(entry -> entry.event().equals("RoomStatusChanged"))
+                .map(entry -> SocketClient.JSON.readTree(entry.payload()).path("room"))
+                .filter(room -> room.path("id").asLong() == quinta.room(0).value())
+                .map(room -> room.path("alarm").asString("null"))
+                .toList()
+                .getLast();
     }
 
     private String raise(String type, String severity) {
