@@ -48,7 +48,7 @@ class SentPhotos {
 
     private Photo take(MultipartFile file) {
         try {
-            return intake.take(file.getBytes());
+            return intake.take(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

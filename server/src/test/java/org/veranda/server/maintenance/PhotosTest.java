@@ -92,6 +92,26 @@ class PhotosTest {
     }
 
     @Test
+    void areThirtyOfARequestAtMost() {
+        byte[] picture = Pixels.png(4, 2);
+        Form ten = new Form();
+        Form firstTen = form();
+        for (int n = 0; n < 10; n++) {
+            ten.file("photo", "a.png", picture);
+            firstTen.file("photo", "a.png", picture);
+        }
+        String path = REQUESTS + "/" + send(firstTen).data().path("id") + "/photos";
+        ten.post(housekeeper, path);
+        assertThat(ten.post(housekeeper, path).data().path("photos")).hasSize(30);
+
+        Answer oneMore = new Form().file("photo", "b.png", picture).post(housekeeper, path);
+
+        assertThat(oneMore.status()).isEqualTo(422);
+        assertThat(oneMore.json().at("/errors/photo/0").asString())
+                .isEqualTo("A request holds at most 30 photos.");
+    }
+
+    @Test
     void thatAreNoneLeaveNothingBehind() {
         byte[] page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
 

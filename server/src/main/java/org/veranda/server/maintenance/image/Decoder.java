@@ -1,7 +1,5 @@
 package org.veranda.server.maintenance.image;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +17,10 @@ public final class Decoder {
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final int LONGEST_SIDE = 60_000;
     private static final int MOST_SCANS = 100;
+    private static final int UPRIGHT = 1;
+
+    /// The most pixels that are gone over, those of every scan counted.
+    private static final long MOST_WORK = 600_000_000;
 
     private Decoder() {}
 
@@ -32,39 +34,45 @@ public final class Decoder {
                         .orElseThrow(() ->
                                 new UnfitPictureException(
                                         "The photo must be a JPEG, PNG or WebP picture."));
-        int orientation = 1;
-        if (format == Format.JPEG) {
-            orientation = Jpegs.orientation(sent);
-            if (Jpegs.scans(sent) > MOST_SCANS) {
-                throw broken(null);
+        return switch (format) {
+            case JPEG -> {
+                int scans = Jpegs.scans(sent);
+                if (scans > MOST_SCANS) {
+                    throw UnfitPictureException.broken(null);
+                }
+                BufferedImage pixels = read(sent, format, scans);
+                yield Encoder.encode(pixels, Jpegs.orientation(sent));
             }
-        }
-        return Encoder.encode(read(sent, format), orientation);
+            case PNG -> Encoder.encode(read(sent, format, 1), UPRIGHT);
+            case WEBP -> Encoder.encode(read(Webps.plain(sent), format, 1), UPRIGHT);
+        };
     }
 
     @SuppressWarnings("CatchingUnchecked") // decoders meet broken bytes with any exception there is
-    private static BufferedImage read(byte[] sent, Format format) throws UnfitPictureException {
+    private static BufferedImage read(byte[] sent, Format format, int scans)
+            throws UnfitPictureException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.reader()).next();
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            check(width, height, format);
+            check(width, height, format, scans);
             ImageReadParam smaller = reader.getDefaultReadParam();
             int step = Encoder.step(width, height);
             smaller.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, smaller);
-        } catch (IOException | RuntimeException e) {
-            throw broken(e);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            throw UnfitPictureException.broken(e);
         } finally {
             reader.dispose();
         }
     }
 
-    private static void check(int width, int height, Format format) throws UnfitPictureException {
+    private static void check(int width, int height, Format format, int scans)
+            throws UnfitPictureException {
         if (width <= 0 || height <= 0 || width > LONGEST_SIDE || height > LONGEST_SIDE) {
-            throw broken(null);
+            throw UnfitPictureException.broken(null);
         }
         if ((long) width * height > format.mostPixels()) {
             throw new UnfitPictureException(
@@ -74,14 +82,10 @@ public final class Decoder {
                                     format,
                                     format.mostPixels() / 1_000_000));
         }
-    }
-
-    private static UnfitPictureException broken(@Nullable Exception cause) {
-        UnfitPictureException broken =
-                new UnfitPictureException("The photo cannot be read: the file is broken.");
-        if (cause != null) {
-            broken.initCause(cause);
+        if ((long) width * height * scans > MOST_WORK) {
+            throw new UnfitPictureException(
+                    "The photo is too large to be a progressive JPEG of %d scans."
+                            .formatted(scans));
         }
-        return broken;
     }
 }

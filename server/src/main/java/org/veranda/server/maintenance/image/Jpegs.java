@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /// decoder would go over it.
 final class Jpegs {
 
+    private static final int FRAME = 0xc0;
+    private static final int RESTART = 0xd0;
+    private static final int END = 0xd9;
     private static final int SCAN = 0xda;
     private static final int EXIF_SEGMENT = 0xe1;
     private static final int ORIENTATION = 0x0112;
@@ -16,15 +19,39 @@ final class Jpegs {
 
     private Jpegs() {}
 
-    /// How many times the marker of a scan is there; a progressive picture has about ten.
+    /// How many scans the decoder would go over; a progressive picture has about ten. Goes from marker to marker
+    /// as the decoder does, and what comes after the picture's end, as the film behind a phone's photo, is not looked at.
     static int scans(byte[] jpeg) {
         int scans = 0;
-        for (int i = 0; i + 1 < jpeg.length; i++) {
-            if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == SCAN) {
-                scans++;
+        int at = marker(jpeg, 2, 0x01);
+        while (at + 3 < jpeg.length && (jpeg[at + 1] & 0xff) != END) {
+            int marker = jpeg[at + 1] & 0xff;
+            if (alone(marker)) {
+                at = marker(jpeg, at + 2, 0x01);
+            } else {
+                int length = (jpeg[at + 2] & 0xff) << 8 | (jpeg[at + 3] & 0xff);
+                scans += marker == SCAN ? 1 : 0;
+                at = marker(jpeg, at + 2 + Math.max(2, length), marker == SCAN ? FRAME : 0x01);
             }
         }
         return scans;
+    }
+
+    /// Where the next marker is, not below that one and none that only restarts a scan; the length where there is none.
+    private static int marker(byte[] jpeg, int from, int least) {
+        for (int i = from; i + 1 < jpeg.length; i++) {
+            int next = jpeg[i + 1] & 0xff;
+            boolean marks = (jpeg[i] & 0xff) == 0xff && next != 0xff && next >= least;
+            if (marks && !(least == FRAME && alone(next))) {
+                return i;
+            }
+        }
+        return jpeg.length;
+    }
+
+    /// Markers that no length follows.
+    private static boolean alone(int marker) {
+        return marker == 0x01 || (marker >= RESTART && marker < RESTART + 8);
     }
 
     /// The Exif orientation, 1 to 8; 1 when there is none or it makes no sense.

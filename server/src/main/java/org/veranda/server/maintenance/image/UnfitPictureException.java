@@ -1,5 +1,7 @@
 package org.veranda.server.maintenance.image;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serial;
 
 /// The bytes are no picture that may be kept; the message is for people.
@@ -9,6 +11,15 @@ public final class UnfitPictureException extends Exception {
 
     UnfitPictureException(String message) {
         super(message);
+    }
+
+    static UnfitPictureException broken(@Nullable Throwable cause) {
+        UnfitPictureException broken =
+                new UnfitPictureException("The photo cannot be read: the file is broken.");
+        if (cause != null) {
+            broken.initCause(cause);
+        }
+        return broken;
     }
 
     @Override

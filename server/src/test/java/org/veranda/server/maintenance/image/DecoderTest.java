@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /// Photo attacks and what photos need.
@@ -71,13 +74,85 @@ class DecoderTest {
     void refusesAPictureThatWouldBeGoneOverForHours() {
         byte[] jpeg = Pixels.jpeg(40, 20);
         ByteArrayOutputStream many = new ByteArrayOutputStream();
-        many.writeBytes(jpeg);
-        for (int i = 0; i < 100; i++) {
-            many.writeBytes(new byte[] {(byte) 0xff, (byte) 0xda, 0, 2});
-        }
+        many.write(jpeg, 0, jpeg.length - 2);
+        many.writeBytes(scans(100));
+        many.write(jpeg, jpeg.length - 2, 2);
 
         assertThatThrownBy(() -> Decoder.decode(many.toByteArray()))
                 .isInstanceOf(UnfitPictureException.class);
+    }
+
+    @Test
+    void refusesALargePictureThatWouldBeGoneOverOften() {
+        byte[] jpeg = jpegThatSays(7_000, 7_000);
+        ByteArrayOutputStream often = new ByteArrayOutputStream();
+        often.write(jpeg, 0, jpeg.length - 2);
+        often.writeBytes(scans(12));
+        often.write(jpeg, jpeg.length - 2, 2);
+
+        assertThatThrownBy(() -> Decoder.decode(often.toByteArray()))
+                .isInstanceOf(UnfitPictureException.class)
+                .hasMessage("The photo is too large to be a progressive JPEG of 13 scans.");
+    }
+
+    /// Phones put a short film behind the picture, in which any bytes may stand.
+    @Test
+    void countsNoScansBehindThePicture() throws UnfitPictureException {
+        ByteArrayOutputStream motion = new ByteArrayOutputStream();
+        motion.writeBytes(Pixels.jpeg(40, 20));
+        motion.writeBytes(scans(200));
+
+        assertThat(Decoder.decode(motion.toByteArray()).width()).isEqualTo(40);
+    }
+
+    private static byte[] scans(int many) {
+        ByteArrayOutputStream scans = new ByteArrayOutputStream();
+        for (int i = 0; i < many; i++) {
+            scans.writeBytes(new byte[] {(byte) 0xff, (byte) 0xda, 0, 2});
+        }
+        return scans.toByteArray();
+    }
+
+    /// Thirteen gigabytes of macroblocks in sixty bytes: one pixel outside, 16,383 by 16,383 inside.
+    @Test
+    void refusesABombInAnExtendedWebp() {
+        byte[] frame = Webp.frame();
+        ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).putShort(14, (short) 16_383);
+        ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).putShort(16, (short) 16_383);
+
+        assertThatThrownBy(() -> Decoder.decode(Webp.extended(frame)))
+                .isInstanceOf(UnfitPictureException.class)
+                .hasMessage("The photo has 268 million pixels; a WEBP may have 12 million.");
+    }
+
+    @Test
+    void refusesAnimatedWebpAndWhatHoldsTwoFrames() {
+        byte[] frame = Webp.frame();
+
+        for (byte[] odd :
+                List.of(
+                        Webp.extended(Webp.chunk("ANIM", new byte[6]), frame),
+                        Webp.extended(Webp.chunk("ANMF", new byte[24])),
+                        Webp.extended(frame, frame),
+                        Webp.extended())) {
+            assertThatThrownBy(() -> Decoder.decode(odd))
+                    .isInstanceOf(UnfitPictureException.class)
+                    .hasMessage("The photo cannot be read: the file is broken.");
+        }
+    }
+
+    @Test
+    void takesExtendedWebpWhoseNotesAreLeftOut() throws UnfitPictureException {
+        byte[] made =
+                Decoder.decode(
+                                Webp.extended(
+                                        Webp.frame(),
+                                        Webp.chunk(
+                                                "EXIF",
+                                                "GPS 38.7".getBytes(StandardCharsets.UTF_8))))
+                        .jpeg();
+
+        assertThat(text(made)).startsWith("\u00ff\u00d8").doesNotContain("GPS");
     }
 
     @Test
@@ -124,20 +199,27 @@ class DecoderTest {
     }
 
     /// Whatever is broken about it, it is refused or made anew; no other exception gets out.
-    @Test
-    void outlivesBrokenBytes() {
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void outlivesBrokenBytes(Format format) {
+        byte[] whole =
+                switch (format) {
+                    case JPEG -> Pixels.jpeg(60, 40, 6);
+                    case PNG -> Pixels.png(60, 40);
+                    case WEBP -> Pixels.WEBP;
+                };
+        // of a WebP beyond its sizes, which would only make it slow
+        int from = format == Format.WEBP ? 30 : 4;
         java.util.Random random = new java.util.Random(7);
-        for (byte[] whole : new byte[][] {Pixels.jpeg(60, 40, 6), Pixels.png(60, 40)}) {
-            for (int n = 0; n < 300; n++) {
-                byte[] broken = whole.clone();
-                for (int i = 0; i < 8; i++) {
-                    broken[4 + random.nextInt(broken.length - 4)] = (byte) random.nextInt();
-                }
-                try {
-                    assertThat(Decoder.decode(broken).jpeg()).isNotEmpty();
-                } catch (UnfitPictureException expected) {
-                    assertThat(expected.getMessage()).startsWith("The photo ");
-                }
+        for (int n = 0; n < 300; n++) {
+            byte[] broken = whole.clone();
+            for (int i = 0; i < 8; i++) {
+                broken[from + random.nextInt(broken.length - from)] = (byte) random.nextInt();
+            }
+            try {
+                assertThat(Decoder.decode(broken).jpeg()).isNotEmpty();
+            } catch (UnfitPictureException expected) {
+                assertThat(expected.getMessage()).startsWith("The photo ");
             }
         }
     }
@@ -149,6 +231,19 @@ class DecoderTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] jpegThatSays(int width, int height) {
+        byte[] jpeg = Pixels.jpeg(40, 20);
+        for (int i = 0; i + 8 < jpeg.length; i++) {
+            if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xc0) {
+                ByteBuffer.wrap(jpeg)
+                        .putShort(i + 5, (short) height)
+                        .putShort(i + 7, (short) width);
+                return jpeg;
+            }
+        }
+        throw new IllegalStateException("It has no frame");
     }
 
     private static byte[] pngThatSays(int width, int height) {
