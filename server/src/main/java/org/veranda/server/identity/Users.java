@@ -70,6 +70,13 @@ public class Users {
         return table.active();
     }
 
+    /// All who can sign in, for a colleague who gives them something to do.
+    @Transactional(readOnly = true)
+    public List<User> colleagues(Actor by) {
+        by.require(Permission.VIEW_ROOMS);
+        return table.active();
+    }
+
     /// Whether there is such a user in the current tenant, who is not disabled.
     @Transactional(readOnly = true)
     public boolean isStanding(UserId id) {

@@ -39,6 +39,7 @@ class ApiDescriptionTest {
                         "/api/v1/auth/register",
                         "/api/v1/client-config",
                         "/api/v1/users",
+                        "/api/v1/colleagues",
                         "/api/v1/rooms",
                         "/api/v1/rooms/{id}/status",
                         "/api/v1/commands",
