@@ -2,6 +2,7 @@ package org.veranda.server.bench;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.veranda.server.VerandaServer;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.TwoTenants;
@@ -9,9 +10,6 @@ import org.veranda.server.testing.TwoTenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// A server of the bench's own, on a new data folder that goes with it: its own PostgreSQL, durable as shipped.
 public final class BenchServer implements AutoCloseable {
@@ -56,11 +54,6 @@ public final class BenchServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         context.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FileSystemUtils.deleteRecursively(data);
     }
 }

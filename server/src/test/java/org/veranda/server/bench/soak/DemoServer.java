@@ -1,5 +1,6 @@
 package org.veranda.server.bench.soak;
 
+import org.springframework.util.FileSystemUtils;
 import org.veranda.server.bench.Offspring;
 
 import java.io.BufferedReader;
@@ -10,12 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged server with its demo resorts, which can be stopped and started again at the same address.
 final class DemoServer implements AutoCloseable {
 
     private static final String READY = "Veranda is ready at ";
+
+    /// Where the build puts it.
+    private static final String JAR = "target/veranda-server-boot.jar";
+
+    private static final int LOWEST_PORT = 15_000;
+    private static final int HIGHEST_PORT = 30_000;
 
     private final Path data;
     private final int port;
@@ -26,10 +34,26 @@ final class DemoServer implements AutoCloseable {
     DemoServer(int changesAMinute) throws IOException {
         this.changesAMinute = changesAMinute;
         data = Files.createTempDirectory("veranda-soak");
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         process = started();
+    }
+
+    /// Below those that systems give to outgoing connections: while the server is away, a client that calls it again and
+    /// again could be given its port, and take it.
+    private static int freePort() {
+        int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+        while (!isFree(port)) {
+            port++;
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     URI address() {
@@ -57,11 +81,14 @@ final class DemoServer implements AutoCloseable {
                 new ProcessBuilder(
                                 java,
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Xmx700m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-jar",
-                                System.getProperty("veranda.server.jar", ""),
+                                System.getProperty("veranda.server.jar", JAR),
                                 "--demo",
+                                "--devices",
+                                "100",
                                 "--simulate",
                                 Integer.toString(changesAMinute),
                                 "--port",
@@ -92,7 +119,8 @@ final class DemoServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         stop();
+        FileSystemUtils.deleteRecursively(data);
     }
 }

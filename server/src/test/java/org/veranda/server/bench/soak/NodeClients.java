@@ -20,7 +20,8 @@ final class NodeClients implements AutoCloseable {
     private final BufferedWriter input;
 
     NodeClients(String name, URI server, int count) throws IOException {
-        Path script = Path.of(System.getProperty("veranda.root", ""), "server/src/test/web", name);
+        Path script =
+                Path.of(System.getProperty("veranda.root", ".."), "server/src/test/web", name);
         process =
                 Offspring.start(
                         new ProcessBuilder(

@@ -21,19 +21,22 @@ public final class RestartSoak {
     private static final List<String> MANAGERS =
             List.of("manager@quinta.example", "manager@serra.example");
     private static final String PASSWORD = "demo-veranda";
-    private static final int CHANGES_A_MINUTE = 60;
-    private static final int LIVELY_MILLIS = 8_000;
+    private static final int CHANGES_A_MINUTE = 300;
+    private static final int EVENTS = 20;
     private static final long LONGEST_NANOS = 85_000_000_000L;
 
     private final int clients;
+    private final int events;
     private final DemoServer server;
     private final Map<String, Api> readers = new HashMap<>();
     private final Map<String, String> epochs = new HashMap<>();
+    private final Map<String, Long> firsts = new HashMap<>();
     private final List<JavaWatcher> java = new ArrayList<>();
     private final ExecutorService fetching = Executors.newFixedThreadPool(4);
 
-    private RestartSoak(int clients, DemoServer server) {
+    private RestartSoak(int clients, int events, DemoServer server) {
         this.clients = clients;
+        this.events = events;
         this.server = server;
     }
 
@@ -45,20 +48,24 @@ public final class RestartSoak {
                 Locale.ROOT,
                 "settings  %d clients, half pusher-js, half pusher-java-client%n",
                 clients);
-        boolean good;
+        System.exit(isGood(clients, EVENTS) ? 0 : 1);
+    }
+
+    /// Restarts a server under so many clients and prints what became of them.
+    ///
+    /// @param events how many each resort has to tell before it and after it
+    static boolean isGood(int clients, int events) throws IOException, InterruptedException {
         try (DemoServer server = new DemoServer(CHANGES_A_MINUTE)) {
-            good = new RestartSoak(clients, server).run();
+            return new RestartSoak(clients, events, server).run();
         }
-        System.exit(good ? 0 : 1);
     }
 
     private boolean run() throws IOException, InterruptedException {
         comeIn();
         try (NodeClients node =
                 new NodeClients("restart-clients.mjs", server.address(), clients / 2)) {
-            await(this::allJavaIn);
+            boolean heard = await(this::allJavaIn) && await(() -> haveTold(firsts));
             System.out.println("all are in");
-            Thread.sleep(LIVELY_MILLIS);
             long start = System.nanoTime();
             double stopping = server.stop();
             server.start();
@@ -67,9 +74,10 @@ public final class RestartSoak {
                     await(() ->
                             allJavaIn() && node.report().path("subscribed").asInt() == clients / 2);
             double whole = (System.nanoTime() - start) / 1e9;
-            Thread.sleep(LIVELY_MILLIS);
+            Map<String, Long> then = heads();
+            heard &= await(() -> haveTold(then));
             boolean complete = await(() -> allComplete(node));
-            return report(node.report(), stopping, starting, whole, back && complete);
+            return report(node.report(), stopping, starting, whole, heard && back && complete);
         } finally {
             java.forEach(JavaWatcher::leave);
             fetching.shutdownNow();
@@ -86,6 +94,7 @@ public final class RestartSoak {
             JsonNode cursor = api.get("/api/v1/snapshot").data().path("cursors").path(stream);
             readers.put(stream, api);
             epochs.put(stream, cursor.path("epoch").asString());
+            firsts.put(stream, cursor.path("seq").asLong());
             for (int i = 0; i < clients / 2 / MANAGERS.size(); i++) {
                 java.add(new JavaWatcher(api, server.address(), key, stream, cursor, fetching));
             }
@@ -115,13 +124,25 @@ public final class RestartSoak {
 
     /// Everyone has come to where the stream was when the question was asked.
     private boolean allComplete(NodeClients node) throws IOException {
-        Map<String, Long> heads = new HashMap<>();
-        readers.forEach((stream, api) -> heads.put(stream, head(stream, api)));
+        Map<String, Long> heads = heads();
         JsonNode seqs = node.report().path("seqs");
         return java.stream()
                         .allMatch(client -> client.seq() >= heads.getOrDefault(client.stream(), 0L))
                 && heads.entrySet().stream()
                         .allMatch(head -> seqs.path(head.getKey()).asLong() >= head.getValue());
+    }
+
+    /// Each stream has gone on since then, so that there was something to miss.
+    private boolean haveTold(Map<String, Long> since) {
+        Map<String, Long> now = heads();
+        return since.entrySet().stream()
+                .allMatch(then -> now.getOrDefault(then.getKey(), 0L) >= then.getValue() + events);
+    }
+
+    private Map<String, Long> heads() {
+        Map<String, Long> heads = new HashMap<>();
+        readers.forEach((stream, api) -> heads.put(stream, head(stream, api)));
+        return heads;
     }
 
     private long head(String stream, Api api) {
