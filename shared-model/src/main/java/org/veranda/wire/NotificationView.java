@@ -27,4 +27,11 @@ public record NotificationView(
     public NotificationView {
         parameters = Map.copyOf(parameters);
     }
+
+    /// The same, read by then; when it was read first is what counts.
+    public NotificationView read(Instant at) {
+        return readAt != null
+                ? this
+                : new NotificationView(id, kind, about, severity, text, parameters, createdAt, at);
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.store.alarm.AlarmShelf;
+import org.veranda.desktop.store.notice.NoticeShelf;
 import org.veranda.desktop.store.upkeep.Upkeep;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.maintenance.RequestId;
@@ -20,6 +21,7 @@ import org.veranda.model.task.TaskId;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.LocationView;
 import org.veranda.wire.MeView;
+import org.veranda.wire.NotificationView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.TenantEvent;
@@ -59,6 +61,7 @@ public final class Store {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final AlarmShelf alarms = new AlarmShelf();
     private final Upkeep upkeep = new Upkeep();
+    private final NoticeShelf notices = new NoticeShelf();
     private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
 
     public Store(Pulse pulse) {
@@ -97,6 +100,16 @@ public final class Store {
     /// The open alarms; none for those who may not see alarms.
     public ObservableList<AlarmEntry> alarms() {
         return alarms.view();
+    }
+
+    /// The open alarm of that number, if it is known.
+    public @Nullable AlarmEntry alarm(AlarmId id) {
+        return alarms.get(id);
+    }
+
+    /// What is meant for the user themselves.
+    public NoticeShelf notices() {
+        return notices;
     }
 
     /// Changes once a pulse whenever any alarm came, went or changed.
@@ -152,6 +165,15 @@ public final class Store {
             upkeep.replace(snapshot.requests(), snapshot.tasks());
             nextLoad = new LoadState.Ready();
         });
+    }
+
+    /// What is meant for the user, all of it.
+    public void replaceNotices(List<NotificationView> all) {
+        inbox.add(() -> notices.replace(all));
+    }
+
+    public void noticesFailed() {
+        inbox.add(notices::failed);
     }
 
     /// Events in the order of their streams.
@@ -210,8 +232,8 @@ public final class Store {
             case TenantEvent.NewMaintenanceRequest(var request) -> upkeep.put(request);
             case TenantEvent.MaintenanceRequestChanged(var request) -> upkeep.put(request);
             case TenantEvent.TaskChanged(var task) -> upkeep.put(task);
-            // These come on one's own stream, which the store does not follow.
-            case TenantEvent.Notified _, TenantEvent.NotificationsRead _ -> {}
+            case TenantEvent.Notified(var notice) -> notices.put(notice);
+            case TenantEvent.NotificationsRead(var ids, var at) -> notices.read(ids, at);
         }
     }
 
@@ -230,6 +252,7 @@ public final class Store {
         upkeep.flush(pending::about);
         rooms.flush(this::marks);
         locations.flush();
+        notices.flush();
         waiting.set(pending.size());
         load.set(nextLoad);
     }

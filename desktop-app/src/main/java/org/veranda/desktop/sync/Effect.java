@@ -23,6 +23,11 @@ sealed interface Effect {
     /// @param asked names the question, so that its answer is known
     record RequestSnapshot(Instant asked) implements Effect {}
 
+    /// What is meant for the user, and how far their own stream tells of it.
+    ///
+    /// @param asked names the question, so that its answer is known
+    record RequestNotices(Instant asked) implements Effect {}
+
     /// Who the user is by now, and may.
     record RequestMe() implements Effect {}
 
@@ -31,6 +36,12 @@ sealed interface Effect {
 
     /// Everything is as the snapshot says.
     record Replace(Snapshot snapshot) implements Effect {}
+
+    /// These are meant for the user, as of now.
+    record ReplaceNotices(Personal personal) implements Effect {}
+
+    /// What is meant for the user cannot be asked for now.
+    record NoticesFailed() implements Effect {}
 
     /// These happened next, in this order, each told once.
     record Publish(List<StreamEvent> events) implements Effect {

@@ -39,6 +39,11 @@ sealed interface Input {
 
     record SnapshotFailed(Instant asked, OfflineReason reason) implements Input {}
 
+    /// @param asked which question it answers
+    record NoticesArrived(Instant asked, Personal personal) implements Input {}
+
+    record NoticesNotRead(Instant asked, OfflineReason reason) implements Input {}
+
     record MeArrived(MeView me) implements Input {}
 
     record MeFailed() implements Input {}

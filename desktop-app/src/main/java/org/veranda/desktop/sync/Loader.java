@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/// Sees to it that one snapshot at a time is asked for, and again after a failure.
+/// Sees to it that the whole of something is asked for once at a time, and again after a failure.
 final class Loader {
 
     private static final Duration CALM = Duration.ofMinutes(5);
 
+    private final Function<Instant, Effect> question;
     private final Backoff backoff;
     private final Backoff repairs;
     private Instant notBefore = Instant.MIN;
@@ -25,7 +27,9 @@ final class Loader {
     private boolean loading;
     private boolean loaded;
 
-    Loader(RandomGenerator random) {
+    /// @param question asks for all of it
+    Loader(RandomGenerator random, Function<Instant, Effect> question) {
+        this.question = question;
         backoff = new Backoff(random);
         repairs = new Backoff(random);
     }
@@ -42,7 +46,7 @@ final class Loader {
         if (!loading && !notBefore.isAfter(now)) {
             loading = true;
             askedAt = now;
-            out.add(new Effect.RequestSnapshot(now));
+            out.add(question.apply(now));
         }
     }
 
@@ -74,7 +78,7 @@ final class Loader {
         notBefore = now.plus(backoff.next());
     }
 
-    /// Why the server gave no snapshot, and when it is asked again.
+    /// Why the server did not give it, and when it is asked again.
     Optional<ConnectionState> trouble() {
         return Optional.ofNullable(failure)
                 .map(reason -> new ConnectionState.Offline(reason, notBefore));

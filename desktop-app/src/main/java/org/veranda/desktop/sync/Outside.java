@@ -72,10 +72,16 @@ final class Outside {
                 store.loading();
                 ask(() -> snapshot(asked), new Input.SnapshotFailed(asked, OfflineReason.REFUSED));
             }
+            case Effect.RequestNotices(var asked) ->
+                    ask(
+                            () -> notices(asked),
+                            new Input.NoticesNotRead(asked, OfflineReason.REFUSED));
             case Effect.RequestMe _ -> ask(this::me, new Input.MeFailed());
             case Effect.RequestRange(var stream, var after, var asked) ->
                     ask(() -> range(stream, after, asked), new Input.RangeFailed(stream, asked));
             case Effect.Replace(var snapshot) -> store.replace(snapshot);
+            case Effect.ReplaceNotices(var personal) -> store.replaceNotices(personal.notices());
+            case Effect.NoticesFailed _ -> store.noticesFailed();
             case Effect.Publish(var events) -> store.apply(confirmed(events));
             case Effect.Show(var state) -> tasks.onFx(() -> status.show(state));
             case Effect.Heard(var at) -> heard(at);
@@ -123,6 +129,17 @@ final class Outside {
         } catch (ServerException e) {
             log.warn("Cannot take a snapshot: {}", e.getMessage());
             return new Input.SnapshotFailed(asked, reason(e));
+        }
+    }
+
+    private Input notices(Instant asked) {
+        try {
+            return new Input.NoticesArrived(asked, Personal.read(api::getText, codec));
+        } catch (SessionEndedException e) {
+            throw e;
+        } catch (ServerException e) {
+            log.warn("Cannot read what is meant for the user: {}", e.getMessage());
+            return new Input.NoticesNotRead(asked, reason(e));
         }
     }
 

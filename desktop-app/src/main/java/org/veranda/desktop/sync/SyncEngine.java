@@ -33,6 +33,7 @@ final class SyncEngine {
     private final Feeds feeds = new Feeds();
     private final Link link;
     private final Loader loader;
+    private final Loader notices;
     private final Profile profile = new Profile();
     private @Nullable ConnectionState shown;
     private @Nullable Instant wholeAt;
@@ -40,7 +41,8 @@ final class SyncEngine {
     SyncEngine(WireCodec codec, RandomGenerator random) {
         this.codec = codec;
         link = new Link(random);
-        loader = new Loader(random);
+        loader = new Loader(random, Effect.RequestSnapshot::new);
+        notices = new Loader(random, Effect.RequestNotices::new);
     }
 
     List<Effect> on(Input input, Instant now) {
@@ -67,10 +69,12 @@ final class SyncEngine {
             case Input.Tick _ -> link.tick(now, out);
             case Input.TryNow _ -> {
                 loader.tryNow();
+                notices.tryNow();
                 link.tryNow(now, out);
             }
             case Input.NetworkGained _ -> {
                 loader.tryNow();
+                notices.tryNow();
                 link.networkGained(now, out);
             }
             case Input.OpenFailed(var failure) -> link.failed(failure, now);
@@ -80,6 +84,14 @@ final class SyncEngine {
             case Input.SnapshotArrived(var asked, var snapshot) ->
                     restart(asked, snapshot, now, out);
             case Input.SnapshotFailed(var asked, var reason) -> notLoaded(asked, reason, now, out);
+            case Input.NoticesArrived(var asked, var personal) ->
+                    restartOwn(asked, personal, now, out);
+            case Input.NoticesNotRead(var asked, var reason) -> {
+                if (notices.awaits(asked)) {
+                    notices.failed(reason, now);
+                    out.add(new Effect.NoticesFailed());
+                }
+            }
             case Input.AboutRange about ->
                     feeds.find(about.stream())
                             .filter(feed -> feed.awaits(about.asked()))
@@ -89,6 +101,7 @@ final class SyncEngine {
             case Input.NotShown _ -> {
                 feeds.loseAll();
                 loader.wrong(now);
+                notices.wrong(now);
             }
             case Input.SessionEnded _ -> end(out);
         }
@@ -149,6 +162,14 @@ final class SyncEngine {
         out.add(new Effect.Replace(snapshot));
     }
 
+    private void restartOwn(Instant asked, Personal personal, Instant now, List<Effect> out) {
+        if (notices.awaits(asked)) {
+            notices.arrived();
+            feeds.restartOwn(personal.stream(), personal.cursor(), asked, now);
+            out.add(new Effect.ReplaceNotices(personal));
+        }
+    }
+
     private void notLoaded(Instant asked, OfflineReason reason, Instant now, List<Effect> out) {
         if (!loader.awaits(asked)) {
             return;
@@ -183,14 +204,26 @@ final class SyncEngine {
         if (loader.loading()) {
             return;
         }
-        boolean lost = feeds.anyLost();
-        if (!feeds.publish(now, out) && !lost) {
-            loader.wrong(now);
-        }
+        publish(now, out);
         if (socketId != null) {
+            if (feeds.ownWanted()) {
+                notices.request(now, out);
+            }
             feeds.subscribe(socketId, now, out);
             feeds.readMissing(now, out);
             profile.look(now, out);
+        }
+    }
+
+    private void publish(Instant now, List<Effect> out) {
+        boolean lost = feeds.anyLost();
+        boolean ownLost = feeds.ownWanted();
+        feeds.publish(now, out);
+        if (feeds.anyLost() && !lost) {
+            loader.wrong(now);
+        }
+        if (feeds.ownWanted() && !ownLost) {
+            notices.wrong(now);
         }
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.ConnectionState;
+import org.veranda.desktop.store.notice.NoticeShelf;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.RoomView;
 import org.veranda.wire.Snapshot;
+import org.veranda.wire.TenantEvent;
 import org.veranda.wire.TenantEvent.BookingChanged;
 import org.veranda.wire.TenantEvent.RoomStatusChanged;
 
@@ -24,6 +26,10 @@ final class ModelConsole {
     private final Map<Long, RoomView> rooms = new HashMap<>();
     private final Map<Long, BookingView> bookings = new HashMap<>();
     private final Map<String, Cursor> cursors = new HashMap<>();
+    private final NoticeShelf notices = new NoticeShelf();
+    private @Nullable String own;
+    private @Nullable Cursor ownCursor;
+    private boolean ownBroken;
     private @Nullable ConnectionState state;
     private int snapshots;
     private boolean broken;
@@ -44,12 +50,25 @@ final class ModelConsole {
         snapshot.bookings().forEach(booking -> bookings.put(booking.id().value(), booking));
     }
 
+    void replace(Personal personal) {
+        ownBroken = false;
+        own = personal.stream();
+        ownCursor = personal.cursor();
+        notices.replace(personal.notices());
+        notices.flush();
+    }
+
     /// Something can't be shown: until the next snapshot the rest can't be trusted, either.
     void stumble() {
         broken = true;
+        ownBroken = true;
     }
 
     void publish(StreamEvent entry) {
+        if (entry.at().stream().equals(own)) {
+            publishOwn(entry);
+            return;
+        }
         if (broken) {
             return;
         }
@@ -63,6 +82,21 @@ final class ModelConsole {
         } else if (entry.event() instanceof BookingChanged(var booking)) {
             bookings.put(booking.id().value(), booking);
         }
+    }
+
+    private void publishOwn(StreamEvent entry) {
+        if (ownBroken || ownCursor == null) {
+            return;
+        }
+        Cursor now = new Cursor(entry.at().epoch(), entry.at().seq());
+        assertThat(now).isEqualTo(new Cursor(ownCursor.epoch(), ownCursor.seq() + 1));
+        ownCursor = now;
+        if (entry.event() instanceof TenantEvent.Notified(var notice)) {
+            notices.put(notice);
+        } else if (entry.event() instanceof TenantEvent.NotificationsRead(var ids, var at)) {
+            notices.read(ids, at);
+        }
+        notices.flush();
     }
 
     /// What is shown may only be called whole up to a moment when it is, but for what takes its
@@ -92,6 +126,13 @@ final class ModelConsole {
     void equalsItsServer() {
         assertThat(rooms).isEqualTo(server.rooms());
         assertThat(bookings).isEqualTo(server.bookings());
+        assertThat(notices.view()).containsExactlyInAnyOrderElementsOf(server.notices().values());
+        assertThat(notices.unread().get())
+                .isEqualTo(
+                        (int)
+                                server.notices().values().stream()
+                                        .filter(notice -> notice.readAt() == null)
+                                        .count());
         assertThat(state).isEqualTo(new ConnectionState.Live());
     }
 }

@@ -3,12 +3,15 @@ package org.veranda.desktop.sync;
 import org.veranda.desktop.testing.Resort;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
+import org.veranda.model.notification.NoticeId;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.MeView;
+import org.veranda.wire.NotificationView;
 import org.veranda.wire.PusherFrame.ChannelEvent;
 import org.veranda.wire.RoomView;
 import org.veranda.wire.Snapshot;
+import org.veranda.wire.TenantEvent;
 import org.veranda.wire.TenantEvent.BookingChanged;
 import org.veranda.wire.TenantEvent.RoomStatusChanged;
 
@@ -31,6 +34,8 @@ final class ModelServer {
     private final long tenant;
     private final String open;
     private final String desk;
+    private final String own;
+    private final Map<Long, NotificationView> notices = new TreeMap<>();
     private boolean guests = true;
     private boolean down;
     private int session;
@@ -41,6 +46,8 @@ final class ModelServer {
         this.tenant = tenant;
         open = "private-tenant." + tenant;
         desk = open + ".frontdesk";
+        own = "private-user." + Resort.me().id();
+        streams.put(own, new ModelStream(own, skew));
         streams.put(open, new ModelStream(open, skew));
         streams.put(desk, new ModelStream(desk, skew));
         for (long id = 1; id <= ROOMS; id++) {
@@ -100,6 +107,9 @@ final class ModelServer {
     ChannelEvent change(SplittableRandom random, Instant now) {
         long room = 1L + random.nextInt(ROOMS);
         versions++;
+        if (random.nextInt(4) == 0) {
+            return stream(own).append(personal(random, now), now);
+        }
         if (random.nextInt(3) == 0) {
             BookingView booking =
                     Resort.booking(room, room, "Guest " + tenant + "-" + versions, "confirmed");
@@ -111,17 +121,43 @@ final class ModelServer {
         return stream(open).append(new RoomStatusChanged(changed), now);
     }
 
+    /// Something is meant for the user, or they have read at another desk what was.
+    private TenantEvent personal(SplittableRandom random, Instant now) {
+        List<NoticeId> unread =
+                notices.values().stream()
+                        .filter(notice -> notice.readAt() == null)
+                        .map(NotificationView::id)
+                        .toList();
+        if (unread.size() > random.nextInt(6)) {
+            unread.forEach(id -> notices.computeIfPresent(id.value(), (_, was) -> was.read(now)));
+            return new TenantEvent.NotificationsRead(unread, now);
+        }
+        NotificationView notice = Resort.notice(versions, now);
+        notices.put(versions, notice);
+        return new TenantEvent.Notified(notice);
+    }
+
+    /// As the list has them: the stream's end is looked up first.
+    Personal personal() {
+        return new Personal(own, stream(own).head(), List.copyOf(notices.values()));
+    }
+
+    Map<Long, NotificationView> notices() {
+        return notices;
+    }
+
     /// Restored from a backup that knew less.
     void restore(Instant now) {
         streams.values().forEach(stream -> stream.renew(now));
         rooms.replaceAll((id, _) -> room(id, "dirty", "VD"));
         bookings.clear();
+        notices.clear();
     }
 
     Snapshot snapshot() {
         Map<String, Cursor> cursors = new HashMap<>();
         streams.forEach((name, stream) -> {
-            if (mayHear(name)) {
+            if (mayHear(name) && !name.equals(own)) {
                 cursors.put(name, stream.head());
             }
         });

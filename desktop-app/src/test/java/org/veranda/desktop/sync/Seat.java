@@ -116,6 +116,12 @@ final class Seat {
                     answer(
                             new Input.SnapshotArrived(asked, server.snapshot()),
                             new Input.SnapshotFailed(asked, OfflineReason.SERVER_BUSY));
+            case Effect.RequestNotices(var asked) ->
+                    answer(
+                            new Input.NoticesArrived(asked, server.personal()),
+                            new Input.NoticesNotRead(asked, OfflineReason.SERVER_BUSY));
+            case Effect.ReplaceNotices(var personal) -> console.replace(personal);
+            case Effect.NoticesFailed _ -> {}
             case Effect.RequestMe _ ->
                     answer(new Input.MeArrived(server.me()), new Input.MeFailed());
             case Effect.RequestRange(var stream, var after, var asked) ->

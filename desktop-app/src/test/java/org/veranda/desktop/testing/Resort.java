@@ -1,21 +1,27 @@
 package org.veranda.desktop.testing;
 
+import org.veranda.model.alarm.Severity;
 import org.veranda.model.identity.Permission;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
+import org.veranda.model.notification.NoticeId;
+import org.veranda.model.notification.NoticeKind;
+import org.veranda.model.notification.NoticeSubject;
 import org.veranda.model.room.LocationId;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.LocationView;
 import org.veranda.wire.MeView;
+import org.veranda.wire.NotificationView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.RoomView;
 import org.veranda.wire.Snapshot;
 import org.veranda.wire.WireCodec;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +77,19 @@ public final class Resort {
                 """
                         .formatted(id, id, status, room, room, guest),
                 BookingView.class);
+    }
+
+    /// An alarm that was given to the user.
+    public static NotificationView notice(long id, Instant at) {
+        return new NotificationView(
+                new NoticeId(id),
+                NoticeKind.ASSIGNMENT,
+                new NoticeSubject("alarm", id),
+                Severity.MAJOR,
+                "alarm.assigned",
+                Map.of("by", "Rui Faria", "title", "Not answering"),
+                at,
+                null);
     }
 
     public static MeView me() {

@@ -8,6 +8,7 @@ import org.veranda.wire.WireCodec;
 import org.veranda.wire.WireException;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -56,6 +57,12 @@ public final class Api {
         return understand(text(push(path, body)), answer -> codec.read(answer, type));
     }
 
+    /// Puts this in the place of what is there; answers with the value under `data`.
+    public <T> T put(String path, Object body, Class<T> type) {
+        HttpRequest.Builder request = push(path, body).method("PUT", bytes(body));
+        return understand(text(request), answer -> codec.readData(answer, type));
+    }
+
     private HttpRequest.Builder fetch(String path) {
         return session.server().request(path).timeout(LARGE).GET();
     }
@@ -64,7 +71,11 @@ public final class Api {
         return session.server()
                 .request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(codec.writeBytes(body)));
+                .POST(bytes(body));
+    }
+
+    private BodyPublisher bytes(Object body) {
+        return BodyPublishers.ofByteArray(codec.writeBytes(body));
     }
 
     private String text(HttpRequest.Builder request) {

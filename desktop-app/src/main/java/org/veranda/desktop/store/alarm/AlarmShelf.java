@@ -3,6 +3,7 @@ package org.veranda.desktop.store.alarm;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.store.entry.EntryShelf;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.alarm.AlarmPhase;
@@ -33,6 +34,11 @@ public final class AlarmShelf {
     /// Rises by one with each flush that changed anything.
     public ReadOnlyLongProperty changes() {
         return alarms.changes();
+    }
+
+    /// The open alarm of that number, if it is known.
+    public @Nullable AlarmEntry get(AlarmId id) {
+        return alarms.get(id);
     }
 
     /// Answers the rooms that it concerned before or concerns now.

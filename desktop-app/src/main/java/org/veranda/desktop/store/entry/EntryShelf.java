@@ -57,6 +57,11 @@ public final class EntryShelf<K, V, E extends Entry<V>> {
         return changes.getReadOnlyProperty();
     }
 
+    /// The entry of that key, if there is one.
+    public @Nullable E get(K id) {
+        return entries.get(id);
+    }
+
     /// What is known of that one, shown already or not.
     public @Nullable V newest(K id) {
         V waiting = changed.get(id);

@@ -1,0 +1,5 @@
+/// Notices in the store.
+@NullMarked
+package org.veranda.desktop.store.notice;
+
+import org.jspecify.annotations.NullMarked;
