@@ -12,6 +12,9 @@ import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.store.alarm.AlarmReader;
 import org.veranda.desktop.store.alarm.AlarmRecords;
+import org.veranda.desktop.store.notice.NoticeCaller;
+import org.veranda.desktop.store.notice.NoticeCalls;
+import org.veranda.desktop.store.notice.PreferenceBook;
 import org.veranda.desktop.sync.Synchroniser;
 import org.veranda.desktop.ui.TaskRunner;
 
@@ -26,6 +29,8 @@ final class Desk implements AutoCloseable {
     private final Pulse pulse;
     private final Histories histories;
     private final AlarmRecords alarmRecords;
+    private final NoticeCalls noticeCalls;
+    private final PreferenceBook preferences;
 
     Desk(Session session, Pulse pulse, TaskRunner tasks) {
         this.session = session;
@@ -36,6 +41,8 @@ final class Desk implements AutoCloseable {
         gateway = new CommandGateway(api, store, tasks);
         histories = new HistoryReader(api, tasks);
         alarmRecords = new AlarmReader(api, tasks);
+        noticeCalls = new NoticeCaller(api, tasks);
+        preferences = new PreferenceBook(noticeCalls);
     }
 
     Session session() {
@@ -72,6 +79,14 @@ final class Desk implements AutoCloseable {
 
     AlarmRecords alarmRecords() {
         return alarmRecords;
+    }
+
+    NoticeCalls noticeCalls() {
+        return noticeCalls;
+    }
+
+    PreferenceBook preferences() {
+        return preferences;
     }
 
     /// Stops hearing and asking; the session itself still stands.

@@ -15,9 +15,12 @@ import java.util.Locale;
 final class SettingsScreen implements Screen {
 
     private final SettingsView view;
+    private final Runnable looked;
     private final Texts texts;
 
-    SettingsScreen(SettingsView view, Texts texts) {
+    /// @param looked told whenever somebody looks at the settings
+    SettingsScreen(SettingsView view, Texts texts, Runnable looked) {
+        this.looked = looked;
         this.view = view;
         this.texts = texts;
     }
@@ -44,6 +47,7 @@ final class SettingsScreen implements Screen {
 
     @Override
     public void shown() {
+        looked.run();
         view.shown();
     }
 

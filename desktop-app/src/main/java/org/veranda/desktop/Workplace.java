@@ -7,7 +7,13 @@ import javafx.util.Duration;
 
 import org.veranda.desktop.alarms.AlarmAlert;
 import org.veranda.desktop.alarms.AlarmsScreen;
+import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.sound.Loudspeaker;
+import org.veranda.desktop.notices.NoticeAlert;
+import org.veranda.desktop.notices.NoticeCentre;
+import org.veranda.desktop.notices.preferences.PreferencesView;
+import org.veranda.desktop.notices.preferences.PreferencesViewModel;
+import org.veranda.desktop.notices.wish.Wishes;
 import org.veranda.desktop.rooms.RoomsScreen;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.settings.SettingsView;
@@ -16,10 +22,12 @@ import org.veranda.desktop.shell.Shell;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.store.Unhurried;
 import org.veranda.desktop.ui.Announcer;
+import org.veranda.desktop.ui.Corner;
 import org.veranda.desktop.ui.Overlays;
 import org.veranda.desktop.ui.Surroundings;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Toast;
+import org.veranda.model.alarm.AlarmId;
 import org.veranda.wire.MeView;
 
 import java.util.List;
@@ -63,17 +71,31 @@ final class Workplace implements AutoCloseable {
                         settings,
                         around);
         leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);
+        PreferencesView preferences =
+                new PreferencesView(
+                        new PreferencesViewModel(desk.preferences(), desk.status().reachable()),
+                        store,
+                        overlays,
+                        new AlarmWords(texts, store, own.ticker()));
         SettingsView view =
-                new SettingsView(settings, texts, account(store), () -> leaving.ask(signOut));
+                new SettingsView(
+                        settings,
+                        texts,
+                        account(store),
+                        () -> leaving.ask(signOut),
+                        preferences.node());
         shell =
                 new Shell(
-                        List.of(rooms, alarms, new SettingsScreen(view, texts)),
+                        List.of(rooms, alarms, new SettingsScreen(view, texts, preferences::shown)),
                         store,
                         desk.status(),
                         around,
                         desk.synchroniser()::tryNow);
-        overlays.node().getChildren().add(announcer.node());
-        new AlarmAlert(around, announcer, settings)
+        Corner corner = new Corner();
+        overlays.node().getChildren().addAll(announcer.node(), corner.node());
+        Wishes wishes = new Wishes(store, desk.preferences());
+        tellOfNotices(desk, around, alarms, new NoticeParts(announcer, corner, wishes));
+        new AlarmAlert(around, announcer, settings, corner, wishes)
                 .watch(
                         store,
                         new Unhurried(desk.pulse()),
@@ -81,6 +103,43 @@ final class Workplace implements AutoCloseable {
                         desk.alarmRecords(),
                         alarms,
                         shell);
+    }
+
+    /// What telling of notices needs besides what every screen has.
+    private record NoticeParts(Announcer announcer, Corner corner, Wishes wishes) {}
+
+    private void tellOfNotices(
+            Desk desk, Surroundings around, AlarmsScreen alarms, NoticeParts parts) {
+        NoticeCentre centre =
+                new NoticeCentre(
+                        desk.store(),
+                        desk.status(),
+                        desk.noticeCalls(),
+                        around,
+                        desk.synchroniser()::tryNow);
+        centre.leads(
+                "alarm",
+                id -> {
+                    shell.show(alarms);
+                    alarms.open(new AlarmId(id));
+                });
+        shell.offer(centre.bell());
+        new NoticeAlert(
+                        centre,
+                        parts.corner(),
+                        parts.announcer(),
+                        speaker,
+                        own.settings().sounds(),
+                        parts.wishes())
+                .watch(desk.store().notices());
+        desk.status().reachable().subscribe(reachable -> askPreferences(desk, reachable));
+    }
+
+    /// They may have been changed at another desk while there was no contact.
+    private static void askPreferences(Desk desk, boolean reachable) {
+        if (reachable) {
+            desk.preferences().ask();
+        }
     }
 
     Parent node() {

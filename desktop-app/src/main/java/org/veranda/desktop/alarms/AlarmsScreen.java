@@ -21,6 +21,7 @@ import org.veranda.desktop.alarms.detail.AlarmDetail;
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.flood.FloodChart;
 import org.veranda.desktop.alarms.list.AlarmListViewModel;
+import org.veranda.desktop.alarms.list.AlarmTab;
 import org.veranda.desktop.alarms.list.SavedFilters;
 import org.veranda.desktop.alarms.sound.Bell;
 import org.veranda.desktop.alarms.view.AlarmsView;
@@ -43,6 +44,7 @@ import org.veranda.desktop.store.alarm.AlarmRecords;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.Surroundings;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.model.alarm.AlarmId;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ import java.util.function.Supplier;
 /// keyboard of all.
 public final class AlarmsScreen implements Screen {
 
+    private final Store store;
     private final AlarmListViewModel model;
     private final AlarmsView view;
     private final AlarmDetail detail;
@@ -69,6 +72,7 @@ public final class AlarmsScreen implements Screen {
             AlarmRecords records,
             Settings settings,
             Surroundings around) {
+        this.store = store;
         Supplier<Instant> now = around.ticker().now()::get;
         Texts texts = around.texts();
         AlarmWords words = new AlarmWords(texts, store, around.ticker());
@@ -142,6 +146,17 @@ public final class AlarmsScreen implements Screen {
                         2, title, new FloodChart(counter.flood(), around.texts(), words.moments()));
         box.getStyleClass().add("flood-box");
         view.frame().below(box);
+    }
+
+    /// Goes to the alarm of this number; where it is over, to what is over.
+    public void open(AlarmId alarm) {
+        AlarmEntry entry = store.alarm(alarm);
+        if (entry == null) {
+            model.tab().set(AlarmTab.HISTORY);
+            controls.panes().focusList();
+        } else {
+            open(entry);
+        }
     }
 
     /// Goes to this alarm.

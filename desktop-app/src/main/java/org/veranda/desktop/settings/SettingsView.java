@@ -1,18 +1,15 @@
 package org.veranda.desktop.settings;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.ui.Segments;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.ThemeChoice;
@@ -21,7 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// Lays out the settings and binds them. Everything applies at once; nothing has to be saved.
+/// Lays out the settings and binds them. What is kept on this machine applies at once.
 public final class SettingsView {
 
     private final Settings settings;
@@ -29,25 +26,33 @@ public final class SettingsView {
     private final ScrollPane root;
     private final HBox themes;
     private final Runnable signOut;
+    private final SettingsRows rows;
 
     /// @param account who is signed in, in words
     /// @param signOut what the sign-out button does
+    /// @param more groups of what is kept elsewhere than on this machine
     public SettingsView(
-            Settings settings, Texts texts, ObservableValue<String> account, Runnable signOut) {
+            Settings settings,
+            Texts texts,
+            ObservableValue<String> account,
+            Runnable signOut,
+            Node... more) {
+        rows = new SettingsRows(texts);
         this.settings = settings;
         this.texts = texts;
         this.signOut = signOut;
         themes =
                 Segments.of(
                         "theme", ThemeChoice.class, settings.theme(), texts, key("settings.theme"));
-        Label title = text("settings.title", "title");
+        Label title = rows.text("settings.title", "title");
         VBox page =
                 new VBox(
                         title,
-                        group("settings.account", server(), account(account)),
-                        group("settings.looks", looks()),
-                        group("settings.keyboard", keyboard()),
-                        group("settings.sound", sounds()));
+                        rows.group("settings.account", server(), account(account)),
+                        rows.group("settings.looks", looks()),
+                        rows.group("settings.keyboard", keyboard()),
+                        rows.group("settings.sound", sounds()));
+        page.getChildren().addAll(more);
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
         root = new ScrollPane(page);
@@ -74,7 +79,7 @@ public final class SettingsView {
         Label address = new Label();
         address.setId("settings-server");
         address.textProperty().bind(settings.server());
-        return row("settings.server", address, "settings.server.hint");
+        return rows.row("settings.server", address, "settings.server.hint");
     }
 
     private Node account(ObservableValue<String> account) {
@@ -90,7 +95,7 @@ public final class SettingsView {
         out.setOnAction(_ -> signOut.run());
         HBox both = new HBox(who, out);
         both.getStyleClass().add("settings-pair");
-        return row("settings.user", both, "settings.user.hint");
+        return rows.row("settings.user", both, "settings.user.hint");
     }
 
     private Node[] looks() {
@@ -99,9 +104,9 @@ public final class SettingsView {
         still.textProperty().bind(texts.bind("settings.motion.reduce"));
         still.selectedProperty().bindBidirectional(settings.reducedMotion());
         return new Node[] {
-            row("settings.language", languages(), null),
-            row("settings.theme", themes, null),
-            row(
+            rows.row("settings.language", languages(), null),
+            rows.row("settings.theme", themes, null),
+            rows.row(
                     "settings.size",
                     Segments.of(
                             "size",
@@ -110,7 +115,7 @@ public final class SettingsView {
                             texts,
                             key("settings.size")),
                     null),
-            row(
+            rows.row(
                     "settings.density",
                     Segments.of(
                             "density",
@@ -119,12 +124,12 @@ public final class SettingsView {
                             texts,
                             key("rooms.density")),
                     "settings.density.hint"),
-            row("settings.motion", still, "settings.motion.hint")
+            rows.row("settings.motion", still, "settings.motion.hint")
         };
     }
 
     private Node keyboard() {
-        return row(
+        return rows.row(
                 "settings.letters",
                 Segments.of(
                         "letters",
@@ -136,7 +141,7 @@ public final class SettingsView {
     }
 
     private Node sounds() {
-        return row(
+        return rows.row(
                 "settings.sounds",
                 Segments.of(
                         "sounds", Sounds.class, settings.sounds(), texts, key("settings.sounds")),
@@ -145,38 +150,6 @@ public final class SettingsView {
 
     private Region languages() {
         return new LanguageSegments(settings.language()).node();
-    }
-
-    private Node group(String key, Node... rows) {
-        VBox card = new VBox(rows);
-        card.getStyleClass().add("settings-card");
-        rows[rows.length - 1].getStyleClass().add("last");
-        VBox box = new VBox(text(key, "section-title"), card);
-        box.getStyleClass().add("settings-group");
-        return box;
-    }
-
-    private Node row(String key, Region control, @Nullable String hint) {
-        VBox words = new VBox(text(key, "strong"));
-        if (hint != null) {
-            words.getChildren().add(text(hint, "quiet"));
-        }
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        // The words wrap; what one chooses from is always whole.
-        control.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(words, control);
-        row.getStyleClass().add("settings-row");
-        return row;
-    }
-
-    private Label text(String key, String style) {
-        Label label = new Label();
-        label.textProperty().bind(texts.bind(key));
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static <E extends Enum<E>> Function<E, String> key(String prefix) {

@@ -32,23 +32,25 @@ final class KeysCard {
         this.texts = texts;
     }
 
-    void open(Screen screen) {
+    /// @param more what else works everywhere
+    void open(Screen screen, List<KeyLine> more) {
         Label heading = new Label(texts.get("shell.keys"));
         heading.getStyleClass().add("heading");
         Button close = new Button(texts.get("shell.keys.close"));
         close.setGraphic(KeyHint.of("Esc"));
         close.getStyleClass().setAll("button", "action");
         close.setOnAction(_ -> overlays.close());
-        VBox card = new VBox(heading, lines(screen), close);
+        VBox card = new VBox(heading, lines(screen, more), close);
         card.setId("keys");
         card.setAccessibleRole(AccessibleRole.DIALOG);
         card.setAccessibleText(texts.get("shell.keys"));
         overlays.show(card, close);
     }
 
-    private GridPane lines(Screen screen) {
+    private GridPane lines(Screen screen, List<KeyLine> more) {
         List<KeyLine> all = new ArrayList<>(screen.keys());
         all.addAll(EVERYWHERE);
+        all.addAll(more);
         GridPane grid = new GridPane(14, 7);
         int half = (all.size() + 1) / 2;
         for (int i = 0; i < all.size(); i++) {

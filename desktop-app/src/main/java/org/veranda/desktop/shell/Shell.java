@@ -22,7 +22,9 @@ import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.KeyHint;
 import org.veranda.desktop.ui.Surroundings;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The window's content: rail, screen, banners, status bar, and what works everywhere.
 public final class Shell {
@@ -36,6 +38,8 @@ public final class Shell {
     private final ObjectProperty<Screen> shown;
     private final CommandPalette palette;
     private final KeysCard keys;
+    private final Rail rail;
+    private final List<Aside> asides = new ArrayList<>();
     private final StackPane content = new StackPane();
     private final BorderPane frame = new BorderPane();
 
@@ -58,7 +62,8 @@ public final class Shell {
         palette =
                 new CommandPalette(
                         around.overlays(), around.texts(), this.screens, this::show, this::entries);
-        frame.setLeft(new Rail(this.screens, shown, around.texts()).node());
+        rail = new Rail(this.screens, shown, around.texts());
+        frame.setLeft(rail.node());
         frame.setCenter(new VBox(banner(status), content));
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinSize(0, 0);
@@ -67,7 +72,7 @@ public final class Shell {
                                 status,
                                 around.texts(),
                                 tryNowButton("status-try-now"),
-                                () -> keys.open(shown.get()))
+                                this::openKeys)
                         .node());
         around.overlays().lieOver(frame);
         around.overlays().node().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -84,6 +89,12 @@ public final class Shell {
     /// Brings a screen to the front.
     public void show(Screen screen) {
         shown.set(screen);
+    }
+
+    /// Puts this on the rail, above its last screen.
+    public void offer(Aside aside) {
+        asides.add(aside);
+        rail.add(aside);
     }
 
     private void bring(Screen screen) {
@@ -117,14 +128,24 @@ public final class Shell {
 
     /// What the palette offers wherever one is.
     private List<PaletteEntry> entries() {
-        return offline.get()
-                ? List.of(
-                        new PaletteEntry(
-                                Glyph.OFFLINE,
-                                around.texts().get("shell.palette.try-now"),
-                                TRY_NOW,
-                                tryNow))
-                : List.of();
+        List<PaletteEntry> all = new ArrayList<>();
+        for (Aside aside : asides) {
+            all.add(
+                    new PaletteEntry(
+                            aside.glyph(),
+                            around.texts().get(aside.titleKey()),
+                            aside.key().getName(),
+                            aside.open()));
+        }
+        if (offline.get()) {
+            all.add(
+                    new PaletteEntry(
+                            Glyph.OFFLINE,
+                            around.texts().get("shell.palette.try-now"),
+                            TRY_NOW,
+                            tryNow));
+        }
+        return all;
     }
 
     private void pressed(KeyEvent event) {
@@ -136,15 +157,29 @@ public final class Shell {
         } else if (shortcut(event) && event.getCode() == KeyCode.R) {
             tryNow.run();
         } else if (event.getCode() == KeyCode.F1) {
-            keys.open(shown.get());
+            openKeys();
         } else if (event.getCode() == KeyCode.F6) {
             shown.get().nextPane();
         } else if (alone(event) && event.getCode().isDigitKey()) {
             goTo(event.getCode().getName());
-        } else {
+        } else if (!openAside(event.getCode())) {
             return;
         }
         event.consume();
+    }
+
+    private boolean openAside(KeyCode key) {
+        Optional<Aside> meant = asides.stream().filter(one -> one.key() == key).findFirst();
+        meant.ifPresent(one -> one.open().run());
+        return meant.isPresent();
+    }
+
+    private void openKeys() {
+        keys.open(
+                shown.get(),
+                asides.stream()
+                        .map(one -> new KeyLine(one.key().getName(), one.purposeKey()))
+                        .toList());
     }
 
     private static boolean shortcut(KeyEvent event) {
@@ -164,7 +199,7 @@ public final class Shell {
         if (!around.overlays().showing()
                 && !(event.getTarget() instanceof TextInputControl)
                 && event.getCharacter().equals("?")) {
-            keys.open(shown.get());
+            openKeys();
             event.consume();
         }
     }

@@ -43,12 +43,23 @@ public final class Overlays {
 
     /// Opens a dialog and puts the focus on `first`.
     public void show(Region dialog, Node first) {
-        Node before = host.getScene() == null ? null : host.getScene().getFocusOwner();
         dialog.getStyleClass().add("dialog-card");
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(dialog, Pos.CENTER);
+        open(dialog, first);
+    }
+
+    /// Opens a panel along the right edge and puts the focus on `first`; it may be opened again.
+    public void showAside(Region panel, Node first) {
+        panel.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
+        open(panel, first);
+    }
+
+    private void open(Region dialog, Node first) {
+        Node before = host.getScene() == null ? null : host.getScene().getFocusOwner();
         StackPane layer = new StackPane(dialog);
         layer.getStyleClass().add("overlay");
-        StackPane.setAlignment(dialog, Pos.CENTER);
         layer.setOnMousePressed(event -> {
             if (layer.equals(event.getTarget())) {
                 close();
@@ -67,6 +78,7 @@ public final class Overlays {
             return;
         }
         host.getChildren().remove(top.layer());
+        top.layer().getChildren().clear();
         if (top.focusBefore() != null) {
             top.focusBefore().requestFocus();
         }

@@ -21,6 +21,7 @@ import org.veranda.model.alarm.Severity;
 import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.identity.Role;
+import org.veranda.model.notification.NoticeKind;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Occupancy;
 
@@ -110,6 +111,8 @@ final class TextFamilies {
         family("alarms.fact.", "raised", "occurrence", "device", "kind", "current", "assignee");
         family("alarms.fact.", "parent", "children", "escalated");
         family("alarms.happened.", ALARM_HAPPENED);
+        family("notices.", "open", "read", "read-all");
+        family("notices.kind.", words(NoticeKind.values()));
         family("settings.theme.", words(ThemeChoice.values()));
         family("settings.size.", words(TextSize.values()));
         family("settings.letters.", words(LetterKeys.values()));

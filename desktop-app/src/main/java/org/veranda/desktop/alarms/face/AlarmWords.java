@@ -64,7 +64,10 @@ public final class AlarmWords {
 
     /// The kind of alarm as far as the console knows it, else as the device names it.
     public String kind(AlarmView alarm) {
-        String type = alarm.alarmType();
+        return kind(alarm.alarmType());
+    }
+
+    public String kind(String type) {
         return texts.find("alarms.type." + type.replace('_', '-'))
                 .orElseGet(() -> capital(type.replace('_', ' ')));
     }

@@ -1,8 +1,5 @@
 package org.veranda.desktop.alarms.watch;
 
-import javafx.animation.PauseTransition;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -10,14 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.view.SeverityBadge;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.ui.Announcer;
+import org.veranda.desktop.ui.Corner;
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.Severity;
@@ -27,35 +23,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// New critical and major alarms in the upper right corner, whatever screen is shown: never more
-/// than three lines, and never with the focus. A critical one stays until it is acknowledged or put
-/// away; a screen reader hears of it once.
+/// New alarms in the [Corner]. A critical one stays until it is acknowledged or put away; a screen
+/// reader hears of it once.
 public final class AlarmNotices {
 
     private static final int MOST = 3;
-    private static final Duration STAY = Duration.seconds(20);
 
     private final AlarmWords words;
+    private final Corner corner;
     private final Announcer announcer;
     private final Consumer<AlarmEntry> open;
-    private final VBox box = new VBox(8);
 
+    /// @param corner where they are told
     /// @param open goes to the alarm
-    public AlarmNotices(AlarmWords words, Announcer announcer, Consumer<AlarmEntry> open) {
+    public AlarmNotices(
+            AlarmWords words, Corner corner, Announcer announcer, Consumer<AlarmEntry> open) {
         this.words = words;
+        this.corner = corner;
         this.announcer = announcer;
         this.open = open;
-        box.setId("alarm-notices");
-        box.setPickOnBounds(false);
-        box.setAlignment(Pos.TOP_RIGHT);
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(box, Pos.TOP_RIGHT);
-        StackPane.setMargin(box, new Insets(60, 16, 0, 0));
-    }
-
-    /// The node to lay over every screen.
-    public Node node() {
-        return box;
     }
 
     /// Tells of these; the gravest where there are too many.
@@ -66,9 +52,6 @@ public final class AlarmNotices {
                 .toList()
                 .reversed()
                 .forEach(this::add);
-        while (box.getChildren().size() > MOST) {
-            box.getChildren().removeLast();
-        }
         alarms.stream()
                 .map(entry -> entry.alarm().get())
                 .filter(alarm -> alarm.severity() == Severity.CRITICAL)
@@ -96,33 +79,17 @@ public final class AlarmNotices {
         HBox card = new HBox(10, shape, text, show, close);
         card.getStyleClass().addAll("alarm-notice", alarm.severity().wire());
         show.setOnAction(_ -> {
-            box.getChildren().remove(card);
+            corner.remove(card);
             open.accept(entry);
         });
-        close.setOnAction(_ -> box.getChildren().remove(card));
-        box.getChildren().add(placeFor(alarm), card);
+        close.setOnAction(_ -> corner.remove(card));
+        corner.show(card, alarm.severity() == Severity.CRITICAL);
         entry.alarm()
                 .subscribe(now -> {
                     if (now.phase() != AlarmPhase.UNACKNOWLEDGED) {
-                        box.getChildren().remove(card);
+                        corner.remove(card);
                     }
                 });
-        if (alarm.severity() != Severity.CRITICAL) {
-            PauseTransition end = new PauseTransition(STAY);
-            end.setOnFinished(_ -> box.getChildren().remove(card));
-            end.play();
-        }
-    }
-
-    /// The newest first, but nothing above what is critical.
-    private int placeFor(AlarmView alarm) {
-        if (alarm.severity() == Severity.CRITICAL) {
-            return 0;
-        }
-        return (int)
-                box.getChildren().stream()
-                        .filter(card -> card.getStyleClass().contains(Severity.CRITICAL.wire()))
-                        .count();
     }
 
     private Button button(String key) {

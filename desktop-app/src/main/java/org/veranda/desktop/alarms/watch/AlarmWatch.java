@@ -3,6 +3,7 @@ package org.veranda.desktop.alarms.watch;
 import org.veranda.desktop.alarms.sound.Bell;
 import org.veranda.desktop.alarms.sound.Ring;
 import org.veranda.desktop.alarms.sound.Tone;
+import org.veranda.desktop.notices.wish.Wishes;
 import org.veranda.desktop.store.LoadState;
 import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
@@ -11,6 +12,7 @@ import org.veranda.desktop.store.alarm.AlarmRecords;
 import org.veranda.desktop.ui.Ticker;
 import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.Severity;
+import org.veranda.model.notification.Delivery;
 import org.veranda.wire.AlarmView;
 
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class AlarmWatch {
     private final Store store;
     private final Pulse pace;
     private final Bell bell;
+    private final Wishes wishes;
     private final Ticker ticker;
     private final AlarmRecords records;
     private final Consumer<List<AlarmEntry>> news;
@@ -36,17 +39,20 @@ public final class AlarmWatch {
     private boolean awaited;
 
     /// @param pace the beat of looking
-    /// @param news told of what critical and major alarms began and nobody acknowledged
+    /// @param wishes which of them this user wants to hear and see of
+    /// @param news told of what alarms of these began and nobody acknowledged
     public AlarmWatch(
             Store store,
             Pulse pace,
             Bell bell,
+            Wishes wishes,
             Ticker ticker,
             AlarmRecords records,
             Consumer<List<AlarmEntry>> news) {
         this.store = store;
         this.pace = pace;
         this.bell = bell;
+        this.wishes = wishes;
         this.ticker = ticker;
         this.records = records;
         this.news = news;
@@ -88,14 +94,18 @@ public final class AlarmWatch {
         List<Ring> rings = new ArrayList<>();
         List<AlarmEntry> fresh = new ArrayList<>();
         Set<Occurrence> now = new HashSet<>();
+        Wishes.Now wanted = wishes.at(ticker.now().get());
         for (AlarmEntry entry : store.alarms()) {
             AlarmView alarm = entry.alarm().get();
             counter.add(alarm);
-            if (alarm.severity().sounds() && alarm.phase() == AlarmPhase.UNACKNOWLEDGED) {
+            if (alarm.phase() == AlarmPhase.UNACKNOWLEDGED) {
                 Occurrence occurrence = Occurrence.of(alarm);
                 now.add(occurrence);
-                rings.add(ring(alarm));
-                if (!known.contains(occurrence)) {
+                Delivery delivery = wanted.ofAlarm(alarm);
+                if (delivery.sound()) {
+                    rings.add(ring(alarm));
+                }
+                if (delivery.popup() && !known.contains(occurrence)) {
                     fresh.add(entry);
                 }
             }

@@ -7,18 +7,24 @@ import org.veranda.desktop.alarms.AlarmsScreen;
 import org.veranda.desktop.alarms.sound.Tone;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.notices.NoticeAlert;
+import org.veranda.desktop.notices.NoticeCentre;
+import org.veranda.desktop.notices.wish.Wishes;
 import org.veranda.desktop.rooms.RoomsScreen;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.shell.Shell;
 import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
+import org.veranda.desktop.store.notice.PreferenceBook;
 import org.veranda.desktop.ui.Announcer;
+import org.veranda.desktop.ui.Corner;
 import org.veranda.desktop.ui.Overlays;
 import org.veranda.desktop.ui.Surroundings;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Theme;
 import org.veranda.desktop.ui.Ticker;
 import org.veranda.desktop.ui.Toast;
+import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.identity.Role;
 
 import java.time.Clock;
@@ -48,6 +54,9 @@ public final class Desk {
     public final List<Tone> played = new ArrayList<>();
 
     public final Shell shell;
+    public final NoticeHouse notices;
+    public final NoticeCentre centre;
+    public final PreferenceBook preferences;
     public final Scene scene;
 
     /// How often somebody asked to look for the server.
@@ -66,10 +75,25 @@ public final class Desk {
         rooms = new RoomsScreen(store, connection, pulse, house, house, settings, around);
         alarms =
                 new AlarmsScreen(store, connection, pulse, house, house.alarms(), settings, around);
+        notices = new NoticeHouse(store);
+        preferences = new PreferenceBook(notices);
         shell =
                 new Shell(
                         List.of(rooms, alarms), store, connection, around, tries::incrementAndGet);
-        new AlarmAlert(around, announcer, settings)
+        Corner corner = new Corner();
+        around.overlays().node().getChildren().addAll(announcer.node(), corner.node());
+        Wishes wishes = new Wishes(store, preferences);
+        centre = new NoticeCentre(store, connection, notices, around, tries::incrementAndGet);
+        centre.leads(
+                "alarm",
+                id -> {
+                    shell.show(alarms);
+                    alarms.open(new AlarmId(id));
+                });
+        shell.offer(centre.bell());
+        new NoticeAlert(centre, corner, announcer, played::add, settings.sounds(), wishes)
+                .watch(store.notices());
+        new AlarmAlert(around, announcer, settings, corner, wishes)
                 .watch(store, pulse, played::add, house.alarms(), alarms, shell);
         scene = new Scene(shell.node(), width, height);
         theme.applyTo(scene);
@@ -80,6 +104,7 @@ public final class Desk {
     public void open(Hotel hotel, Role role) {
         house.alarms().keep(hotel.alarms());
         store.replace(hotel.snapshot(role));
+        preferences.ask();
         heard(connection.now().minusSeconds(2));
     }
 

@@ -1,0 +1,5 @@
+/// Notices and preferences as the user meets them.
+@NullMarked
+package org.veranda.desktop.notices.preferences;
+
+import org.jspecify.annotations.NullMarked;
