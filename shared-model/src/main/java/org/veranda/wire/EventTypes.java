@@ -24,6 +24,7 @@ final class EventTypes {
                     Map.entry(
                             "MaintenanceRequestChanged",
                             TenantEvent.MaintenanceRequestChanged.class),
+                    Map.entry("PackageChanged", TenantEvent.PackageChanged.class),
                     Map.entry("RolloutChanged", TenantEvent.RolloutChanged.class),
                     Map.entry("firmware.progress", TenantEvent.FirmwareProgress.class),
                     Map.entry("TaskChanged", TenantEvent.TaskChanged.class),

@@ -1,6 +1,7 @@
 package org.veranda.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,9 @@ public sealed interface TenantEvent {
     record NewMaintenanceRequest(MaintenanceRequestView request) implements TenantEvent {}
 
     record MaintenanceRequestChanged(MaintenanceRequestView request) implements TenantEvent {}
+
+    /// A package was sent in, found good, released or withdrawn; it is so now.
+    record PackageChanged(@JsonProperty("package") PackageView firmware) implements TenantEvent {}
 
     /// A rollout was made, decided on, or went on; it is so now.
     record RolloutChanged(RolloutView rollout) implements TenantEvent {}

@@ -64,6 +64,7 @@ final class Samples {
                 new TenantEvent.TaskChanged(StateSamples.TASK),
                 new TenantEvent.NewMaintenanceRequest(StateSamples.REQUEST),
                 new TenantEvent.MaintenanceRequestChanged(StateSamples.REQUEST),
+                new TenantEvent.PackageChanged(FirmwareSamples.PACKAGE),
                 new TenantEvent.RolloutChanged(FirmwareSamples.ROLLOUT),
                 FirmwareSamples.PROGRESS,
                 new TenantEvent.StreamHead("private-tenant.1", "e1", 1043, NOON));

@@ -228,7 +228,9 @@ public final class Store {
             // Devices are not of the snapshot, and no screen shows them yet.
             case TenantEvent.DeviceStatusChanged _ -> {}
             // No screen shows rollouts yet.
-            case TenantEvent.RolloutChanged _, TenantEvent.FirmwareProgress _ -> {}
+            case TenantEvent.PackageChanged _,
+                    TenantEvent.RolloutChanged _,
+                    TenantEvent.FirmwareProgress _ -> {}
             case TenantEvent.NewMaintenanceRequest(var request) -> upkeep.put(request);
             case TenantEvent.MaintenanceRequestChanged(var request) -> upkeep.put(request);
             case TenantEvent.TaskChanged(var task) -> upkeep.put(task);

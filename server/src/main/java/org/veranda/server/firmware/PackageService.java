@@ -16,7 +16,6 @@ import org.veranda.server.firmware.files.PackageFiles;
 import org.veranda.server.firmware.files.PackageFiles.Received;
 import org.veranda.server.firmware.files.SigningKeys;
 import org.veranda.server.identity.Actor;
-import org.veranda.server.identity.AuditTrail;
 import org.veranda.server.problem.ConflictException;
 import org.veranda.server.problem.InvalidInputException;
 import org.veranda.server.problem.NotFoundException;
@@ -27,6 +26,7 @@ import org.veranda.wire.PackageView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +38,7 @@ public class PackageService {
     private final Packages packages;
     private final PackageFiles files;
     private final SigningKeys keys;
-    private final RolloutRecorder rollouts;
-    private final AuditTrail audit;
+    private final RolloutRecorder recorder;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -47,21 +46,25 @@ public class PackageService {
             Packages packages,
             PackageFiles files,
             SigningKeys keys,
-            RolloutRecorder rollouts,
-            AuditTrail audit,
+            RolloutRecorder recorder,
             TransactionTemplate transaction,
             Clock clock) {
         this.packages = packages;
         this.files = files;
         this.keys = keys;
-        this.rollouts = rollouts;
-        this.audit = audit;
+        this.recorder = recorder;
         this.transaction = transaction;
         this.clock = clock;
     }
 
+    /// Believes the signatures of that key, in packages of the current tenant; for the demo, which makes its own.
+    public void trust(PublicKey key, String name) {
+        keys.trust(key, name);
+    }
+
     /// Streams the file to disk, with no transaction open meanwhile; then checks it and stores what it is.
-    PackageView upload(PackageUpload upload, InputStream body, Actor actor) throws IOException {
+    public PackageView upload(PackageUpload upload, InputStream body, Actor actor)
+            throws IOException {
         actor.require(Permission.DEPLOY_FIRMWARE);
         Received received = files.receive(body);
         try {
@@ -104,14 +107,13 @@ public class PackageService {
                                 clock.instant()));
         files.keep(received, id);
         TransactionSynchronizationManager.registerSynchronization(new Undo(id));
-        note(id, "uploaded: %s, %d bytes".formatted(upload.version(), received.size()));
         PackageView draft = get(id);
-        boolean signed = keys.signed(manifest(draft), draft.signature());
+        boolean signed = signed(draft);
         settle(
                 draft,
                 PackageRules.decide(draft.state(), verify(draft, true, signed), actor.staff()),
                 signed);
-        return get(id);
+        return told(id, "uploaded: %s, %d bytes".formatted(upload.version(), received.size()));
     }
 
     /// A draft that is not found good stays one; whoever asks sees what it lacks.
@@ -130,7 +132,7 @@ public class PackageService {
     public boolean verify(PackageId id, Origin origin) {
         require(Permission.DEPLOY_FIRMWARE, "verify", origin.by());
         PackageView now = locked(id);
-        boolean signed = keys.signed(manifest(now), now.signature());
+        boolean signed = signed(now);
         boolean whole = files.digest(id).equals(now.sha256());
         return decide(now, verify(now, whole, signed), origin, signed);
     }
@@ -145,7 +147,7 @@ public class PackageService {
     public boolean withdraw(PackageId id, String reason, Origin origin) {
         boolean changed = apply(id, new PackageCommand.Withdraw(reason), origin);
         if (changed) {
-            rollouts.withdraw(id);
+            recorder.withdraw(id);
         }
         return changed;
     }
@@ -164,7 +166,7 @@ public class PackageService {
         String reason =
                 command instanceof PackageCommand.Withdraw(var why) ? why.strip() : now.reason();
         packages.update(now.id(), after, signed, reason);
-        note(now.id(), after.wire() + (reason == null ? "" : ": " + reason));
+        told(now.id(), after.wire() + (reason == null ? "" : ": " + reason));
         return true;
     }
 
@@ -179,6 +181,14 @@ public class PackageService {
         return packages.find(id).orElseThrow(() -> unknown(id));
     }
 
+    /// The same for devices, which get only what was released and not withdrawn.
+    @Transactional(readOnly = true)
+    PackageView released(PackageId id) {
+        return packages.find(id)
+                .filter(found -> found.state() == PackageState.RELEASED)
+                .orElseThrow(() -> unknown(id));
+    }
+
     /// Where its file lies, for those who may have it.
     Path file(PackageId id) {
         return files.place(id);
@@ -188,10 +198,10 @@ public class PackageService {
         return packages.lock(id).orElseThrow(() -> unknown(id));
     }
 
-    /// What the signature is made over: the file by its checksum, and what is said of it.
-    static String manifest(PackageView view) {
-        return "sha256=%s\nversion=%s\nmodels=%s\n"
-                .formatted(view.sha256(), view.version(), String.join(",", view.models()));
+    private boolean signed(PackageView view) {
+        return keys.signed(
+                PackageUpload.manifest(view.sha256(), view.version(), view.models()),
+                view.signature());
     }
 
     private static PackageCommand verify(PackageView view, boolean whole, boolean signed) {
@@ -205,8 +215,10 @@ public class PackageService {
         }
     }
 
-    private void note(PackageId id, String what) {
-        audit.note(AuditTrail.Kind.FIRMWARE_CHANGED, "package %s %s".formatted(id, what));
+    private PackageView told(PackageId id, String what) {
+        PackageView now = get(id);
+        recorder.tell(now, what);
+        return now;
     }
 
     static NotFoundException unknown(PackageId id) {

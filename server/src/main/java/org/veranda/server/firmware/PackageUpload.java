@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 ///
 /// @param models in alphabetical order, each once
 /// @param sha256 what the file's checksum must be
-record PackageUpload(
+public record PackageUpload(
         String version,
         List<String> models,
         String sha256,
@@ -29,7 +29,7 @@ record PackageUpload(
     private static final int LONGEST_SIGNATURE = 200;
     private static final int LONGEST_NOTE = 500;
 
-    PackageUpload {
+    public PackageUpload {
         models = List.copyOf(new TreeSet<>(models));
         Map<String, List<String>> errors = new LinkedHashMap<>();
         require(
@@ -61,6 +61,16 @@ record PackageUpload(
         if (!errors.isEmpty()) {
             throw new InvalidInputException(errors);
         }
+    }
+
+    /// What the signature is made over: the file by its checksum, and what is said of it.
+    public String manifest() {
+        return manifest(sha256, version, models);
+    }
+
+    static String manifest(String sha256, String version, List<String> models) {
+        return "sha256=%s\nversion=%s\nmodels=%s\n"
+                .formatted(sha256, version, String.join(",", models));
     }
 
     private static void require(

@@ -1,5 +1,7 @@
 package org.veranda.server.firmware;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veranda.model.firmware.PackageId;
 import org.veranda.model.identity.Permission;
 import org.veranda.server.identity.Actor;
+import org.veranda.server.identity.Caller;
 import org.veranda.wire.PackageView;
 
 import java.io.IOException;
@@ -67,12 +70,18 @@ class PackagesController {
         return Map.of("data", packages.get(id));
     }
 
-    /// The file, or the part of it that a `Range` names.
+    /// The file, or the part of it that a `Range` names. Machines get what is released, and of anything else hear that it
+    /// is not there.
     @GetMapping("/{id}/content")
+    @SecurityRequirement(name = "access_token")
+    @SecurityRequirement(name = "api_key")
     ResponseEntity<Resource> content(
-            @PathVariable PackageId id, @AuthenticationPrincipal Actor actor) {
-        actor.require(Permission.DEPLOY_FIRMWARE);
-        return file(packages.get(id));
+            @PathVariable PackageId id, @AuthenticationPrincipal Caller caller) {
+        if (caller instanceof Actor actor) {
+            actor.require(Permission.DEPLOY_FIRMWARE);
+            return file(packages.get(id));
+        }
+        return file(packages.released(id));
     }
 
     private ResponseEntity<Resource> file(PackageView found) {

@@ -17,7 +17,7 @@ import org.veranda.wire.WireCodec;
 import java.time.Instant;
 import java.util.Map;
 
-/// Stores what became of rollouts, writes down who did it, and tells the tenant's stream.
+/// Stores what became of rollouts, writes down who did it and who decided on packages, and tells the tenant's stream.
 @Component
 class RolloutRecorder {
 
@@ -59,6 +59,14 @@ class RolloutRecorder {
                 StreamName.tenant(CurrentTenant.get()), new TenantEvent.RolloutChanged(view));
         audit.note(AuditTrail.Kind.FIRMWARE_CHANGED, "rollout %s %s".formatted(rollout.id(), what));
         return view;
+    }
+
+    /// What became of a package, which is stored.
+    void tell(PackageView firmware, String what) {
+        journal.append(
+                StreamName.tenant(CurrentTenant.get()), new TenantEvent.PackageChanged(firmware));
+        audit.note(
+                AuditTrail.Kind.FIRMWARE_CHANGED, "package %s %s".formatted(firmware.id(), what));
     }
 
     /// What a package's withdrawal makes of its rollouts.

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.job.JobState;
-import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.OneOf;
 import org.veranda.wire.JobView;
 import org.veranda.wire.RolloutView;
 
@@ -42,15 +42,9 @@ class RolloutsController {
             @PathVariable RolloutId id,
             @RequestParam @Nullable String state,
             @RequestParam(defaultValue = "") String after) {
-        return Map.of("data", queries.jobs(id, wanted(state), after));
-    }
-
-    private static @Nullable JobState wanted(@Nullable String state) {
-        try {
-            return state == null ? null : JobState.of(state);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException(
-                    "state", "'%s' is not a state of an update.".formatted(state));
-        }
+        return Map.of(
+                "data",
+                queries.jobs(
+                        id, OneOf.of("state", state, JobState.values(), JobState::wire), after));
     }
 }

@@ -55,6 +55,20 @@ public class SigningKeys {
         return keys().anyMatch(key -> verifies(key, message, bytes));
     }
 
+    /// Puts a key there, for the current tenant only.
+    public void trust(PublicKey key, String name) {
+        Path own = folder.resolve(CurrentTenant.get().toString());
+        String body = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+        try {
+            Files.createDirectories(own);
+            Files.writeString(
+                    own.resolve(name + ".pem"),
+                    "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n".formatted(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the key " + name, e);
+        }
+    }
+
     private Stream<PublicKey> keys() {
         return Stream.of(folder, folder.resolve(CurrentTenant.get().toString()))
                 .flatMap(SigningKeys::files)

@@ -16,7 +16,9 @@ import org.veranda.server.problem.ProblemWriter;
 import org.veranda.server.problem.UnauthenticatedException;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Lets machines with a good `X-Api-Key` in by the few doors that are made for them; at every other a key says nothing.
 final class ApiKeyFilter extends OncePerRequestFilter {
@@ -24,8 +26,15 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Api-Key";
 
     /// Method and path. What stands here must take a [org.veranda.server.identity.Caller], not an actor.
-    private static final Set<String> DOORS =
-            Set.of("POST /api/v1/devices/status", "POST /api/v1/alarms");
+    private static final List<Pattern> DOORS =
+            Stream.of(
+                            "POST /api/v1/devices/status",
+                            "POST /api/v1/alarms",
+                            "POST /api/v1/firmware/device/commands",
+                            "POST /api/v1/firmware/device/reports",
+                            "(GET|HEAD) /api/v1/firmware/packages/[0-9]{1,19}/content")
+                    .map(Pattern::compile)
+                    .toList();
 
     private final ApiKeys keys;
     private final Pace pace;
@@ -39,8 +48,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        String door = request.getMethod() + " " + request.getRequestURI();
         return request.getHeader(HEADER) == null
-                || !DOORS.contains(request.getMethod() + " " + request.getRequestURI());
+                || DOORS.stream().noneMatch(each -> each.matcher(door).matches());
     }
 
     @Override
