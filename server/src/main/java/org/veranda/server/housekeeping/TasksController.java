@@ -15,16 +15,14 @@ import org.veranda.model.task.TaskId;
 import org.veranda.model.task.TaskKind;
 import org.veranda.model.task.TaskState;
 import org.veranda.server.identity.Actor;
-import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.OneOf;
 import org.veranda.server.rooms.Page;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.wire.TaskView;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// The HTTP resources of tasks, to look at; changes are commands.
 @RestController
@@ -55,8 +53,8 @@ class TasksController {
         actor.require(Permission.VIEW_ROOMS);
         TaskFilter filter =
                 new TaskFilter(
-                        word("state", state, TaskState.values(), TaskState::wire),
-                        word("kind", kind, TaskKind.values(), TaskKind::wire),
+                        OneOf.of("state", state, TaskState.values(), TaskState::wire),
+                        OneOf.of("kind", kind, TaskKind.values(), TaskKind::wire),
                         room,
                         assignee,
                         open);
@@ -87,18 +85,5 @@ class TasksController {
                         .map(room -> CleaningTask.of(room, byRoom.get(room.id())))
                         .sorted()
                         .toList());
-    }
-
-    private static <E> @Nullable E word(
-            String field, @Nullable String word, E[] values, Function<E, String> wire) {
-        if (word == null) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> wire.apply(value).equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                field, "'%s' is not a %s of tasks.".formatted(word, field)));
     }
 }

@@ -19,14 +19,12 @@ import org.veranda.model.maintenance.RequestPriority;
 import org.veranda.model.maintenance.RequestStatus;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.identity.Actor;
-import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.OneOf;
 import org.veranda.server.rooms.Page;
 import org.veranda.wire.MaintenanceRequestView;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
 
 /// The HTTP resource of maintenance requests, to look at; changes are commands.
 @RestController
@@ -55,8 +53,12 @@ class MaintenanceController {
         actor.require(Permission.CREATE_MAINTENANCE_REQUEST);
         RequestFilter filter =
                 new RequestFilter(
-                        word("status", status, RequestStatus.values(), RequestStatus::wire),
-                        word("priority", priority, RequestPriority.values(), RequestPriority::wire),
+                        OneOf.of("status", status, RequestStatus.values(), RequestStatus::wire),
+                        OneOf.of(
+                                "priority",
+                                priority,
+                                RequestPriority.values(),
+                                RequestPriority::wire),
                         room,
                         assignee,
                         open);
@@ -87,18 +89,5 @@ class MaintenanceController {
                                 .build()
                                 .toString())
                 .body(requests.photo(id, photo));
-    }
-
-    private static <E> @Nullable E word(
-            String field, @Nullable String word, E[] values, Function<E, String> wire) {
-        if (word == null) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> wire.apply(value).equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                field, "'%s' is not a %s of requests.".formatted(word, field)));
     }
 }

@@ -16,12 +16,11 @@ import org.veranda.model.room.RoomId;
 import org.veranda.model.room.RoomStatus;
 import org.veranda.model.room.RoomTypeId;
 import org.veranda.server.identity.Actor;
-import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.OneOf;
 import org.veranda.wire.HistoryEntry;
 import org.veranda.wire.RoomView;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +49,8 @@ class RoomsController {
             @RequestParam @Nullable Integer page,
             @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.VIEW_ROOMS);
-        @Nullable RoomStatus wanted = status == null ? null : status(status);
+        @Nullable RoomStatus wanted =
+                OneOf.of("status", status, RoomStatus.values(), RoomStatus::wire);
         Stream<RoomView> found =
                 rooms.all().stream()
                         .filter(room -> wanted == null || room.status() == wanted)
@@ -76,14 +76,5 @@ class RoomsController {
             @PathVariable RoomId id, @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.VIEW_ROOMS);
         return Map.of("data", rooms.history(id, HISTORY));
-    }
-
-    private static RoomStatus status(String word) {
-        return Arrays.stream(RoomStatus.values())
-                .filter(status -> status.wire().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                "status", "'%s' is not a status of rooms.".formatted(word)));
     }
 }

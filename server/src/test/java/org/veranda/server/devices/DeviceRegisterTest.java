@@ -16,6 +16,8 @@ import org.veranda.server.testing.Resorts;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.Map;
 
 @ServerTest
@@ -85,7 +87,8 @@ class DeviceRegisterTest {
         assertThat(found("kind=lock")).isEqualTo("LK-1 LK-2");
         assertThat(found("connectivity=online")).isEqualTo("LK-1");
         assertThat(found("room_id=" + rafts.room(1))).isEqualTo("LK-2");
-        assertThat(found("location_id=" + rafts.place())).isEqualTo("GW-1");
+        assertThat(found("location_id=" + rafts.place())).isEqualTo("GW-1 LK-1 LK-2");
+        assertThat(found("text=lk-&connectivity=online")).isEqualTo("LK-1");
         assertThat(found("serial=LK-2&kind=gateway")).isEmpty();
         assertThat(found("paginate=2")).isEqualTo("GW-1 LK-1");
         assertThat(found("paginate=2&page=2")).isEqualTo("LK-2");
@@ -99,6 +102,36 @@ class DeviceRegisterTest {
                 .isEqualTo(3);
         assertThat(quinta.manager().get(DEVICES + "?kind=toaster").status()).isEqualTo(422);
         assertThat(quinta.manager().get(DEVICES + "?paginate=0").status()).isEqualTo(422);
+    }
+
+    @Test
+    void countsByLocationAndVersionWhatIsHere() {
+        long garden = quinta.add("GW-9", "gateway");
+        long gone = quinta.add("GW-8", "gateway");
+        quinta.add("LK-1", "lock", Map.of("room_id", rafts.room(0).value(), "model", "Salt"));
+        quinta.add("LK-2", "lock", Map.of("room_id", rafts.room(1).value(), "model", "Salt"));
+        serra.add("LK-1", "lock");
+        quinta.report(
+                Map.of("serial", "LK-1", "firmware_version", "4.1"),
+                Map.of("serial", "LK-2", "connectivity", "offline"));
+        quinta.manager().post(DEVICES + "/" + gone + "/decommission", Map.of("reason", "Broken"));
+
+        JsonNode summary = quinta.manager().get(DEVICES + "/summary").data();
+
+        assertThat(summary.path("devices").asInt()).isEqualTo(3);
+        JsonNode here = summary.path("locations").path(0);
+        assertThat(here.at("/location/id").asLong()).isEqualTo(rafts.place().value());
+        assertThat(here.path("devices").asInt()).isEqualTo(2);
+        assertThat(here.at("/counts/online").asInt()).isEqualTo(1);
+        assertThat(here.path("heard_at").asString()).isNotEmpty();
+        JsonNode nowhere = summary.path("locations").path(1);
+        assertThat(nowhere.has("location")).isFalse();
+        assertThat(nowhere.at("/counts/unprovisioned").asInt()).as("device " + garden).isEqualTo(1);
+        assertThat(summary.path("versions").toString())
+                .contains(
+                        "{\"kind\":\"lock\",\"model\":\"Salt\",\"firmware_version\":\"4.1\",\"devices\":1}");
+        assertThat(serra.manager().get(DEVICES + "/summary").data().path("devices").asInt())
+                .isEqualTo(1);
     }
 
     private String found(String query) {

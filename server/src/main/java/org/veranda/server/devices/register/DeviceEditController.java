@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,6 +32,7 @@ import org.veranda.model.room.RoomId;
 import org.veranda.server.csv.ImportResult;
 import org.veranda.server.devices.Devices;
 import org.veranda.server.identity.Actor;
+import org.veranda.server.problem.IfMatch;
 import org.veranda.server.problem.InvalidInputException;
 import org.veranda.wire.DeviceView;
 
@@ -103,7 +105,11 @@ class DeviceEditController {
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.MANAGE_DEVICES);
-        return data(register.change(id, body.draft(), version(request.getHeader("If-Match"))));
+        return data(
+                register.change(
+                        id,
+                        body.draft(),
+                        IfMatch.version(request.getHeader(HttpHeaders.IF_MATCH))));
     }
 
     @PostMapping("/{id}/decommission")
@@ -144,17 +150,5 @@ class DeviceEditController {
 
     private static Map<String, DeviceView> data(Device device) {
         return Map.of("data", DeviceView.of(device));
-    }
-
-    private static @Nullable Long version(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            return Long.valueOf(header.strip().replaceAll("^\"(.*)\"$", "$1"));
-        } catch (NumberFormatException notAVersion) {
-            throw new InvalidInputException(
-                    "If-Match", "If-Match must be a version in quotes, not %s.".formatted(header));
-        }
     }
 }

@@ -11,11 +11,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// Lists devices of the current tenant by serial, whole or in parts.
 @Repository
 @Transactional(readOnly = true)
 class DeviceLists {
+
+    /// What is asked of a column in another way than by its value.
+    private static final Map<String, String> CONDITIONS =
+            Map.of(
+                    "location_id",
+                    """
+                    (location_id = :location_id
+                     or room_id in (select id from rooms where location_id = :location_id))
+                    """,
+                    "text",
+                    """
+                    (starts_with(lower(serial), lower(:text))
+                     or position(lower(:text) in lower(name)) > 0)
+                    """);
 
     private final JdbcClient jdbc;
 
@@ -41,21 +56,24 @@ class DeviceLists {
 
     private JdbcClient.StatementSpec bind(String select, DeviceFilter filter, String rest) {
         Map<String, Object> wanted = new LinkedHashMap<>();
-        put(wanted, "kind", filter.kind());
-        put(wanted, "connectivity", filter.connectivity());
-        put(wanted, "serial", filter.serial());
-        put(wanted, "room_id", filter.roomId());
-        put(wanted, "location_id", filter.locationId());
-        put(wanted, "parent_id", filter.parentId());
         List<String> conditions = new ArrayList<>();
-        wanted.keySet().forEach(column -> conditions.add(column + " = :" + column));
+        BiConsumer<String, @Nullable Object> is =
+                (column, value) -> {
+                    if (value != null) {
+                        wanted.put(column, value);
+                        conditions.add(
+                                CONDITIONS.getOrDefault(column, "%1$s = :%1$s").formatted(column));
+                    }
+                };
+        is.accept("kind", filter.kind());
+        is.accept("model", filter.model());
+        is.accept("connectivity", filter.connectivity());
+        is.accept("serial", filter.serial());
+        is.accept("text", filter.text());
+        is.accept("room_id", filter.roomId());
+        is.accept("location_id", filter.locationId());
+        is.accept("parent_id", filter.parentId());
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return jdbc.sql(select + where + rest).params(wanted);
-    }
-
-    private static void put(Map<String, Object> wanted, String column, @Nullable Object value) {
-        if (value != null) {
-            wanted.put(column, value);
-        }
     }
 }

@@ -13,13 +13,11 @@ import org.veranda.model.device.DeviceKind;
 import org.veranda.model.identity.Permission;
 import org.veranda.server.devices.Devices;
 import org.veranda.server.identity.Actor;
-import org.veranda.server.problem.InvalidInputException;
+import org.veranda.server.problem.OneOf;
 import org.veranda.server.rooms.Page;
 import org.veranda.wire.DeviceView;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The HTTP resource of devices, to look at.
 @RestController
@@ -28,17 +26,23 @@ class DevicesController {
 
     private final Devices devices;
     private final DeviceLists lists;
+    private final DeviceSummaries summaries;
 
-    DevicesController(Devices devices, DeviceLists lists) {
+    DevicesController(Devices devices, DeviceLists lists, DeviceSummaries summaries) {
         this.devices = devices;
         this.lists = lists;
+        this.summaries = summaries;
     }
 
+    /// @param location where they are, in a room there or not
+    /// @param text what their serial begins with, or their name has somewhere
     @GetMapping
     Map<String, Object> all(
             @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String model,
             @RequestParam @Nullable String connectivity,
             @RequestParam @Nullable String serial,
+            @RequestParam @Nullable String text,
             @RequestParam(name = "room_id") @Nullable Long room,
             @RequestParam(name = "location_id") @Nullable Long location,
             @RequestParam(name = "parent_id") @Nullable Long parent,
@@ -46,12 +50,10 @@ class DevicesController {
             @RequestParam @Nullable Integer page,
             @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.VIEW_ROOMS);
-        require("kind", kind, Arrays.stream(DeviceKind.values()).map(DeviceKind::wire));
-        require(
-                "connectivity",
-                connectivity,
-                Arrays.stream(Connectivity.values()).map(Connectivity::wire));
-        DeviceFilter filter = new DeviceFilter(kind, connectivity, serial, room, location, parent);
+        OneOf.of("kind", kind, DeviceKind.values(), DeviceKind::wire);
+        OneOf.of("connectivity", connectivity, Connectivity.values(), Connectivity::wire);
+        DeviceFilter filter =
+                new DeviceFilter(kind, model, connectivity, serial, text, room, location, parent);
         return paginate == null
                 ? Map.of("data", lists.all(filter))
                 : Page.of(
@@ -61,16 +63,16 @@ class DevicesController {
                         page);
     }
 
+    /// How many are how well connected, and which firmware they run.
+    @GetMapping("/summary")
+    Map<String, DeviceSummary> summary(@AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.VIEW_ROOMS);
+        return Map.of("data", summaries.read());
+    }
+
     @GetMapping("/{id}")
     Map<String, DeviceView> one(@PathVariable DeviceId id, @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.VIEW_ROOMS);
         return Map.of("data", DeviceView.of(devices.get(id)));
-    }
-
-    private static void require(String field, @Nullable String word, Stream<String> words) {
-        if (word != null && words.noneMatch(word::equals)) {
-            throw new InvalidInputException(
-                    field, "'%s' is no %s of devices.".formatted(word, field));
-        }
     }
 }
