@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.veranda.model.RefusalCode;
+import org.veranda.model.RuleOverride;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.outcomes.CommandKey;
 import org.veranda.server.outcomes.Effect;
@@ -37,6 +38,16 @@ class Door {
     /// @param said what was asked for; the same key with something else is a mistake
     CommandOutcome enter(
             HttpServletRequest request, Actor actor, Object said, Function<Origin, Effect> work) {
+        return enter(request, actor, said, null, work);
+    }
+
+    /// @param override why the rules shall be passed over where they let it
+    CommandOutcome enter(
+            HttpServletRequest request,
+            Actor actor,
+            Object said,
+            @Nullable RuleOverride override,
+            Function<Origin, Effect> work) {
         UUID id = id(request);
         Instant now = Instant.now();
         String body =
@@ -47,7 +58,7 @@ class Door {
                                 request.getHeader(HttpHeaders.IF_MATCH),
                                 said);
         CommandKey key = CommandKey.of(actor.tenant(), actor.user(), id, body, now);
-        Origin origin = Origin.of(actor, id, now, null);
+        Origin origin = Origin.of(actor, id, now, override);
         return allowed(outcomes.execute(key, () -> work.apply(origin)));
     }
 

@@ -1,9 +1,12 @@
 package org.veranda.server.housekeeping;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veranda.model.Decision;
 import org.veranda.model.identity.Staff;
+import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.task.BlockCause;
 import org.veranda.model.task.FollowUp;
@@ -17,6 +20,7 @@ import org.veranda.model.task.TaskState;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomChanged;
 import org.veranda.server.rooms.RoomQueries;
+import org.veranda.server.rooms.RoomsRolled;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +29,8 @@ import java.util.function.Predicate;
 /// follow-up and cost nothing.
 @Component
 class RoomFollowUps {
+
+    private static final RoomCommand ROLL = new RoomCommand.EodRoll();
 
     private final Tasks tasks;
     private final TaskContexts contexts;
@@ -46,6 +52,19 @@ class RoomFollowUps {
         if (!all.isEmpty()) {
             OfRoom room = new OfRoom(changed.after().id(), changed.origin());
             all.forEach(room::carryOut);
+        }
+    }
+
+    /// What the end of a day means for the tasks that there are; new ones are [StayoverTasks]'.
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(RoomsRolled rolled) {
+        for (RoomsRolled.OneRoom one : rolled.rooms()) {
+            Set<FollowUp> all = FollowUp.of(one.before(), one.after(), ROLL, Set.of());
+            if (!all.isEmpty()) {
+                OfRoom room = new OfRoom(one.after().id(), rolled.origin());
+                all.forEach(room::carryOut);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.TaskView;
 import org.veranda.wire.TenantEvent;
 
+import java.util.List;
+
 /// Stores what became of tasks, with their history, and tells the tenant's stream.
 @Component
 class TaskRecorder {
@@ -46,6 +48,30 @@ class TaskRecorder {
                 origin);
         journal.append(StreamName.tenant(CurrentTenant.get()), new TenantEvent.TaskChanged(view));
         notices.recorded(view, command, origin.by());
+    }
+
+    /// Many new ones at once.
+    void open(List<StoredTask> made, Origin origin) {
+        if (made.isEmpty()) {
+            return;
+        }
+        tasks.put(made.stream().map(StoredTask::task).toList());
+        List<TaskView> views = made.stream().map(StoredTask::view).toList();
+        history.add(
+                views.stream()
+                        .map(view ->
+                                new Change(
+                                        MACHINE,
+                                        view.id().value(),
+                                        view.version(),
+                                        "task.create",
+                                        null,
+                                        null,
+                                        view))
+                        .toList(),
+                origin);
+        StreamName stream = StreamName.tenant(CurrentTenant.get());
+        views.forEach(view -> journal.append(stream, new TenantEvent.TaskChanged(view)));
     }
 
     private static @Nullable String reason(TaskCommand command) {

@@ -54,6 +54,12 @@ public class TaskService {
         return made.view();
     }
 
+    /// Locks the task, and before it the room that the command would move; answers the task's version.
+    public long lock(TaskId id, TaskCommand.Direct command) {
+        work.lock(tasks.find(id).orElseThrow(() -> unknown(id)).task(), command);
+        return tasks.lock(id).orElseThrow(() -> unknown(id)).task().version();
+    }
+
     /// Whether the command changed anything. The task is written before its room, so that what follows
     /// from the room finds it as it is now.
     public boolean apply(TaskId id, TaskCommand.Direct command, Origin origin) {

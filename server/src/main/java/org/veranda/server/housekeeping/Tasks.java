@@ -3,6 +3,8 @@ package org.veranda.server.housekeeping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.identity.UserId;
@@ -10,6 +12,7 @@ import org.veranda.model.identity.Worker;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.task.Task;
 import org.veranda.model.task.TaskId;
+import org.veranda.model.task.TaskKind;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.tenancy.PropertyLock;
 import org.veranda.wire.WireCodec;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The tasks of the current tenant, as stored.
 @Repository
@@ -54,11 +58,13 @@ class Tasks {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final WireCodec codec;
     private final RowMapper<StoredTask> row;
 
-    Tasks(JdbcClient jdbc, WireCodec codec) {
+    Tasks(JdbcClient jdbc, NamedParameterJdbcTemplate batches, WireCodec codec) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.codec = codec;
         this.row =
                 (result, _) ->
@@ -68,10 +74,31 @@ class Tasks {
     }
 
     TaskId nextId() {
-        return new TaskId(
-                jdbc.sql("select nextval(pg_get_serial_sequence('tasks', 'id'))")
-                        .query(Long.class)
-                        .single());
+        return nextIds(1).getFirst();
+    }
+
+    List<TaskId> nextIds(int count) {
+        return jdbc.sql(
+                        """
+                        select nextval(pg_get_serial_sequence('tasks', 'id'))
+                          from generate_series(1, :count)
+                        """)
+                .param("count", count)
+                .query((result, _) -> new TaskId(result.getLong(1)))
+                .list();
+    }
+
+    /// The rooms that have an open task of that kind.
+    Set<RoomId> roomsWithOpen(TaskKind kind) {
+        return jdbc.sql(
+                        """
+                        select distinct room_id from tasks
+                         where kind = :kind and room_id is not null
+                           and state not in ('done', 'verified', 'cancelled', 'closed')
+                        """)
+                .param("kind", kind.wire())
+                .query((result, _) -> new RoomId(result.getLong(1)))
+                .set();
     }
 
     /// Locks first and reads then: what a waiter reads with the lock would else be of before.
@@ -143,26 +170,31 @@ class Tasks {
     }
 
     void put(Task task) {
+        put(List.of(task));
+    }
+
+    void put(List<Task> all) {
         PropertyLock.require();
+        batches.batchUpdate(
+                PUT, all.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource parameters(Task task) {
         Worker assignee = task.assignee();
         RoomId room = task.room();
         Instant due = Due.at(task);
-        jdbc.sql(PUT)
-                .paramSource(
-                        new MapSqlParameterSource()
-                                .addValue("tenant", CurrentTenant.get().value())
-                                .addValue("id", task.id().value())
-                                .addValue("kind", task.kind().wire())
-                                .addValue("state", task.state().wire())
-                                .addValue("priority", task.priority().wire())
-                                .addValue("room", room == null ? null : room.value())
-                                .addValue("assignee", number(assignee))
-                                .addValue("settled_on", task.settledOn())
-                                .addValue(
-                                        "due_at", due == null ? null : due.atOffset(ZoneOffset.UTC))
-                                .addValue("version", task.version())
-                                .addValue("body", codec.write(task)))
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("tenant", CurrentTenant.get().value())
+                .addValue("id", task.id().value())
+                .addValue("kind", task.kind().wire())
+                .addValue("state", task.state().wire())
+                .addValue("priority", task.priority().wire())
+                .addValue("room", room == null ? null : room.value())
+                .addValue("assignee", number(assignee))
+                .addValue("settled_on", task.settledOn())
+                .addValue("due_at", due == null ? null : due.atOffset(ZoneOffset.UTC))
+                .addValue("version", task.version())
+                .addValue("body", codec.write(task));
     }
 
     private static @Nullable Long number(@Nullable Worker worker) {

@@ -1,5 +1,6 @@
 package org.veranda.server.rooms;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.Decision;
@@ -14,6 +15,7 @@ import org.veranda.model.room.rules.RoomRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Closes the business date for every room of the tenant at once: one batch of changes and of events.
 @Service
@@ -24,10 +26,12 @@ public class RoomsAtEndOfDay {
 
     private final Rooms rooms;
     private final RoomRecorder recorder;
+    private final ApplicationEventPublisher events;
 
-    RoomsAtEndOfDay(Rooms rooms, RoomRecorder recorder) {
+    RoomsAtEndOfDay(Rooms rooms, RoomRecorder recorder, ApplicationEventPublisher events) {
         this.rooms = rooms;
         this.recorder = recorder;
+        this.events = events;
     }
 
     /// @param closing the property on the day that ends
@@ -38,11 +42,23 @@ public class RoomsAtEndOfDay {
             Property closing, Property opening, Map<RoomId, Reservation> tomorrow, Origin origin) {
         List<RoomDecision> decisions =
                 rooms.lockAll().stream().map(room -> roll(room, closing, origin)).toList();
-        return recorder.record(
-                decisions,
-                decided -> tomorrow.getOrDefault(decided.id(), Reservation.NONE),
-                opening,
-                origin);
+        Function<RoomDecision, Reservation> reservation =
+                decided -> tomorrow.getOrDefault(decided.id(), Reservation.NONE);
+        int changed = recorder.record(decisions, reservation, opening, origin);
+        events.publishEvent(
+                new RoomsRolled(
+                        decisions.stream()
+                                .map(decided -> rolled(decided, reservation.apply(decided)))
+                                .toList(),
+                        opening,
+                        origin));
+        return changed;
+    }
+
+    private static RoomsRolled.OneRoom rolled(RoomDecision decided, Reservation reservation) {
+        PlacedRoom before = decided.before();
+        return new RoomsRolled.OneRoom(
+                before.room(), decided.after(), before.label().name(), reservation.flag());
     }
 
     private static RoomDecision roll(PlacedRoom placed, Property closing, Origin origin) {

@@ -10,6 +10,9 @@ import java.util.Objects;
 /// Tasks as they begin.
 public final class NewTasks {
 
+    /// How long a stay-over has at least.
+    public static final int STAYOVER_MINUTES = 240;
+
     private static final List<String> DEPARTURE =
             List.of(
                     "Strip and make the beds",
@@ -26,6 +29,14 @@ public final class NewTasks {
     /// A task that follows from what happened in a room.
     public static Task following(TaskId id, TaskKind kind, RoomId room, Instant now) {
         return of(id, new TaskCommand.Create(kind, room, null, null, null, null), now);
+    }
+
+    /// What is to be done for guests who stay another night, within so many minutes.
+    public static Task stayover(TaskId id, RoomId room, int minutes, Instant now) {
+        return of(
+                id,
+                new TaskCommand.Create(TaskKind.STAYOVER, room, null, null, null, minutes),
+                now);
     }
 
     static Task of(TaskId id, TaskCommand.Create command, Instant now) {
@@ -78,7 +89,7 @@ public final class NewTasks {
                     case GUEST_REQUEST -> 20;
                     case CHECK, INSPECTION -> 60;
                     case DEPARTURE -> 120;
-                    case STAYOVER, WORK_ORDER -> 240;
+                    case STAYOVER, WORK_ORDER -> STAYOVER_MINUTES;
                     case PM_ROUND -> 3 * 24 * 60;
                 };
         return switch (priority) {
