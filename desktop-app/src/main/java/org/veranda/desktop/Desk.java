@@ -4,6 +4,8 @@ import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.connection.session.Api;
 import org.veranda.desktop.connection.session.Session;
 import org.veranda.desktop.store.Answers;
+import org.veranda.desktop.store.ColleagueReader;
+import org.veranda.desktop.store.Colleagues;
 import org.veranda.desktop.store.CommandGateway;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Histories;
@@ -31,6 +33,7 @@ final class Desk implements AutoCloseable {
     private final AlarmRecords alarmRecords;
     private final NoticeCalls noticeCalls;
     private final PreferenceBook preferences;
+    private final Colleagues colleagues;
 
     Desk(Session session, Pulse pulse, TaskRunner tasks) {
         this.session = session;
@@ -43,6 +46,7 @@ final class Desk implements AutoCloseable {
         alarmRecords = new AlarmReader(api, tasks);
         noticeCalls = new NoticeCaller(api, tasks);
         preferences = new PreferenceBook(noticeCalls);
+        colleagues = new ColleagueReader(api, tasks);
     }
 
     Session session() {
@@ -83,6 +87,10 @@ final class Desk implements AutoCloseable {
 
     NoticeCalls noticeCalls() {
         return noticeCalls;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
     }
 
     PreferenceBook preferences() {

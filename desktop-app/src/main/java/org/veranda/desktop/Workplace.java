@@ -68,6 +68,7 @@ final class Workplace implements AutoCloseable {
                         new Unhurried(desk.pulse()),
                         desk.commands(),
                         desk.alarmRecords(),
+                        desk.colleagues(),
                         settings,
                         around);
         leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);

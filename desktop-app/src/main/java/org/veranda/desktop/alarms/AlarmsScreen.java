@@ -36,6 +36,7 @@ import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.shell.KeyLine;
 import org.veranda.desktop.shell.PaletteEntry;
 import org.veranda.desktop.shell.Screen;
+import org.veranda.desktop.store.Colleagues;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
@@ -70,6 +71,7 @@ public final class AlarmsScreen implements Screen {
             Pulse pace,
             Commands commands,
             AlarmRecords records,
+            Colleagues colleagues,
             Settings settings,
             Surroundings around) {
         this.store = store;
@@ -96,7 +98,7 @@ public final class AlarmsScreen implements Screen {
         AlarmAsker asker =
                 new AlarmAsker(
                         work,
-                        new AlarmQuestions(around.overlays(), words, now),
+                        new AlarmQuestions(around.overlays(), words, now, colleagues),
                         new AlarmBulkDialog(around.overlays(), words),
                         model.chosen()::clear);
         controls = new AlarmsControls(model, view, asker, offers, new LetterRule(settings, store));

@@ -95,7 +95,7 @@ public final class NoticeAlert {
     private void one(NotificationView notice) {
         HBox card =
                 card(
-                        NoticeWords.glyph(notice),
+                        NoticeWords.picture(notice),
                         words.text(notice),
                         words.about(notice),
                         () -> centre.open(notice));
@@ -106,7 +106,7 @@ public final class NoticeAlert {
     private void many(int count) {
         HBox card =
                 card(
-                        Glyph.BELL,
+                        Glyph.BELL.node(14),
                         texts.get("notices.many", count),
                         texts.get("notices.many.about"),
                         centre::show);
@@ -123,7 +123,7 @@ public final class NoticeAlert {
         }
     }
 
-    private HBox card(Glyph glyph, String what, String about, Runnable open) {
+    private HBox card(Node picture, String what, String about, Runnable open) {
         Label name = new Label(what);
         name.setWrapText(true);
         name.getStyleClass().add("strong");
@@ -137,7 +137,7 @@ public final class NoticeAlert {
         close.setGraphic(Glyph.CLOSE.node(12));
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.getStyleClass().add("plain");
-        HBox card = new HBox(10, glyph.node(14), text, show, close);
+        HBox card = new HBox(10, picture, text, show, close);
         card.getStyleClass().add("notice-card");
         show.setOnAction(_ -> {
             corner.remove(card);

@@ -24,6 +24,8 @@ import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.Severity;
 import org.veranda.model.identity.Role;
+import org.veranda.model.identity.UserId;
+import org.veranda.wire.ColleagueView;
 import org.veranda.wire.Command;
 
 import java.util.List;
@@ -71,6 +73,49 @@ class AlarmsScreenTest {
         assertThat(entry(1).alarm().get().assignee())
                 .extracting(person -> person.name())
                 .isEqualTo("Inês Carvalho");
+    }
+
+    @Test
+    void givesAnAlarmToAColleagueWhoIsFoundByTyping() {
+        open(Role.MANAGER);
+        select(5);
+
+        hands.push(KeyCode.G);
+        hands.write("rui");
+        hands.push(KeyCode.ENTER);
+
+        assertThat(sent()).containsExactly(new AlarmCommand.Assign(new UserId(7)));
+        assertThat(entry(5).alarm().get().assignee())
+                .extracting(person -> person.name())
+                .isEqualTo("Rui Faria");
+        assertThat(desk.toast.message()).isEqualTo("922: Minibar too warm: given to Rui Faria");
+        assertThat(entry(5).alarm().get().phase()).isEqualTo(AlarmPhase.UNACKNOWLEDGED);
+    }
+
+    @Test
+    void offersNoColleagueWhoCannotDoAnythingAboutAlarms() {
+        open(Role.MANAGER);
+        select(5);
+
+        hands.push(KeyCode.G);
+
+        assertThat(((ListView<?>) node("#colleagues")).getItems())
+                .extracting(one -> ((ColleagueView) one).name())
+                .containsExactly("Inês Carvalho", "Rui Faria", "Teresa Vaz");
+        hands.write("duarte");
+        assertThat(node("#confirm").isDisabled()).isTrue();
+    }
+
+    @Test
+    void saysWhenItCannotBeFoundOutWhoThereIs() {
+        open(Role.MANAGER);
+        select(5);
+        desk.house.alarms().failRecords();
+
+        hands.push(KeyCode.G);
+
+        assertThat(text("#colleagues .label")).startsWith("It could not be found out");
+        assertThat(node("#confirm").isDisabled()).isTrue();
     }
 
     @Test

@@ -9,6 +9,8 @@ public enum AlarmAction implements KeyedAction {
     ACKNOWLEDGE("A", false),
     /// Acknowledge, and look after it oneself.
     TAKE("T", false),
+    /// Give it to a colleague.
+    ASSIGN("G", true),
     RESET("R", false),
     SHELVE("S", true),
     UNSHELVE("U", false),

@@ -13,19 +13,22 @@ import java.util.function.Function;
 /// What one action, with all that was asked about it, means for an alarm as it was seen.
 ///
 /// @param commands in the order of sending
+/// @param whom whom it concerns besides the user, in words; blank when nobody
 public record AlarmIntent(
-        AlarmAction action, Function<AlarmView, List<AlarmCommand.Continuing>> commands) {
+        AlarmAction action,
+        Function<AlarmView, List<AlarmCommand.Continuing>> commands,
+        String whom) {
 
     /// The intent of an action that asks nothing.
     static AlarmIntent plain(AlarmAction action, UserId me) {
         return switch (action) {
             case ACKNOWLEDGE -> of(action, AlarmIntent::acknowledge);
-            case TAKE -> new AlarmIntent(action, alarm -> take(alarm, me));
+            case TAKE -> new AlarmIntent(action, alarm -> take(alarm, me), "");
             case RESET -> of(action, _ -> new AlarmCommand.Reset());
             case UNSHELVE -> of(action, _ -> new AlarmCommand.Unshelve());
             case HAND_BACK -> of(action, _ -> new AlarmCommand.Assign(null));
             case RETURN -> of(action, _ -> new AlarmCommand.ReturnToService());
-            case SHELVE, COMMENT, OUT_OF_SERVICE, CLEAR ->
+            case SHELVE, COMMENT, OUT_OF_SERVICE, CLEAR, ASSIGN ->
                     throw new IllegalArgumentException("Cannot do without asking: " + action);
         };
     }
@@ -37,6 +40,7 @@ public record AlarmIntent(
             case COMMENT -> comment("…");
             case OUT_OF_SERVICE -> outOfService("…");
             case CLEAR -> clear();
+            case ASSIGN -> assign(me, "");
             default -> plain(action, me);
         };
     }
@@ -54,13 +58,19 @@ public record AlarmIntent(
         return of(AlarmAction.OUT_OF_SERVICE, _ -> new AlarmCommand.OutOfService(reason));
     }
 
+    /// @param whom the colleague's name
+    public static AlarmIntent assign(UserId colleague, String whom) {
+        return new AlarmIntent(
+                AlarmAction.ASSIGN, _ -> List.of(new AlarmCommand.Assign(colleague)), whom);
+    }
+
     public static AlarmIntent clear() {
         return of(AlarmAction.CLEAR, _ -> new AlarmCommand.Clear());
     }
 
     private static AlarmIntent of(
             AlarmAction action, Function<AlarmView, AlarmCommand.Continuing> command) {
-        return new AlarmIntent(action, alarm -> List.of(command.apply(alarm)));
+        return new AlarmIntent(action, alarm -> List.of(command.apply(alarm)), "");
     }
 
     private static AlarmCommand.Continuing acknowledge(AlarmView alarm) {

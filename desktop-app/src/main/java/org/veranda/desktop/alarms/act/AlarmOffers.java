@@ -86,7 +86,7 @@ public final class AlarmOffers {
             case SHELVE -> !alarm.phase().hidden() || alarm.phase() == AlarmPhase.SHELVED;
             case UNSHELVE -> alarm.shelving() != null;
             case HAND_BACK -> mine;
-            case COMMENT -> true;
+            case COMMENT, ASSIGN -> true;
             case CLEAR -> alarm.active();
             case OUT_OF_SERVICE -> alarm.outOfService() == null;
             case RETURN -> alarm.outOfService() != null;

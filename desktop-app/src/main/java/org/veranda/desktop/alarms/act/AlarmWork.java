@@ -151,7 +151,8 @@ public final class AlarmWork {
     private String done(AlarmPreview preview, int count) {
         return texts.get(
                 "alarms.done." + preview.intent().action().word(),
-                subject(preview.changing(), count));
+                subject(preview.changing(), count),
+                preview.intent().whom());
     }
 
     private String refused(AlarmPreview preview, AlarmView alarm, Refusal why) {

@@ -11,10 +11,13 @@ import org.veranda.desktop.alarms.act.AlarmDesk;
 import org.veranda.desktop.alarms.act.AlarmIntent;
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.dialogue.AskForm;
+import org.veranda.desktop.dialogue.ColleaguePicker;
 import org.veranda.desktop.dialogue.EnterConfirms;
+import org.veranda.desktop.store.Colleagues;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.ui.Overlays;
 import org.veranda.desktop.ui.Texts;
+import org.veranda.model.identity.Permission;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,24 +33,41 @@ public final class AlarmQuestions {
     private final AlarmWords words;
     private final Texts texts;
     private final Supplier<Instant> now;
+    private final ColleaguePicker picker;
 
-    public AlarmQuestions(Overlays overlays, AlarmWords words, Supplier<Instant> now) {
+    /// @param colleagues whom an alarm can be given to
+    public AlarmQuestions(
+            Overlays overlays, AlarmWords words, Supplier<Instant> now, Colleagues colleagues) {
         this.overlays = overlays;
         this.words = words;
         this.now = now;
         texts = words.texts();
+        picker = new ColleaguePicker(overlays, texts, colleagues);
     }
 
     void ask(AlarmAction action, List<AlarmEntry> alarms, Consumer<AlarmIntent> next) {
+        if (action == AlarmAction.ASSIGN) {
+            assign(alarms, next);
+            return;
+        }
         AskForm form = new AskForm(overlays, texts, title(action, alarms));
         switch (action) {
             case SHELVE -> shelve(form, alarms, next);
             case COMMENT -> comment(form, next);
             case OUT_OF_SERVICE -> outOfService(form, next);
             case CLEAR -> clear(form, next);
-            case ACKNOWLEDGE, TAKE, RESET, UNSHELVE, HAND_BACK, RETURN ->
+            case ACKNOWLEDGE, TAKE, ASSIGN, RESET, UNSHELVE, HAND_BACK, RETURN ->
                     throw new IllegalArgumentException("Cannot ask about " + action);
         }
+    }
+
+    /// To somebody who can do something about it.
+    private void assign(List<AlarmEntry> alarms, Consumer<AlarmIntent> next) {
+        picker.ask(
+                title(AlarmAction.ASSIGN, alarms),
+                texts.get("alarms.action.assign"),
+                one -> one.role().permissions().contains(Permission.ACKNOWLEDGE_ALARMS),
+                one -> next.accept(AlarmIntent.assign(one.id(), one.name())));
     }
 
     /// No longer than the gravest of them may be put aside.

@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +25,7 @@ final class NoticeCell extends ListCell<NotificationView> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final double PICTURE = 13;
     private static final double MARK = 9;
+    private static final double BESIDE = 96;
 
     private final NoticeWords words;
 
@@ -54,6 +56,9 @@ final class NoticeCell extends ListCell<NotificationView> {
     private Node content(NotificationView notice, boolean unread) {
         Label text = new Label(words.text(notice));
         text.setWrapText(true);
+        // As wide as the list leaves it, so that its height is known before it is laid out.
+        text.prefWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
+        text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add("notice-text");
         Label about = new Label(words.about(notice));
         about.getStyleClass().add("quiet");
@@ -65,17 +70,8 @@ final class NoticeCell extends ListCell<NotificationView> {
             dot.getChildren().add(Glyph.DOT.node(MARK));
         }
         dot.getStyleClass().add("unread-mark");
-        HBox row = new HBox(9, dot, picture(notice), both);
+        HBox row = new HBox(9, dot, NoticeWords.picture(notice), both);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
-    }
-
-    static Node picture(NotificationView notice) {
-        StackPane picture = new StackPane(NoticeWords.glyph(notice).node(PICTURE));
-        picture.getStyleClass().add("severity");
-        if (notice.severity() != null) {
-            picture.getStyleClass().add(notice.severity().wire());
-        }
-        return picture;
     }
 }

@@ -120,6 +120,7 @@ public final class NoticePanel {
         unread.setId("notices-unread");
         unread.textProperty().bind(texts.bind("notices.unread", shelf.unread()));
         unread.getStyleClass().add("quiet");
+        unread.visibleProperty().bind(list.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button close = new Button();

@@ -1,5 +1,8 @@
 package org.veranda.desktop.notices.panel;
 
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
 import org.veranda.desktop.ui.Glyph;
 import org.veranda.desktop.ui.SeverityShape;
 import org.veranda.desktop.ui.Texts;
@@ -11,6 +14,8 @@ import org.veranda.wire.NotificationView;
 
 /// Notices in words and pictures.
 public final class NoticeWords {
+
+    private static final double PICTURE = 13;
 
     private final Texts texts;
     private final Moments moments;
@@ -48,8 +53,18 @@ public final class NoticeWords {
         return notice.readAt() == null ? texts.get("notices.spoken.unread", all) : all;
     }
 
+    /// Its picture in the colour of its severity.
+    public static Node picture(NotificationView notice) {
+        StackPane picture = new StackPane(glyph(notice).node(PICTURE));
+        picture.getStyleClass().add("severity");
+        if (notice.severity() != null) {
+            picture.getStyleClass().add(notice.severity().wire());
+        }
+        return picture;
+    }
+
     /// The severity's shape where it is about an alarm, else why it is meant for the user.
-    public static Glyph glyph(NotificationView notice) {
+    private static Glyph glyph(NotificationView notice) {
         Severity severity = notice.severity();
         if (severity != null) {
             return SeverityShape.of(severity);

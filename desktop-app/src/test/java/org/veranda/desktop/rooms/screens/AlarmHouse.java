@@ -14,9 +14,12 @@ import org.veranda.model.alarm.rules.AlarmContext;
 import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.alarm.rules.AlarmRules;
 import org.veranda.model.alarm.rules.ShelvingLimits;
+import org.veranda.model.identity.Role;
 import org.veranda.model.identity.Staff;
+import org.veranda.model.identity.UserId;
 import org.veranda.wire.AlarmPerson;
 import org.veranda.wire.AlarmView;
+import org.veranda.wire.ColleagueView;
 import org.veranda.wire.Command;
 import org.veranda.wire.CommandOutcome;
 import org.veranda.wire.MeView;
@@ -34,6 +37,13 @@ import java.util.concurrent.CompletionStage;
 
 /// The alarms of the made-up house: decides by the same rules, tells the store.
 public final class AlarmHouse implements AlarmRecords {
+
+    private static final List<ColleagueView> STAFF =
+            List.of(
+                    new ColleagueView(new UserId(4), "Inês Carvalho", Role.FRONT_DESK),
+                    new ColleagueView(new UserId(7), "Rui Faria", Role.MAINTENANCE),
+                    new ColleagueView(new UserId(8), "Teresa Vaz", Role.MANAGER),
+                    new ColleagueView(new UserId(9), "Ana Duarte", Role.HOUSEKEEPER));
 
     private final Store store;
     private final Instant now;
@@ -87,6 +97,11 @@ public final class AlarmHouse implements AlarmRecords {
         return answer(past);
     }
 
+    /// Who there is.
+    public CompletionStage<List<ColleagueView>> colleagues() {
+        return answer(STAFF);
+    }
+
     private <T> CompletionStage<List<T>> answer(List<T> records) {
         return failing
                 ? CompletableFuture.failedFuture(new IllegalStateException("no answer"))
@@ -114,7 +129,11 @@ public final class AlarmHouse implements AlarmRecords {
         if (!(command instanceof AlarmCommand.Assign)) {
             return before;
         }
-        return after.assignee() == null ? null : new AlarmPerson(after.assignee(), "Inês Carvalho");
+        return STAFF.stream()
+                .filter(one -> one.id().equals(after.assignee()))
+                .map(one -> new AlarmPerson(one.id(), one.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     private AlarmContext context(AlarmSketch sketch) {

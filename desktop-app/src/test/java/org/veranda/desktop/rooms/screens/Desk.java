@@ -74,7 +74,15 @@ public final class Desk {
         Surroundings around = new Surroundings(texts, theme, ticker, new Overlays(), toast);
         rooms = new RoomsScreen(store, connection, pulse, house, house, settings, around);
         alarms =
-                new AlarmsScreen(store, connection, pulse, house, house.alarms(), settings, around);
+                new AlarmsScreen(
+                        store,
+                        connection,
+                        pulse,
+                        house,
+                        house.alarms(),
+                        house.alarms()::colleagues,
+                        settings,
+                        around);
         notices = new NoticeHouse(store);
         preferences = new PreferenceBook(notices);
         shell =
