@@ -15,15 +15,15 @@ import org.veranda.model.firmware.rollout.RolloutState;
 import org.veranda.model.identity.UserId;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// A rollout as clients see it.
 ///
 /// @param firmwareVersion what its devices shall run
 /// @param counts how many devices are in each state that any is in
+/// @param groupCounts the same for each group that has devices
+/// @param waiting how many devices wait for what; one may wait for several things
 public record RolloutView(
         RolloutId id,
         String name,
@@ -33,6 +33,8 @@ public record RolloutView(
         @Nullable Group group,
         int devices,
         Map<String, Integer> counts,
+        Map<String, Map<String, Integer>> groupCounts,
+        Map<String, Integer> waiting,
         Target target,
         Groups groups,
         Thresholds thresholds,
@@ -49,12 +51,18 @@ public record RolloutView(
         implements Current {
 
     public RolloutView {
-        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+        counts = CountMaps.sorted(counts);
+        groupCounts = CountMaps.nested(groupCounts);
+        waiting = CountMaps.sorted(waiting);
         authors = List.copyOf(authors);
     }
 
     public static RolloutView of(
-            Rollout rollout, String firmwareVersion, Map<String, Integer> counts) {
+            Rollout rollout,
+            String firmwareVersion,
+            Map<String, Integer> counts,
+            Map<String, Map<String, Integer>> groupCounts,
+            Map<String, Integer> waiting) {
         Plan plan = rollout.plan();
         return new RolloutView(
                 rollout.id(),
@@ -65,6 +73,8 @@ public record RolloutView(
                 rollout.group(),
                 rollout.devices(),
                 counts,
+                groupCounts,
+                waiting,
                 plan.target(),
                 plan.groups(),
                 plan.thresholds(),

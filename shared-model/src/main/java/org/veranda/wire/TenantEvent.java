@@ -11,10 +11,8 @@ import org.veranda.model.firmware.rollout.RolloutState;
 import org.veranda.model.notification.NoticeId;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Something that happened in a tenant, as its streams tell it.
 public sealed interface TenantEvent {
@@ -148,16 +146,22 @@ public sealed interface TenantEvent {
     /// How far the devices of a rollout are; at most once a second for each.
     ///
     /// @param counts how many devices are in each state that any is in
+    /// @param groupCounts the same for each group that has devices
+    /// @param waiting how many devices wait for what
     record FirmwareProgress(
             RolloutId rolloutId,
             RolloutState state,
             @Nullable Group group,
             int devices,
-            Map<String, Integer> counts)
+            Map<String, Integer> counts,
+            Map<String, Map<String, Integer>> groupCounts,
+            Map<String, Integer> waiting)
             implements TenantEvent {
 
         public FirmwareProgress {
-            counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+            counts = CountMaps.sorted(counts);
+            groupCounts = CountMaps.nested(groupCounts);
+            waiting = CountMaps.sorted(waiting);
         }
 
         @Override

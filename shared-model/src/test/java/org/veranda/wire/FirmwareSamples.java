@@ -66,7 +66,15 @@ final class FirmwareSamples {
                     new RolloutCommand.Abort("A better one is coming"));
 
     private static final Map<String, Integer> COUNTS =
-            Map.of("pending", 143, "downloading", 12, "updated", 5);
+            Map.of("waiting_window", 143, "downloading", 12, "updated", 5);
+
+    private static final Map<String, Map<String, Integer>> GROUP_COUNTS =
+            Map.of(
+                    "canary", Map.of("updated", 5),
+                    "early", Map.of("downloading", 12, "waiting_window", 4),
+                    "rest", Map.of("waiting_window", 139));
+
+    private static final Map<String, Integer> WAITING = Map.of("occupied", 120, "dnd", 30);
 
     static final RolloutView ROLLOUT =
             new RolloutView(
@@ -78,6 +86,8 @@ final class FirmwareSamples {
                     Group.EARLY,
                     160,
                     COUNTS,
+                    GROUP_COUNTS,
+                    WAITING,
                     TARGET,
                     GROUPS,
                     THRESHOLDS,
@@ -123,7 +133,8 @@ final class FirmwareSamples {
                     NOON.plusSeconds(3600));
 
     static final TenantEvent PROGRESS =
-            new TenantEvent.FirmwareProgress(ID, RolloutState.RUNNING, Group.EARLY, 160, COUNTS);
+            new TenantEvent.FirmwareProgress(
+                    ID, RolloutState.RUNNING, Group.EARLY, 160, COUNTS, GROUP_COUNTS, WAITING);
 
     private FirmwareSamples() {}
 

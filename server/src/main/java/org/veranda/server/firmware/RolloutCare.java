@@ -101,7 +101,7 @@ class RolloutCare {
         if (!after.equals(rollout)) {
             recorder.update(after, told(after));
         }
-        if (after.startedAt() != null && recorder.progress(after, counts.byState(), now)) {
+        if (after.startedAt() != null && recorder.progress(after, counts, now)) {
             rollouts.inTime(after.id());
         }
         return more;

@@ -3,6 +3,7 @@ package org.veranda.server.firmware;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.veranda.model.device.DeviceId;
 import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.server.firmware.jobs.DeviceJobs;
@@ -17,6 +18,7 @@ import java.util.List;
 public class RolloutQueries {
 
     private static final int MOST_JOBS = 1_000;
+    private static final int MOST_OF_A_DEVICE = 50;
 
     private final Rollouts rollouts;
     private final RolloutRecorder recorder;
@@ -42,5 +44,10 @@ public class RolloutQueries {
     List<JobView> jobs(RolloutId id, @Nullable JobState state, String after) {
         get(id);
         return jobs.list(id, state, after, MOST_JOBS);
+    }
+
+    /// What a device of the current tenant has had, the latest rollout first; nothing for one that there is not.
+    List<JobView> jobs(DeviceId device) {
+        return jobs.list(device, MOST_OF_A_DEVICE);
     }
 }

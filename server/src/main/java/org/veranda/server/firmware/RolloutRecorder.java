@@ -5,6 +5,7 @@ import org.veranda.model.firmware.PackageId;
 import org.veranda.model.firmware.rollout.Rollout;
 import org.veranda.model.firmware.rollout.RolloutCourse;
 import org.veranda.server.firmware.jobs.DeviceJobs;
+import org.veranda.server.firmware.jobs.JobCounts;
 import org.veranda.server.identity.AuditTrail;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamName;
@@ -15,7 +16,6 @@ import org.veranda.wire.TenantEvent;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
-import java.util.Map;
 
 /// Stores what became of rollouts, writes down who did it and who decided on packages, and tells the tenant's stream.
 @Component
@@ -79,10 +79,16 @@ class RolloutRecorder {
 
     /// Tells how far the devices are, when that is news and nothing was told a moment ago; answers whether
     /// everybody knows it.
-    boolean progress(Rollout rollout, Map<String, Integer> counts, Instant now) {
+    boolean progress(Rollout rollout, JobCounts counts, Instant now) {
         TenantEvent.FirmwareProgress progress =
                 new TenantEvent.FirmwareProgress(
-                        rollout.id(), rollout.state(), rollout.group(), rollout.devices(), counts);
+                        rollout.id(),
+                        rollout.state(),
+                        rollout.group(),
+                        rollout.devices(),
+                        counts.byState(),
+                        counts.byGroup(),
+                        counts.byReason());
         return switch (rollouts.tells(rollout.id(), codec.write(progress), now)) {
             case KNOWN -> true;
             case SOON -> false;
@@ -96,6 +102,8 @@ class RolloutRecorder {
     RolloutView view(Rollout rollout) {
         String version =
                 packages.find(rollout.plan().packageId()).map(PackageView::version).orElse("");
-        return RolloutView.of(rollout, version, jobs.counts(rollout.id()).byState());
+        JobCounts counts = jobs.counts(rollout.id());
+        return RolloutView.of(
+                rollout, version, counts.byState(), counts.byGroup(), counts.byReason());
     }
 }

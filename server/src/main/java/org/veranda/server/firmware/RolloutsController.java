@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.veranda.model.device.DeviceId;
 import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.server.problem.OneOf;
@@ -46,5 +47,11 @@ class RolloutsController {
                 "data",
                 queries.jobs(
                         id, OneOf.of("state", state, JobState.values(), JobState::wire), after));
+    }
+
+    /// What a device has had, the latest first.
+    @GetMapping("/jobs")
+    Map<String, List<JobView>> jobs(@RequestParam(name = "device_id") DeviceId device) {
+        return Map.of("data", queries.jobs(device));
     }
 }

@@ -90,6 +90,10 @@ class DeviceRegisterTest {
         assertThat(found("location_id=" + rafts.place())).isEqualTo("GW-1 LK-1 LK-2");
         assertThat(found("text=lk-&connectivity=online")).isEqualTo("LK-1");
         assertThat(found("serial=LK-2&kind=gateway")).isEmpty();
+        assertThat(found("after=GW-1")).isEqualTo("LK-1 LK-2");
+        assertThat(found("after=GW-1&kind=gateway")).isEmpty();
+        assertThat(quinta.manager().get(DEVICES + "?after=").json().at("/meta/total").asInt())
+                .isEqualTo(3);
         assertThat(found("paginate=2")).isEqualTo("GW-1 LK-1");
         assertThat(found("paginate=2&page=2")).isEqualTo("LK-2");
         assertThat(
@@ -132,6 +136,17 @@ class DeviceRegisterTest {
                         "{\"kind\":\"lock\",\"model\":\"Salt\",\"firmware_version\":\"4.1\",\"devices\":1}");
         assertThat(serra.manager().get(DEVICES + "/summary").data().path("devices").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void listsSomeByTheirNumbersAndNeverAnotherTenants() {
+        long lock = quinta.add("LK-1", "lock");
+        long other = quinta.add("LK-2", "lock");
+        quinta.add("LK-3", "lock");
+        long theirs = serra.add("LK-1", "lock");
+
+        assertThat(found("ids=%d,%d,%d".formatted(other, lock, theirs))).isEqualTo("LK-1 LK-2");
+        assertThat(quinta.manager().get(DEVICES + "?ids=").status()).isEqualTo(422);
     }
 
     private String found(String query) {

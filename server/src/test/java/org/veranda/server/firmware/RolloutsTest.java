@@ -70,6 +70,10 @@ class RolloutsTest {
         story.until(now -> now.state().equals("finished"));
 
         assertThat(story.rollout().at("/counts/updated").asInt()).isEqualTo(3);
+        for (String group : List.of("canary", "early", "rest")) {
+            assertThat(story.rollout().at("/group_counts/" + group + "/updated").asInt())
+                    .isEqualTo(1);
+        }
         assertThat(told("firmware.progress")).isNotEmpty();
         assertThat(told("RolloutChanged")).hasSizeGreaterThan(5);
         assertThat(heard.of(StreamName.tenant(pair.serra()))).isEmpty();
@@ -116,6 +120,23 @@ class RolloutsTest {
                 .isEqualTo(200);
         story.update(approver, withState(story, "queued"), NEW);
         story.until(now -> now.rollout().path("group").asString().equals("early"));
+    }
+
+    @Test
+    void sayHowManyDevicesWaitForWhat() {
+        firmware = firmwares.release(pair.quinta(), NEW, "LK-9");
+        firmwares.add(pair.quinta(), "LK-1", "lock", "LK-9", null);
+        firmwares.change(pair.quinta(), "update device set battery_percent = 5");
+        RolloutStory story = story(0, Map.of("canary", 1, "early", 10)).started();
+
+        story.until(now -> now.rollout().at("/counts/waiting_window").asInt() == 1);
+
+        assertThat(story.rollout().at("/waiting/lock_battery").asInt()).isEqualTo(1);
+        story.until(_ -> told().contains("\"waiting\":{\"lock_battery\":1}"));
+        long device = author.get("/api/v1/devices?serial=LK-1").data().get(0).path("id").asLong();
+        String jobs = "/api/v1/firmware/rollouts/jobs?device_id=" + device;
+        assertThat(author.get(jobs).data()).hasSize(1);
+        assertThat(serra.get(jobs).data()).isEmpty();
     }
 
     @Test
@@ -201,6 +222,12 @@ class RolloutsTest {
                 .filter(serial -> story.has(serial) && story.jobState(serial).equals(state))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The last that was told of how far devices are.
+    private String told() {
+        List<JournalEntry> all = told("firmware.progress");
+        return all.isEmpty() ? "" : all.getLast().payload();
     }
 
     private List<JournalEntry> told(String event) {

@@ -2,6 +2,8 @@ package org.veranda.server.devices.register;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Which devices are wanted; what is null is not asked.
 ///
 /// @param locationId where they are, in a room there or not
@@ -14,4 +16,5 @@ record DeviceFilter(
         @Nullable String text,
         @Nullable Long roomId,
         @Nullable Long locationId,
-        @Nullable Long parentId) {}
+        @Nullable Long parentId,
+        @Nullable List<Long> ids) {}

@@ -54,7 +54,25 @@ class DeviceLists {
                 .list();
     }
 
+    /// So many after that serial, in the order of serials: a long list is read in parts that fit together.
+    List<DeviceView> after(DeviceFilter filter, String serial, int limit) {
+        return bind(
+                        "select * from device",
+                        filter,
+                        "serial > :after",
+                        " order by serial limit :limit")
+                .param("after", serial)
+                .param("limit", limit)
+                .query((row, number) -> DeviceView.of(Devices.read(row, number)))
+                .list();
+    }
+
     private JdbcClient.StatementSpec bind(String select, DeviceFilter filter, String rest) {
+        return bind(select, filter, null, rest);
+    }
+
+    private JdbcClient.StatementSpec bind(
+            String select, DeviceFilter filter, @Nullable String also, String rest) {
         Map<String, Object> wanted = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         BiConsumer<String, @Nullable Object> is =
@@ -73,6 +91,13 @@ class DeviceLists {
         is.accept("room_id", filter.roomId());
         is.accept("location_id", filter.locationId());
         is.accept("parent_id", filter.parentId());
+        if (filter.ids() != null) {
+            wanted.put("ids", filter.ids());
+            conditions.add("id in (:ids)");
+        }
+        if (also != null) {
+            conditions.add(also);
+        }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return jdbc.sql(select + where + rest).params(wanted);
     }

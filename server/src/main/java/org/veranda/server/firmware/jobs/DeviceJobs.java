@@ -38,12 +38,15 @@ public class DeviceJobs {
     private final Targets targets;
     private final Guards guards;
     private final Movements movements;
+    private final JobLists lists;
 
-    DeviceJobs(JobTable table, Targets targets, Guards guards, Movements movements) {
+    DeviceJobs(
+            JobTable table, Targets targets, Guards guards, Movements movements, JobLists lists) {
         this.table = table;
         this.targets = targets;
         this.guards = guards;
         this.movements = movements;
+        this.lists = lists;
     }
 
     /// Writes down which devices are meant, and in which group each is; answers how many.
@@ -150,7 +153,12 @@ public class DeviceJobs {
 
     /// After that serial, in the order of serials.
     public List<JobView> list(RolloutId rollout, @Nullable JobState state, String after, int most) {
-        return table.list(rollout, state, after, most);
+        return lists.of(rollout, state, after, most);
+    }
+
+    /// What a device has had, the latest rollout first.
+    public List<JobView> list(DeviceId device, int most) {
+        return lists.of(device, most);
     }
 
     private static Set<Group> begun(@Nullable Group turn) {

@@ -9,20 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How many devices of a rollout are in which state, by the group they belong to.
+/// How many devices of a rollout are in which state and wait for what, by the group they belong to.
 public record JobCounts(List<Count> counts) {
 
     public JobCounts {
         counts = List.copyOf(counts);
     }
 
-    /// So many of one group in one state.
-    record Count(Group group, JobState state, int devices) {}
+    /// So many of one group in one state that wait for the same.
+    record Count(Group group, JobState state, List<String> waiting, int devices) {
+
+        Count {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /// By state, as clients see it.
     public Map<String, Integer> byState() {
         Map<String, Integer> sums = new TreeMap<>();
         counts.forEach(count -> sums.merge(count.state().wire(), count.devices(), Integer::sum));
+        return sums;
+    }
+
+    /// By group and state, as clients see it.
+    public Map<String, Map<String, Integer>> byGroup() {
+        Map<String, Map<String, Integer>> sums = new TreeMap<>();
+        counts.forEach(count ->
+                sums.computeIfAbsent(count.group().wire(), _ -> new TreeMap<>())
+                        .merge(count.state().wire(), count.devices(), Integer::sum));
+        return sums;
+    }
+
+    /// By what they wait for, as clients see it.
+    public Map<String, Integer> byReason() {
+        Map<String, Integer> sums = new TreeMap<>();
+        counts.forEach(count ->
+                count.waiting()
+                        .forEach(reason -> sums.merge(reason, count.devices(), Integer::sum)));
         return sums;
     }
 

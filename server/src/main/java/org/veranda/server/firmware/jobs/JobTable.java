@@ -10,7 +10,6 @@ import org.veranda.model.firmware.job.Job;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.model.firmware.plan.Group;
 import org.veranda.server.tenancy.CurrentTenant;
-import org.veranda.wire.JobView;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
@@ -248,8 +247,8 @@ class JobTable {
         return new JobCounts(
                 jdbc.sql(
                                 """
-                                select turn, state, count(*) as devices from firmware_job
-                                 where rollout_id = :rollout group by turn, state
+                                select turn, state, waiting, count(*) as devices from firmware_job
+                                 where rollout_id = :rollout group by turn, state, waiting
                                 """)
                         .param("rollout", rollout.value())
                         .query((row, _) ->
@@ -257,27 +256,12 @@ class JobTable {
                                         Group.valueOf(
                                                 row.getString("turn").toUpperCase(Locale.ROOT)),
                                         JobState.of(row.getString("state")),
+                                        List.of((String[]) row.getArray("waiting").getArray()),
                                         row.getInt("devices")))
                         .list());
     }
 
     /// After that serial, in their order.
-    List<JobView> list(RolloutId rollout, @Nullable JobState state, String after, int most) {
-        return jdbc.sql(
-                        """
-                        select j.*, d.serial, d.room_id from firmware_job j
-                          join device d on d.tenant_id = j.tenant_id and d.id = j.device_id
-                         where j.rollout_id = :rollout and (:state::text is null or j.state = :state)
-                           and d.serial > :after
-                         order by d.serial limit :most
-                        """)
-                .param("rollout", rollout.value())
-                .param("state", state == null ? null : state.wire())
-                .param("after", after)
-                .param("most", most)
-                .query((row, _) -> JobRows.view(row))
-                .list();
-    }
 
     private static String words(List<WaitingReason> reasons) {
         return reasons.stream().map(WaitingReason::wire).collect(Collectors.joining(" "));
