@@ -39,6 +39,7 @@ class Demo implements ApplicationRunner {
     private final SignIn signIn;
     private final Actors actors;
     private final DeviceSimulator devices;
+    private final DemoRollouts rollouts;
     private final double pace;
     private @Nullable Simulator simulator;
 
@@ -49,6 +50,7 @@ class Demo implements ApplicationRunner {
             SignIn signIn,
             Actors actors,
             DeviceSimulator devices,
+            DemoRollouts rollouts,
             @Value("${veranda.simulate:30}") double pace) {
         this.founder = founder;
         this.house = house;
@@ -56,6 +58,7 @@ class Demo implements ApplicationRunner {
         this.signIn = signIn;
         this.actors = actors;
         this.devices = devices;
+        this.rollouts = rollouts;
         this.pace = pace;
     }
 
@@ -76,9 +79,10 @@ class Demo implements ApplicationRunner {
             tenants.add(founded.tenant());
         }
         devices.furnish(tenants);
+        resorts.forEach(resort -> resort.tend(rollouts));
         devices.start(pace);
         if (pace > 0) {
-            simulator = new Simulator(resorts, pace);
+            simulator = new Simulator(resorts, rollouts, pace);
             simulator.start();
         }
     }

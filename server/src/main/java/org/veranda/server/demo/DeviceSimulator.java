@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.demo.devices.DeviceCrowd;
+import org.veranda.server.demo.devices.Fleet;
 import org.veranda.server.demo.devices.RoomDevices;
+import org.veranda.server.demo.devices.Troubles;
 import org.veranda.server.devices.Devices;
 import org.veranda.server.devices.StatusIngest;
 import org.veranda.server.devices.StatusReport;
@@ -17,6 +19,7 @@ import org.veranda.server.devices.register.DeviceDraft;
 import org.veranda.server.devices.register.DeviceRegister;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.server.tenancy.CurrentTenant;
+import org.veranda.wire.DeviceView;
 import org.veranda.wire.RoomView;
 
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/// Furnishes the demo resorts with devices once, and lets those report as real ones would, by the same way. At pace 0 they
+/// Furnishes the demo resorts with devices once, and lets those report, fail and update themselves as real ones would. At pace 0 they
 /// are all there and stay so.
 @Component
 @Profile("demo")
@@ -44,26 +47,33 @@ class DeviceSimulator {
     private final DeviceRegister register;
     private final Devices devices;
     private final StatusIngest ingest;
+    private final DeviceLife life;
     private final RoomQueries rooms;
     private final int wanted;
     private final RandomGenerator random = RandomGenerator.getDefault();
-    private final Map<TenantId, DeviceCrowd> crowds = new LinkedHashMap<>();
+    private final Map<TenantId, Furnished> crowds = new LinkedHashMap<>();
     private final ScheduledExecutorService beats =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("demo-devices").daemon().factory());
     private double outagesASecond;
+    private boolean moving;
     private long second;
+
+    /// What stands in a resort, and what happens to it.
+    private record Furnished(DeviceCrowd crowd, Troubles troubles, Fleet fleet) {}
 
     /// @param wanted how many devices all demo resorts have together; 0 for what rooms usually have
     DeviceSimulator(
             DeviceRegister register,
             Devices devices,
             StatusIngest ingest,
+            DeviceLife life,
             RoomQueries rooms,
             @Value("${veranda.devices:0}") int wanted) {
         this.register = register;
         this.devices = devices;
         this.ingest = ingest;
+        this.life = life;
         this.rooms = rooms;
         this.wanted = wanted;
     }
@@ -79,10 +89,16 @@ class DeviceSimulator {
                             ? own.size() * RoomDevices.USUAL
                             : (int) ((long) wanted * own.size() / Math.max(1, all));
             CurrentTenant.run(tenant, () -> add(RoomDevices.of(own, most)));
-            DeviceCrowd crowd =
-                    new DeviceCrowd(CurrentTenant.call(tenant, devices::standing), random);
-            CurrentTenant.run(tenant, () -> send(crowd.firstWords()));
-            crowds.put(tenant, crowd);
+            List<DeviceView> standing = CurrentTenant.call(tenant, devices::standing);
+            DeviceCrowd crowd = new DeviceCrowd(standing, random);
+            Troubles troubles = new Troubles(standing, random);
+            CurrentTenant.run(
+                    tenant,
+                    () -> {
+                        send(crowd.firstWords());
+                        life.begin(troubles);
+                    });
+            crowds.put(tenant, new Furnished(crowd, troubles, crowd.fleet()));
         });
     }
 
@@ -100,21 +116,31 @@ class DeviceSimulator {
     @SuppressWarnings("FutureReturnValueIgnored") // a beat catches what goes wrong in it
     void start(double pace) {
         outagesASecond = pace / 30 / 60;
+        moving = pace > 0;
+        crowds.values().forEach(one -> one.troubles().pace(pace));
         beats.scheduleAtFixedRate(this::beat, 0, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     private void beat() {
         second += BEAT_SECONDS;
-        crowds.forEach((tenant, crowd) -> {
+        crowds.forEach((tenant, one) -> {
             try {
                 if (random.nextDouble() < outagesASecond * BEAT_SECONDS / crowds.size()) {
-                    crowd.misbehave(second);
+                    one.crowd().misbehave(second);
                 }
-                CurrentTenant.run(tenant, () -> send(crowd.reports(second)));
+                CurrentTenant.run(tenant, () -> live(one));
             } catch (RuntimeException e) {
                 LOG.warn("The devices of tenant {} were not heard for a moment", tenant, e);
             }
         });
+    }
+
+    private void live(Furnished one) {
+        send(one.crowd().reports(second));
+        if (moving) {
+            life.goOn(one.troubles(), second, BEAT_SECONDS);
+            life.update(one.fleet(), second);
+        }
     }
 
     private void send(List<StatusReport> reports) {

@@ -5,8 +5,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
+import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.room.Property;
 import org.veranda.server.commands.CommandRunner;
+import org.veranda.server.demo.life.Work;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.JournalEntry;
@@ -46,6 +48,7 @@ class House {
     private final EndOfDay endOfDay;
     private final CommandRunner commands;
     private final Journal journal;
+    private final HouseWork work;
     private final Clock clock;
 
     House(
@@ -55,6 +58,7 @@ class House {
             EndOfDay endOfDay,
             CommandRunner commands,
             Journal journal,
+            HouseWork work,
             Clock clock) {
         this.properties = properties;
         this.rooms = rooms;
@@ -62,6 +66,7 @@ class House {
         this.endOfDay = endOfDay;
         this.commands = commands;
         this.journal = journal;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -76,6 +81,10 @@ class House {
     List<BookingView> bookings(TenantId tenant) {
         return CurrentTenant.call(
                 tenant, () -> bookings.current(properties.current().businessDate(), DAYS_AHEAD));
+    }
+
+    Work work(TenantId tenant) {
+        return work.of(tenant);
     }
 
     /// When something was last told of the resort; long ago when that is not remembered any more.
@@ -110,5 +119,11 @@ class House {
         List<CommandOutcome> outcomes =
                 CurrentTenant.call(actor.tenant(), () -> commands.run(List.of(envelope), actor));
         LOG.debug("{} by {}: {}", command.type(), actor.role(), outcomes.getFirst());
+        if (command instanceof Command.NewRequest
+                && outcomes.getFirst() instanceof CommandOutcome.Accepted accepted
+                && accepted.created() != null) {
+            Origin origin = Origin.of(actor, null, clock.instant(), null);
+            work.photograph(actor.tenant(), new RequestId(accepted.created()), origin);
+        }
     }
 }

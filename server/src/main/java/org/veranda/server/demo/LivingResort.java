@@ -49,6 +49,15 @@ final class LivingResort {
         live(Instant.EPOCH, until, clock);
     }
 
+    /// Lets the technician and the manager see to the firmware.
+    void tend(DemoRollouts rollouts) {
+        Actor technician = people.get("maintenance");
+        Actor manager = people.get("manager");
+        if (technician != null && manager != null) {
+            rollouts.tend(technician, manager);
+        }
+    }
+
     private void live(Instant since, Instant until, DemoClock clock) {
         Property property = house.property(tenant);
         ZonedDateTime told = since.atZone(property.timeZone());
@@ -89,7 +98,8 @@ final class LivingResort {
                         timeOfDay,
                         length,
                         house.rooms(tenant),
-                        bookings);
+                        bookings,
+                        house.work(tenant));
         for (Act act : life.next(moment)) {
             Actor actor = people.get(act.person());
             if (actor != null) {

@@ -22,12 +22,14 @@ final class Simulator implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("demo-simulator").daemon().factory());
     private final List<LivingResort> resorts;
+    private final DemoRollouts rollouts;
     private final double pace;
     private long lastTick = System.nanoTime();
     private Duration sinceMorning = Duration.ofHours(4);
 
-    Simulator(List<LivingResort> resorts, double pace) {
+    Simulator(List<LivingResort> resorts, DemoRollouts rollouts, double pace) {
         this.resorts = List.copyOf(resorts);
+        this.rollouts = rollouts;
         this.pace = pace;
     }
 
@@ -35,6 +37,7 @@ final class Simulator implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // a tick catches what goes wrong in it
     void start() {
         ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        ticks.scheduleWithFixedDelay(this::tend, 30, 30, TimeUnit.SECONDS);
     }
 
     private void tick() {
@@ -48,6 +51,16 @@ final class Simulator implements AutoCloseable {
                 resort.live(MORNING.plus(sinceMorning), lived);
             } catch (RuntimeException e) {
                 LOG.warn("The simulator lost a moment", e);
+            }
+        }
+    }
+
+    private void tend() {
+        for (LivingResort resort : resorts) {
+            try {
+                resort.tend(rollouts);
+            } catch (RuntimeException e) {
+                LOG.warn("Nobody saw to the firmware for a moment", e);
             }
         }
     }

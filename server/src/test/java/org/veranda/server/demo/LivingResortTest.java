@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.alarms.AlarmQueries;
 import org.veranda.server.commands.CommandRunner;
 import org.veranda.server.demo.life.Names;
 import org.veranda.server.demo.life.ResortLife;
 import org.veranda.server.demo.life.Staff;
+import org.veranda.server.housekeeping.TaskQueries;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.identity.Actors;
 import org.veranda.server.identity.SignIn;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
+import org.veranda.server.maintenance.MaintenanceQueries;
+import org.veranda.server.maintenance.MaintenanceService;
+import org.veranda.server.maintenance.PhotoIntake;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.server.stays.EndOfDay;
 import org.veranda.server.stays.StayQueries;
@@ -59,6 +65,12 @@ class LivingResortTest {
     @Autowired Journal journal;
     @Autowired SignIn signIn;
     @Autowired Actors actors;
+    @Autowired TaskQueries tasks;
+    @Autowired MaintenanceQueries requests;
+    @Autowired AlarmQueries alarms;
+    @Autowired MaintenanceService maintenance;
+    @Autowired PhotoIntake photos;
+    @Autowired TransactionTemplate transaction;
 
     private final DemoClock clock = new DemoClock();
     private final Instant now = Instant.now();
@@ -126,7 +138,20 @@ class LivingResortTest {
         }
         Names names = new Names(List.of("Mai"), List.of("Nguyễn"));
         ResortLife life = new ResortLife(new Random(7), STAFF, names, List.of("Tap drips"));
-        House house = new House(properties, rooms, bookings, endOfDay, commands, journal, clock);
+        House house =
+                new House(
+                        properties,
+                        rooms,
+                        bookings,
+                        endOfDay,
+                        commands,
+                        journal,
+                        new HouseWork(
+                                tasks,
+                                requests,
+                                alarms,
+                                new Camera(requests, maintenance, photos, properties, transaction)),
+                        clock);
         return new LivingResort(tenant, signedIn, life, house);
     }
 

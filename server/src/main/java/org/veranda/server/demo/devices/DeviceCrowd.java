@@ -79,6 +79,11 @@ public final class DeviceCrowd {
         }
     }
 
+    /// The same devices, as they update themselves.
+    public Fleet fleet() {
+        return new Fleet(devices, random);
+    }
+
     public int size() {
         return devices.size();
     }

@@ -6,10 +6,12 @@ import org.veranda.model.device.DeviceKind;
 import org.veranda.server.devices.StatusReport;
 import org.veranda.wire.DeviceView;
 
+import java.util.Objects;
+
 /// One device of the crowd. For one thread.
 final class SimulatedDevice {
 
-    private static final String FIRMWARE = "4.2.1";
+    private static final String DELIVERED = "4.2.1";
     private static final int FULL = 100;
     private static final int RECHARGED_BELOW = 15;
 
@@ -18,6 +20,7 @@ final class SimulatedDevice {
     private final boolean battery;
     private final boolean unheard;
     private final @Nullable SimulatedDevice parent;
+    private String firmware;
     private int charge;
     private long nextAt;
     private long deadUntil;
@@ -29,11 +32,24 @@ final class SimulatedDevice {
         this.unheard = device.connectivity() == Connectivity.UNPROVISIONED;
         this.parent = parent;
         this.charge = device.batteryPercent() == null ? FULL : device.batteryPercent();
+        this.firmware = Objects.requireNonNullElse(device.firmwareVersion(), DELIVERED);
         this.nextAt = firstAt;
     }
 
     boolean isNew() {
         return unheard;
+    }
+
+    String serial() {
+        return serial;
+    }
+
+    String firmware() {
+        return firmware;
+    }
+
+    void runs(String version) {
+        firmware = version;
     }
 
     void die(long until) {
@@ -55,7 +71,7 @@ final class SimulatedDevice {
 
     StatusReport report() {
         return new StatusReport(
-                serial, Connectivity.ONLINE, FIRMWARE, battery ? charge : null, null);
+                serial, Connectivity.ONLINE, firmware, battery ? charge : null, null);
     }
 
     /// A battery loses a little, and is exchanged in time.

@@ -6,14 +6,17 @@ import org.veranda.model.room.Occupancy;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
 import org.veranda.model.room.Service;
+import org.veranda.model.task.TaskCommand;
+import org.veranda.model.task.TaskState;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Command;
 import org.veranda.wire.RoomView;
+import org.veranda.wire.TaskView;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,46 +39,66 @@ final class Housekeepers implements Part {
         if (!moment.between(8, 18)) {
             return Stream.empty();
         }
-        List<Act> acts = new ArrayList<>();
-        Set<String> busy = new HashSet<>();
-        for (RoomView room : moment.rooms()) {
-            staffInside(room)
-                    .forEach(attendant -> {
-                        List<Act> done = finish(room, attendant, chance).toList();
-                        acts.addAll(done);
-                        if (done.isEmpty()) {
-                            busy.add(attendant.name());
-                        }
-                    });
-        }
         List<RoomView> waiting = waiting(moment);
-        for (Staff attendant : attendants) {
-            if (!busy.contains(attendant.name())
-                    && !waiting.isEmpty()
-                    && chance.hourly(WALKS_AN_HOUR)) {
-                acts.add(act(attendant, waiting.removeFirst(), new RoomCommand.StartClean()));
-            }
+        return attendants.stream()
+                .flatMap(attendant -> next(attendant, moment, waiting, chance).stream());
+    }
+
+    private static Optional<Act> next(
+            Staff attendant, Moment moment, List<RoomView> waiting, Chance chance) {
+        Optional<TaskView> running = moment.work().of(attendant, TaskState.IN_PROGRESS);
+        if (running.isPresent()) {
+            return goOn(attendant, running.get(), moment, chance);
         }
-        return acts.stream();
+        Optional<RoomView> inside =
+                moment.rooms().stream().filter(room -> isInside(attendant, room)).findFirst();
+        if (inside.isPresent()) {
+            return finish(inside.get(), attendant, chance);
+        }
+        if (!chance.hourly(WALKS_AN_HOUR)) {
+            return Optional.empty();
+        }
+        Optional<TaskView> paused = moment.work().of(attendant, TaskState.PAUSED);
+        if (paused.isPresent()) {
+            return paused.map(task -> Chores.act(attendant, task, new TaskCommand.Resume()));
+        }
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(begin(attendant, waiting.removeFirst(), moment));
     }
 
-    private Stream<Staff> staffInside(RoomView room) {
+    private static Act begin(Staff attendant, RoomView room, Moment moment) {
+        return moment.work()
+                .cleaning(room.id())
+                .map(task -> Chores.act(attendant, task, new TaskCommand.Start()))
+                .orElseGet(() -> act(attendant, room, new RoomCommand.StartClean()));
+    }
+
+    private static Optional<Act> goOn(
+            Staff attendant, TaskView task, Moment moment, Chance chance) {
+        if (chance.hourly(BREAKS_AN_HOUR)) {
+            return Optional.of(Chores.act(attendant, task, new TaskCommand.Pause("Break")));
+        }
+        RoomView room = task.roomId() == null ? null : moment.byId().get(task.roomId());
+        Long epoch = room == null ? null : room.dirtyEpoch();
+        return Chores.goOn(attendant, task, epoch, ROOMS_AN_HOUR, chance);
+    }
+
+    private static boolean isInside(Staff attendant, RoomView room) {
         var inside = room.attendant();
-        return inside == null
-                ? Stream.empty()
-                : attendants.stream().filter(staff -> staff.name().equals(inside.name()));
+        return inside != null && inside.name().equals(attendant.name());
     }
 
-    private static Stream<Act> finish(RoomView room, Staff attendant, Chance chance) {
+    private static Optional<Act> finish(RoomView room, Staff attendant, Chance chance) {
         if (chance.hourly(ROOMS_AN_HOUR)) {
-            return Stream.of(
+            return Optional.of(
                     room.condition() == Condition.INSPECTED
                             ? act(attendant, room, new RoomCommand.StopClean())
                             : act(attendant, room, new RoomCommand.MarkClean(room.dirtyEpoch())));
         }
         return chance.hourly(BREAKS_AN_HOUR)
-                ? Stream.of(act(attendant, room, new RoomCommand.StopClean()))
-                : Stream.empty();
+                ? Optional.of(act(attendant, room, new RoomCommand.StopClean()))
+                : Optional.empty();
     }
 
     private static List<RoomView> waiting(Moment moment) {

@@ -22,7 +22,8 @@ public record Moment(
         LocalTime clock,
         Duration length,
         List<RoomView> rooms,
-        List<BookingView> bookings) {
+        List<BookingView> bookings,
+        Work work) {
 
     Stream<BookingView> withStatus(BookingStatus status) {
         return bookings.stream().filter(booking -> booking.status() == status);

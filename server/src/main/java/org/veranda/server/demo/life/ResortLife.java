@@ -24,6 +24,8 @@ public final class ResortLife {
                                 staff.stream().filter(s -> s.role() == Role.HOUSEKEEPER).toList()),
                         new Supervisor(),
                         new Technician(repairs),
+                        new Errands(staff),
+                        new AlarmDesk(),
                         new Guests(),
                         new Reservations(names));
     }

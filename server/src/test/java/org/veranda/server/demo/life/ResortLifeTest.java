@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.RoomCommand;
 import org.veranda.model.room.RoomId;
+import org.veranda.model.task.TaskCommand;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.Command;
 import org.veranda.wire.RoomView;
+import org.veranda.wire.TaskView;
 import org.veranda.wire.WireCodec;
 
 import java.time.Duration;
@@ -63,6 +65,58 @@ class ResortLifeTest {
     }
 
     @Test
+    void worksThroughTheRoomsTaskItemByItem() {
+        RoomView dirty = room(1, "VD", "none", false);
+
+        assertThat(onTask(dirty, task("open", false))).isInstanceOf(TaskCommand.Start.class);
+        assertThat(onTask(dirty, task("in_progress", false)))
+                .isEqualTo(new TaskCommand.Check(0, true));
+        assertThat(onTask(dirty, task("in_progress", true)))
+                .isEqualTo(new TaskCommand.Done(null, 5L));
+    }
+
+    private TaskCommand onTask(RoomView room, TaskView task) {
+        for (int tries = 0; tries < 100; tries++) {
+            Work work = new Work(List.of(task), List.of(), List.of());
+            for (Act act :
+                    life.next(
+                            new Moment(
+                                    TODAY,
+                                    LocalTime.of(11, 0),
+                                    Duration.ofMinutes(20),
+                                    List.of(room),
+                                    List.of(),
+                                    work))) {
+                if (act.command() instanceof Command.OnTask(_, var command)
+                        && !(command instanceof TaskCommand.Pause)) {
+                    return command;
+                }
+            }
+        }
+        throw new AssertionError("Nobody did anything about " + task);
+    }
+
+    private static TaskView task(String state, boolean done) {
+        return new WireCodec()
+                .read(
+                        """
+                        {"id":1,"kind":"departure","state":"%s","room_id":1,"room_name":"1",
+                         "title":"Departure","priority":"medium","assignee":%s,
+                         "progress":{"done":0,"total":1},"checklist":[{"text":"Beds","done":%s}],
+                         "sla":{"target":120,"spent_millis":0,"told":0},
+                         "created_at":"2026-11-20T08:00:00.000Z",
+                         "state_since":"2026-11-20T08:00:00.000Z","version":1}
+                        """
+                                .formatted(
+                                        state,
+                                        state.equals("open")
+                                                ? "null"
+                                                : "{\"id\":9,\"name\":\"Ana Ferreira\"}",
+                                        done),
+                        TaskView.class);
+    }
+
+    @Test
     void sleepsAtNight() {
         Moment night =
                 new Moment(
@@ -70,7 +124,8 @@ class ResortLifeTest {
                         LocalTime.of(3, 0),
                         LONG,
                         List.of(room(1, "VD", "none", true)),
-                        List.of());
+                        List.of(),
+                        Work.NONE);
 
         assertThat(life.next(night)).noneMatch(act -> act.command() instanceof Command.OnRoom);
     }
@@ -82,7 +137,9 @@ class ResortLifeTest {
     }
 
     private Stream<Command.OnRoom> onRooms(List<RoomView> rooms, List<BookingView> bookings) {
-        return life.next(new Moment(TODAY, LocalTime.of(11, 0), LONG, rooms, bookings)).stream()
+        return life
+                .next(new Moment(TODAY, LocalTime.of(11, 0), LONG, rooms, bookings, Work.NONE))
+                .stream()
                 .map(Act::command)
                 .filter(Command.OnRoom.class::isInstance)
                 .map(Command.OnRoom.class::cast);
