@@ -3,17 +3,24 @@ package org.veranda.server.tenancy;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// The groups of one tenant: at most one gathers at a time, while others are being carried out.
+/// The groups of one tenant: at most one gathers at a time, while at most two are being carried out. More would wait for
+/// each other in the database, and keep its connections from everybody else meanwhile.
 final class WaitingLine<I, O> {
+
+    /// One commits while the next one works.
+    static final int MOST_UNDER_WAY = 2;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Duration longest;
+    private final Deque<Group<I, O>> line = new ArrayDeque<>();
     private @Nullable Group<I, O> gathering;
     private int underWay;
 
@@ -40,6 +47,7 @@ final class WaitingLine<I, O> {
             if (group == null || leads) {
                 group = new Group<>();
                 gathering = group;
+                line.add(group);
             }
             int from = group.add(rows);
             changed.signalAll();
@@ -64,11 +72,12 @@ final class WaitingLine<I, O> {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (underWay > 0
-                    && gathering == group
-                    && group.size() < GroupCommit.MOST
-                    && left > 0) {
-                left = changed.awaitNanos(left);
+            while (!isItsTurn(group, left > 0)) {
+                if (left > 0) {
+                    left = changed.awaitNanos(left);
+                } else {
+                    changed.await();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,9 +85,19 @@ final class WaitingLine<I, O> {
             if (gathering == group) {
                 gathering = null;
             }
+            line.remove(group);
             underWay++;
+            changed.signalAll();
             lock.unlock();
         }
+    }
+
+    /// @param patient whether it may still wait for more rows
+    private boolean isItsTurn(Group<I, O> group, boolean patient) {
+        if (line.peekFirst() != group || underWay >= MOST_UNDER_WAY) {
+            return false;
+        }
+        return underWay == 0 || gathering != group || group.size() >= GroupCommit.MOST || !patient;
     }
 
     private void leave() {
@@ -94,7 +113,7 @@ final class WaitingLine<I, O> {
     int waiting() {
         lock.lock();
         try {
-            return gathering == null ? 0 : gathering.size();
+            return line.stream().mapToInt(Group::size).sum();
         } finally {
             lock.unlock();
         }
@@ -103,7 +122,7 @@ final class WaitingLine<I, O> {
     boolean isIdle() {
         lock.lock();
         try {
-            return underWay == 0 && gathering == null;
+            return underWay == 0 && line.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -75,6 +76,42 @@ class GroupCommitTest {
         assertThat(List.of(others.get(0).get(), others.get(1).get(), others.get(2).get()))
                 .containsExactly(List.of("1/1"), List.of("1/2"), List.of("1/3"));
         assertThat(transactions).hasSize(3).startsWith("1:0", "2:1");
+    }
+
+    @Test
+    void carriesOutTwoGroupsOfATenantAtATimeAndNoMore() throws Exception {
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        GroupCommit<Integer, String> slow =
+                new GroupCommit<>(
+                        rows -> {
+                            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                            release.join();
+                            atOnce.decrementAndGet();
+                            return rows.stream().map(String::valueOf).toList();
+                        },
+                        Duration.ofNanos(1));
+        List<Future<List<String>>> all = new ArrayList<>();
+        for (int n = 0; n < 6; n++) {
+            int row = n;
+            all.add(
+                    callers.submit(
+                            () -> CurrentTenant.call(QUINTA, () -> slow.submit(List.of(row)))));
+            if (n < 2) {
+                while (atOnce.get() <= n) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+        while (slow.waiting(QUINTA) < 4) {
+            Thread.onSpinWait();
+        }
+        release.complete(null);
+
+        for (int n = 0; n < all.size(); n++) {
+            assertThat(all.get(n).get()).containsExactly(String.valueOf(n));
+        }
+        assertThat(most.get()).isEqualTo(WaitingLine.MOST_UNDER_WAY);
     }
 
     @Test
