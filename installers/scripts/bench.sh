@@ -8,6 +8,8 @@ bench() {
     case "$name" in
         latency) bench_class server org.veranda.server.bench.LatencyBench "$@" ;;
         commands) bench_class server org.veranda.server.bench.CommandBench "$@" ;;
+        alarms) bench_class server org.veranda.server.bench.alarms.AlarmBench "$@" ;;
+        devices) bench_class server org.veranda.server.bench.alarms.DeviceBench "$@" ;;
         replay) bench_class server org.veranda.server.bench.ReplayBench "$@" ;;
         fanout) bench_wire FanoutBench "$@" ;;
         tenants) bench_wire TenantsBench "$@" ;;
@@ -22,6 +24,8 @@ bench() {
         all)
             bench latency
             bench commands
+            bench alarms
+            bench devices
             bench fanout
             bench tenants
             bench idle
@@ -31,7 +35,7 @@ bench() {
             bench coldstart
             bench replay
             ;;
-        *) fail "no bench '$name': latency, commands, fanout, tenants, idle, slow, subscribe, board, coldstart or replay" ;;
+        *) fail "no bench '$name': latency, commands, alarms, devices, fanout, tenants, idle, slow, subscribe, board, coldstart or replay" ;;
     esac
 }
 

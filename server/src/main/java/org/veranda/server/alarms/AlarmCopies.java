@@ -1,12 +1,16 @@
 package org.veranda.server.alarms;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.veranda.model.alarm.AlarmPhase;
+import org.veranda.model.alarm.Severity;
+import org.veranda.model.identity.TenantId;
 import org.veranda.model.notification.AlarmNews;
+import org.veranda.model.room.LocationId;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamCopies;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.notifications.AlarmAudience;
-import org.veranda.wire.AlarmView;
 import org.veranda.wire.WireCodec;
 
 import java.util.List;
@@ -32,7 +36,7 @@ class AlarmCopies implements StreamCopies {
 
     @Override
     public List<String> channels(JournalEntry entry) {
-        AlarmView alarm = codec.read(entry.payload(), AlarmView.class);
+        Facts alarm = codec.read(entry.payload(), Facts.class);
         StreamName tenant = StreamName.tenant(alarm.tenantId());
         if (!entry.stream().equals(tenant)) {
             return List.of();
@@ -49,4 +53,12 @@ class AlarmCopies implements StreamCopies {
                                 .map(user -> StreamName.user(user).value()))
                 .toList();
     }
+
+    /// What of an alarm decides who hears it; the rest of the event need not be made into anything.
+    private record Facts(
+            TenantId tenantId,
+            Severity severity,
+            String alarmType,
+            @Nullable LocationId locationId,
+            AlarmPhase phase) {}
 }

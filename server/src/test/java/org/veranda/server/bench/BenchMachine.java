@@ -25,7 +25,7 @@ public final class BenchMachine {
     }
 
     /// How long it takes to write 8 kB and have them on disk.
-    static Latencies flush(Path folder) throws IOException {
+    public static Latencies flush(Path folder) throws IOException {
         Latencies latencies = new Latencies();
         Path file = Files.createTempFile(folder, "flush", ".bin");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

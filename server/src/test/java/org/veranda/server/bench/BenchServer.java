@@ -43,7 +43,7 @@ public final class BenchServer implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -3,7 +3,7 @@ package org.veranda.server.bench;
 import java.util.Arrays;
 
 /// Measured times and their percentiles. For any thread.
-final class Latencies {
+public final class Latencies {
 
     private long[] nanos = new long[1024];
     private int count;
@@ -20,7 +20,7 @@ final class Latencies {
     }
 
     /// The time in milliseconds that so many of a hundred stayed within.
-    synchronized double percentile(double percent) {
+    public synchronized double percentile(double percent) {
         if (count == 0) {
             return Double.NaN;
         }

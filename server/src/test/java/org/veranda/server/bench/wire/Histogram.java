@@ -1,7 +1,7 @@
 package org.veranda.server.bench.wire;
 
 /// Counts times in classes that are 3 % wide, so that a million of them a second cost nothing.
-final class Histogram {
+public final class Histogram {
 
     private static final int FINE_BITS = 5;
     private static final int FINE = 1 << FINE_BITS;
@@ -9,17 +9,17 @@ final class Histogram {
     private final long[] counts = new long[Long.SIZE * FINE];
     private long total;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[index(Math.max(0, nanos))]++;
         total++;
     }
 
-    long count() {
+    public long count() {
         return total;
     }
 
     /// The time in milliseconds that so many of a hundred stayed within.
-    double percentile(double percent) {
+    public double percentile(double percent) {
         long wanted = (long) Math.ceil(percent / 100 * total);
         long seen = 0;
         for (int i = 0; i < counts.length; i++) {

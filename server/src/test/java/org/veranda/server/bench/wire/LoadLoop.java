@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /// The one thread that serves all connections of the load client.
-final class LoadLoop implements AutoCloseable {
+public final class LoadLoop implements AutoCloseable {
 
     private static final int INPUT = 512 * 1024;
 
@@ -22,7 +22,7 @@ final class LoadLoop implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("load").daemon().unstarted(this::run);
     private volatile boolean closed;
 
-    LoadLoop() throws IOException {
+    public LoadLoop() throws IOException {
         selector = Selector.open();
         thread.start();
     }
@@ -42,7 +42,7 @@ final class LoadLoop implements AutoCloseable {
     }
 
     /// Has something worked out on the loop, and waits for it.
-    <T> T ask(Supplier<T> question) {
+    public <T> T ask(Supplier<T> question) {
         return CompletableFuture.supplyAsync(question, this::execute).join();
     }
 

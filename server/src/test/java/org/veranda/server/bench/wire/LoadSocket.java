@@ -165,6 +165,11 @@ final class LoadSocket implements LoadLoop.Connected {
 
     private void event(ByteBuffer input, int at, long now) {
         long seq = Payload.seq(input, at);
+        Swarm.Hearing hearing = swarm.hearing();
+        if (hearing != null) {
+            hearing.heard(number, seq, now - Payload.time(input, at));
+            return;
+        }
         Receipts receipts = swarm.receipts();
         if (seq < expected) {
             receipts.cameWrongly();

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 /// What a bench was asked for, as `--name value`.
-record Options(Map<String, String> values) {
+public record Options(Map<String, String> values) {
 
     /// @param known the names that the bench knows
-    static Options of(String[] args, Set<String> known) {
+    public static Options of(String[] args, Set<String> known) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < args.length; i += 2) {
             if (!known.contains(args[i])) {
@@ -24,7 +24,7 @@ record Options(Map<String, String> values) {
         return new Options(values);
     }
 
-    int number(String name, int usual) {
+    public int number(String name, int usual) {
         return Integer.parseInt(values.getOrDefault(name, Integer.toString(usual)));
     }
 

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /// What is published: a number and a time at fixed places, filled up to a size. It is found in a frame without reading JSON.
-final class Payload {
+public final class Payload {
 
-    static final long FIRST_SEQ = 1_000_000_000;
+    public static final long FIRST_SEQ = 1_000_000_000;
     private static final long FIRST_TIME = 1_000_000_000_000_000L;
     private static final long STARTED = System.nanoTime();
     private static final char BEFORE_SEQ = '#';
@@ -19,7 +19,7 @@ final class Payload {
 
     private Payload() {}
 
-    static long now() {
+    public static long now() {
         return FIRST_TIME + System.nanoTime() - STARTED;
     }
 
@@ -30,7 +30,7 @@ final class Payload {
     }
 
     /// A text that any JSON leaves as it is, by which a frame is known wherever it stands.
-    static String mark(long seq, long time) {
+    public static String mark(long seq, long time) {
         return String.format(Locale.ROOT, "%c%d%c%d", BEFORE_SEQ, seq, BEFORE_TIME, time);
     }
 

@@ -1,5 +1,7 @@
 package org.veranda.server.bench.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -14,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Many clients of one server. Connects them, so many at a time, brings each into its channels, and hears them all.
-final class Swarm implements AutoCloseable {
+public final class Swarm implements AutoCloseable {
 
     private static final int UNDER_WAY = 100;
     private static final long PATIENCE_SECONDS = 120;
@@ -31,29 +33,46 @@ final class Swarm implements AutoCloseable {
     private final CompletableFuture<Void> allIn = new CompletableFuture<>();
     private final Channels channels;
     private final Signer signer;
+    private @Nullable Hearing hearing;
     private int lost;
 
     /// Which channels a client of that number subscribes to.
-    interface Channels {
+    public interface Channels {
 
         List<String> of(int client);
     }
 
     /// Who lets a socket into a private channel.
-    interface Signer {
+    public interface Signer {
 
         String auth(String socketId, String channel);
+    }
+
+    /// Hears of each event that has a [Payload] mark, in the place of the swarm's own counts; on the loop.
+    public interface Hearing {
+
+        /// @param nanos since the time that the mark has
+        void heard(int client, long seq, long nanos);
     }
 
     Swarm(Target target, LoadLoop loop, Channels channels) {
         this(target, loop, channels, target::channelAuth);
     }
 
-    Swarm(Target target, LoadLoop loop, Channels channels, Signer signer) {
+    public Swarm(Target target, LoadLoop loop, Channels channels, Signer signer) {
         this.target = target;
         this.loop = loop;
         this.channels = channels;
         this.signer = signer;
+    }
+
+    /// Before it connects.
+    public void hearWith(Hearing listener) {
+        hearing = listener;
+    }
+
+    @Nullable Hearing hearing() {
+        return hearing;
     }
 
     Target target() {
@@ -75,7 +94,7 @@ final class Swarm implements AutoCloseable {
     /// Connects so many clients, numbered from 0, and waits until all are in their channels.
     ///
     /// @param narrow how many of them, the first ones, have a small buffer in the kernel, so that not reading is soon felt
-    void connect(int count, int narrow) throws IOException {
+    public void connect(int count, int narrow) throws IOException {
         for (int i = 0; i < count; i++) {
             LoadSocket socket = new LoadSocket(this, i, i < narrow);
             sockets.add(socket);
@@ -142,7 +161,7 @@ final class Swarm implements AutoCloseable {
     }
 
     /// How many clients the server disconnected so far; only on the loop.
-    int lost() {
+    public int lost() {
         return lost;
     }
 

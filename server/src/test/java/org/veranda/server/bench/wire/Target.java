@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A Pusher-compatible server and the app that is used there.
-record Target(String host, int port, String appId, String key, String secret) {
+public record Target(String host, int port, String appId, String key, String secret) {
 
     InetSocketAddress address() {
         return new InetSocketAddress(host, port);
