@@ -1,9 +1,7 @@
 package org.veranda.server.alarms;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.AlarmState;
 import org.veranda.model.identity.Staff;
 import org.veranda.model.identity.TenantId;
@@ -15,7 +13,6 @@ import org.veranda.wire.AlarmView;
 import org.veranda.wire.TenantEvent;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -55,7 +52,7 @@ class AlarmRecorder {
         List<AlarmStep> changed =
                 steps.stream()
                         .filter(step -> !step.after().equals(step.before()))
-                        .map(step -> cared(step, now))
+                        .map(this::cared)
                         .toList();
         table.update(changed.stream().map(AlarmStep::after).toList());
         history.add(
@@ -72,10 +69,9 @@ class AlarmRecorder {
         StreamName stream = StreamName.tenant(tenant);
         for (AlarmStep step : shown) {
             AlarmView view = step.after().view(tenant);
-            boolean alarming = step.began() && !view.phase().hidden();
             journal.append(
                     stream,
-                    alarming
+                    step.alarms()
                             ? new TenantEvent.AlarmCreated(view)
                             : new TenantEvent.AlarmUpdated(view));
         }
@@ -85,7 +81,7 @@ class AlarmRecorder {
                                 .map(step ->
                                         new AlarmsChanged.Change(
                                                 step.after().view(tenant),
-                                                step.began(),
+                                                step.alarms(),
                                                 step.command(),
                                                 step.text(),
                                                 step.origin().by()))
@@ -93,34 +89,21 @@ class AlarmRecorder {
     }
 
     /// Somebody has to look after what nobody has acknowledged; a new occurrence has no acknowledger.
-    private AlarmStep cared(AlarmStep step, Instant now) {
-        StoredAlarm after = step.after();
+    private AlarmStep cared(AlarmStep step) {
+        StoredAlarm after = step.alarms() ? step.after().asAnnounced() : step.after();
         AlarmCare care = after.care();
-        AlarmCare next =
-                new AlarmCare(
-                        step.began() ? null : care.acknowledgedBy(),
-                        care.assignee(),
-                        step.began() ? 0 : care.escalated(),
-                        escalatesAt(step, now));
-        return next.equals(care)
-                ? step
-                : new AlarmStep(
-                        step.before(),
-                        after.with(next),
-                        step.command(),
-                        step.text(),
-                        step.origin());
-    }
-
-    private @Nullable Instant escalatesAt(AlarmStep step, Instant now) {
-        AlarmState state = step.after().state();
-        AlarmCare care = step.after().care();
-        if (state.phase() != AlarmPhase.UNACKNOWLEDGED) {
-            return null;
-        }
-        boolean fresh = step.began() || step.before().state().phase() != AlarmPhase.UNACKNOWLEDGED;
-        Duration after = settings.escalateAfter(state.severity());
-        return fresh && after != null ? now.plus(after) : care.escalatesAt();
+        Escalation next = Escalation.of(step, settings);
+        return new AlarmStep(
+                step.before(),
+                after.with(
+                        new AlarmCare(
+                                step.began() ? null : care.acknowledgedBy(),
+                                after.state().assignee() == null ? null : care.assignee(),
+                                next.step(),
+                                next.at())),
+                step.command(),
+                step.text(),
+                step.origin());
     }
 
     private static HistoryLine line(AlarmStep step, Instant now) {

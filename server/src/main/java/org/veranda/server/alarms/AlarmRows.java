@@ -50,7 +50,8 @@ final class AlarmRows {
                 new AlarmGroup(
                         id(row, "parent_id", AlarmId::new),
                         row.getInt("children"),
-                        instant(row, "recount_at")));
+                        instant(row, "recount_at")),
+                row.getLong("announced"));
     }
 
     private static @Nullable AlarmPerson person(ResultSet row, String id, String name)

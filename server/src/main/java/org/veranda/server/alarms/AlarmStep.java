@@ -1,6 +1,7 @@
 package org.veranda.server.alarms;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.server.rooms.Origin;
 
 /// One alarm before and after, and what was done to it.
@@ -22,15 +23,23 @@ record AlarmStep(
     boolean shows() {
         return after.state().occurrence() > 0
                 && !(after.state().asShown().equals(before.state().asShown())
+                        && after.source().equals(before.source())
                         && after.group().children() == before.group().children()
                         && after.care().escalated() == before.care().escalated());
     }
 
-    /// Whether it is to be remembered: that a device repeats itself is not.
+    /// Whether people are to be alarmed: it begins in plain sight, or what was hidden from them comes to it.
+    boolean alarms() {
+        return after.state().phase() == AlarmPhase.UNACKNOWLEDGED
+                && after.state().occurrence() > before.announced();
+    }
+
+    /// Whether it is to be remembered: that a device repeats itself is not, nor that more devices fell silent.
     boolean counts() {
         return shows()
-                && (began()
-                        || after.state().phase() != before.state().phase()
-                        || origin.commandId() != null);
+                && (origin.commandId() != null
+                        || after.care().escalated() != before.care().escalated()
+                        || !after.source().equals(before.source())
+                        || !after.state().asRemembered().equals(before.state().asRemembered()));
     }
 }

@@ -2,12 +2,16 @@ package org.veranda.server.alarms;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veranda.model.device.DeviceId;
 import org.veranda.model.identity.TenantId;
+import org.veranda.model.room.LocationId;
+import org.veranda.model.room.RoomId;
 import org.veranda.wire.AlarmPerson;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// Writes alarms, any number in one statement.
 final class AlarmWriting {
@@ -38,17 +42,22 @@ final class AlarmWriting {
                    assignee_id = n.assignee, assignee_name = n.assignee_name,
                    parent_id = n.parent, children = n.children, escalated = n.escalated,
                    escalates_at = n.escalates::timestamptz, recount_at = n.recount::timestamptz,
-                   due_at = n.due::timestamptz, blocks_room = n.blocks
+                   due_at = n.due::timestamptz, blocks_room = n.blocks, announced = n.announced,
+                   device_id = n.device, device_serial = n.serial, room_id = n.room,
+                   location_id = n.location
               from unnest(:ids::bigint[], :titles::text[], :descriptions::text[],
                           :categories::text[], :reported::text[], :states::text[], :phases::text[],
                           :severities::text[], :occurrences::bigint[], :raised::text[],
                           :changed::text[], :acknowledgers::bigint[], :acknowledger_names::text[],
                           :assignees::bigint[], :assignee_names::text[], :parents::bigint[],
                           :children::int[], :escalated::int[], :escalates::text[],
-                          :recounts::text[], :dues::text[], :blocks::boolean[])
+                          :recounts::text[], :dues::text[], :blocks::boolean[],
+                          :announced::bigint[], :devices::bigint[], :serials::text[],
+                          :rooms::bigint[], :locations::bigint[])
                    as n(id, title, description, category, reported, state, phase, severity,
                         occurrence, raised, changed, acknowledged_by, acknowledged_name, assignee,
-                        assignee_name, parent, children, escalated, escalates, recount, due, blocks)
+                        assignee_name, parent, children, escalated, escalates, recount, due, blocks,
+                        announced, device, serial, room, location)
              where a.id = n.id
             """;
 
@@ -56,46 +65,45 @@ final class AlarmWriting {
 
     static void insert(
             JdbcClient jdbc, List<NewAlarm> alarms, TenantId tenant, String state, Instant now) {
-        jdbc.sql(INSERT)
+        places(jdbc.sql(INSERT), alarms, NewAlarm::source)
                 .param("tenant", tenant.value())
                 .param("state", state)
                 .param("now", now.toString())
                 .param("originators", Columns.texts(alarms, a -> a.source().originator()))
                 .param("types", Columns.texts(alarms, NewAlarm::type))
-                .param(
-                        "devices",
-                        Columns.numbers(
-                                alarms,
-                                a ->
-                                        a.source().device() == null
-                                                ? null
-                                                : a.source().device().value()))
-                .param("serials", Columns.texts(alarms, a -> a.source().serial()))
-                .param(
-                        "rooms",
-                        Columns.numbers(
-                                alarms,
-                                a -> a.source().room() == null ? null : a.source().room().value()))
-                .param(
-                        "locations",
-                        Columns.numbers(
-                                alarms,
-                                a ->
-                                        a.source().location() == null
-                                                ? null
-                                                : a.source().location().value()))
                 .param("reported", Columns.texts(alarms, a -> a.reported().wire()))
                 .update();
     }
 
     static void update(JdbcClient jdbc, List<StoredAlarm> alarms, WireCodec codec) {
-        people(parts(jdbc.sql(UPDATE), alarms, codec), alarms)
+        places(people(parts(jdbc.sql(UPDATE), alarms, codec), alarms), alarms, StoredAlarm::source)
+                .param("announced", Columns.numbers(alarms, StoredAlarm::announced))
                 .param("parents", Columns.numbers(alarms, a -> parent(a.group())))
                 .param("children", Columns.counts(alarms, a -> a.group().children()))
                 .param("recounts", Columns.times(alarms, a -> a.group().recountAt()))
                 .param("dues", Columns.times(alarms, StoredAlarm::due))
                 .param("blocks", Columns.flags(alarms, StoredAlarm::blocksRoom))
                 .update();
+    }
+
+    private static <T> JdbcClient.StatementSpec places(
+            JdbcClient.StatementSpec sql, List<T> alarms, Function<T, AlarmSource> about) {
+        return sql.param(
+                        "devices",
+                        Columns.numbers(
+                                alarms, a -> value(about.apply(a).device(), DeviceId::value)))
+                .param("serials", Columns.texts(alarms, a -> about.apply(a).serial()))
+                .param(
+                        "rooms",
+                        Columns.numbers(alarms, a -> value(about.apply(a).room(), RoomId::value)))
+                .param(
+                        "locations",
+                        Columns.numbers(
+                                alarms, a -> value(about.apply(a).location(), LocationId::value)));
+    }
+
+    private static <T> @Nullable Long value(@Nullable T id, Function<T, Long> number) {
+        return id == null ? null : number.apply(id);
     }
 
     private static JdbcClient.StatementSpec parts(

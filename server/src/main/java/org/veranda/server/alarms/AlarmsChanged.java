@@ -15,7 +15,7 @@ public record AlarmsChanged(List<Change> changes) {
     }
 
     /// @param alarm as it is now
-    /// @param began whether it is a new occurrence
+    /// @param began whether people are to be alarmed: a new occurrence in plain sight, or one that comes to it
     /// @param command such as `alarm.assign`
     /// @param text a comment, or a reason
     public record Change(

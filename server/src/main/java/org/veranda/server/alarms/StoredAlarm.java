@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 ///
 /// @param reported the severity before the room was looked at
 /// @param raisedAt when the occurrence began
+/// @param announced the newest occurrence that people were alarmed about
 record StoredAlarm(
         AlarmId id,
         AlarmSource source,
@@ -29,7 +30,8 @@ record StoredAlarm(
         Instant createdAt,
         Instant changedAt,
         AlarmCare care,
-        AlarmGroup group) {
+        AlarmGroup group,
+        long announced) {
 
     public AlarmKey key() {
         return new AlarmKey(source.originator(), type);
@@ -37,25 +39,51 @@ record StoredAlarm(
 
     public StoredAlarm with(AlarmState now, Instant at) {
         return new StoredAlarm(
-                id, source, type, words, reported, now, raisedAt, createdAt, at, care, group);
+                id, source, type, words, reported, now, raisedAt, createdAt, at, care, group,
+                announced);
     }
 
     public StoredAlarm with(AlarmCare now) {
         return new StoredAlarm(
                 id, source, type, words, reported, state, raisedAt, createdAt, changedAt, now,
-                group);
+                group, announced);
     }
 
     public StoredAlarm with(AlarmGroup now) {
         return new StoredAlarm(
-                id, source, type, words, reported, state, raisedAt, createdAt, changedAt, care,
-                now);
+                id, source, type, words, reported, state, raisedAt, createdAt, changedAt, care, now,
+                announced);
+    }
+
+    /// What it is about is somewhere else now.
+    public StoredAlarm at(AlarmSource now) {
+        return new StoredAlarm(
+                id, now, type, words, reported, state, raisedAt, createdAt, changedAt, care, group,
+                announced);
+    }
+
+    /// People are alarmed about its newest occurrence.
+    public StoredAlarm asAnnounced() {
+        return new StoredAlarm(
+                id,
+                source,
+                type,
+                words,
+                reported,
+                state,
+                raisedAt,
+                createdAt,
+                changedAt,
+                care,
+                group,
+                state.occurrence());
     }
 
     /// As it was raised last.
     public StoredAlarm raised(AlarmWords said, Severity as, Instant at) {
         return new StoredAlarm(
-                id, source, type, said, as, state, at, createdAt, changedAt, care, group);
+                id, source, type, said, as, state, at, createdAt, changedAt, care, group,
+                announced);
     }
 
     /// Whether no guest is given its room: hidden or not, as long as somebody has to look after it.

@@ -104,6 +104,15 @@ public record AlarmState(
 
     /// The same without what nobody but the server needs to know: two that look alike are equal.
     public AlarmState asShown() {
+        return counting(count);
+    }
+
+    /// The same without how often it was raised, too: two for which nothing happened but that are equal.
+    public AlarmState asRemembered() {
+        return counting(0);
+    }
+
+    private AlarmState counting(long raises) {
         return new AlarmState(
                 severity,
                 current,
@@ -111,7 +120,7 @@ public record AlarmState(
                 acknowledged,
                 latched,
                 occurrence,
-                count,
+                raises,
                 null,
                 shelving,
                 suppressed,

@@ -48,6 +48,11 @@ public record AlarmKind(
         return room == Occupancy.VACANT && vacant != null && said.outranks(vacant) ? vacant : said;
     }
 
+    /// Whether it explains why others do not answer.
+    public boolean explainsOthers() {
+        return type.equals(GATEWAY_OFFLINE) || type.equals(SWITCH_OFFLINE);
+    }
+
     /// Whether what happens in the room changes its severity.
     public boolean dependsOnRoom() {
         return occupied != null || vacant != null;
