@@ -65,7 +65,9 @@ final class TextFamilies {
         "comment",
         "reassess",
         "elapse",
-        "escalate"
+        "escalate",
+        "move",
+        "close"
     };
 
     private static final Map<String, List<String>> FAMILIES = new TreeMap<>();

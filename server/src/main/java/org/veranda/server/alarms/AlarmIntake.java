@@ -9,7 +9,6 @@ import org.veranda.model.Refusal;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.AlarmState;
 import org.veranda.model.alarm.Severity;
-import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.alarm.rules.AlarmContext;
 import org.veranda.model.alarm.rules.AlarmKind;
 import org.veranda.model.alarm.rules.AlarmKinds;
@@ -67,7 +66,7 @@ class AlarmIntake {
                                 AlarmKinds.of(report.condition().alarmType()).blocksRoom())
                         .toList();
         if (!blocking.isEmpty()) {
-            blocked.lock(sources.of(blocking).rooms().keySet());
+            blocked.lock(sources.rooms(blocking));
         }
     }
 
@@ -91,7 +90,10 @@ class AlarmIntake {
             outcomes[i] =
                     source == null
                             ? AlarmOutcome.unknown(missing(report.condition()))
-                            : objection(report, context(sent.get(i), source, known, now));
+                            : objection(
+                                    report,
+                                    known.place(source),
+                                    context(sent.get(i), source, known, now));
             if (source != null && outcomes[i] == null) {
                 about[i] = source;
                 NewAlarm fresh = fresh(report, source);
@@ -109,9 +111,8 @@ class AlarmIntake {
             if (source != null) {
                 AlarmReport report = reports.get(i);
                 AlarmContext context = context(sent.get(i), source, known, now);
-                AlarmKey key = key(report, source);
-                outcomes[i] = decide(report, context, key, known.place(source), after);
-                last.put(key, sent.get(i).origin());
+                outcomes[i] = decide(report, context, source, known.place(source), after);
+                last.put(key(report, source), sent.get(i).origin());
             }
         }
         recorder.record(steps(before, after, last));
@@ -121,9 +122,10 @@ class AlarmIntake {
     private static AlarmOutcome decide(
             AlarmReport report,
             AlarmContext context,
-            AlarmKey key,
+            AlarmSource source,
             AlarmSources.Place place,
             Map<AlarmKey, StoredAlarm> alarms) {
+        AlarmKey key = key(report, source);
         StoredAlarm alarm = alarms.get(key);
         if (alarm == null) {
             return AlarmOutcome.nothing();
@@ -134,14 +136,8 @@ class AlarmIntake {
             case Decision.Refused<AlarmState>(Refusal refusal) -> AlarmOutcome.refused(refusal);
             case Decision.Changed<AlarmState>(AlarmState state) -> {
                 StoredAlarm changed =
-                        AutomaticCauses.with(
-                                alarm.with(state, context.now()),
-                                SuppressionCause.FIRMWARE_IN_PROGRESS,
-                                place.updating(),
-                                context);
-                if (place.room() != null) {
-                    changed = AutomaticCauses.inRoom(changed, place.room(), context);
-                }
+                        AutomaticCauses.at(
+                                place, alarm.with(state, context.now()).at(source), context);
                 if (!report.cleared()) {
                     changed = said(changed, alarm, report.condition(), context);
                 }
@@ -195,7 +191,11 @@ class AlarmIntake {
     }
 
     /// What is wrong with it whatever the alarm's state is.
-    private static @Nullable AlarmOutcome objection(AlarmReport report, AlarmContext context) {
+    private static @Nullable AlarmOutcome objection(
+            AlarmReport report, AlarmSources.Place place, AlarmContext context) {
+        if (place.takenAway() && !report.cleared()) {
+            return AlarmOutcome.takenAway();
+        }
         return AlarmRules.decide(AlarmState.NONE, report.condition(), context)
                         instanceof Decision.Refused<AlarmState>(Refusal refusal)
                 ? AlarmOutcome.refused(refusal)

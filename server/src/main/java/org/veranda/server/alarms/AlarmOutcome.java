@@ -59,6 +59,17 @@ public record AlarmOutcome(
                 Outcome.REFUSED, null, null, null, refusal.code(), refusal.message());
     }
 
+    /// It is about a device that was taken away for good.
+    static AlarmOutcome takenAway() {
+        return new AlarmOutcome(
+                Outcome.REFUSED,
+                null,
+                null,
+                null,
+                RefusalCode.WRONG_STATUS,
+                "Cannot raise an alarm: the device was taken away for good.");
+    }
+
     static AlarmOutcome unknown(String what) {
         return refused(
                 new Refusal(

@@ -33,4 +33,9 @@ record AlarmSource(
     public static AlarmSource house() {
         return new AlarmSource("house", null, null, null, null);
     }
+
+    /// The same, at another location.
+    public AlarmSource in(LocationId now) {
+        return new AlarmSource(originator, device, serial, room, now);
+    }
 }

@@ -3,6 +3,7 @@ package org.veranda.server.alarms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.alarm.AlarmCommand.Raise;
+import org.veranda.model.device.Connectivity;
 import org.veranda.model.device.Device;
 import org.veranda.model.device.DeviceId;
 import org.veranda.model.room.LocationId;
@@ -39,23 +40,43 @@ class AlarmSources {
         this.updates = updates;
     }
 
+    /// In which rooms all of this is.
+    Set<RoomId> rooms(List<AlarmReport> reports) {
+        return rooms(reports, bySerial(reports));
+    }
+
+    /// What there is of what these name. Of rooms nothing changes from now on until the current transaction ends.
     Known of(List<AlarmReport> reports) {
-        Set<String> serials =
-                reports.stream()
-                        .map(report -> report.condition().deviceSerial())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        Map<String, Device> bySerial = serials.isEmpty() ? Map.of() : devices.bySerial(serials);
-        Set<RoomId> named = new HashSet<>();
-        reports.forEach(report -> add(named, report.condition().roomId()));
-        bySerial.values().forEach(device -> add(named, device.room()));
+        Map<String, Device> bySerial = bySerial(reports);
+        Set<RoomId> named = rooms(reports, bySerial);
         Set<DeviceId> busy = updates.running(bySerial.values().stream().map(Device::id).toList());
-        return new Known(bySerial, rooms.places(named), locations(reports), busy);
+        return new Known(bySerial, rooms.hold(named), locations(reports), busy);
+    }
+
+    /// Where rooms lie, and whether somebody is in them; that stays so until the current transaction ends.
+    Map<RoomId, RoomPlace> hold(Collection<RoomId> ids) {
+        return rooms.hold(ids);
     }
 
     /// Where rooms lie, and whether somebody is in them.
     Map<RoomId, RoomPlace> places(Collection<RoomId> ids) {
         return rooms.places(ids);
+    }
+
+    private Map<String, Device> bySerial(List<AlarmReport> reports) {
+        Set<String> serials =
+                reports.stream()
+                        .map(report -> report.condition().deviceSerial())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return serials.isEmpty() ? Map.of() : devices.bySerial(serials);
+    }
+
+    private static Set<RoomId> rooms(List<AlarmReport> reports, Map<String, Device> bySerial) {
+        Set<RoomId> named = new HashSet<>();
+        reports.forEach(report -> add(named, report.condition().roomId()));
+        bySerial.values().forEach(device -> add(named, device.room()));
+        return named;
     }
 
     private Set<LocationId> locations(List<AlarmReport> reports) {
@@ -72,7 +93,17 @@ class AlarmSources {
 
     /// @param room where something is, if it is in one
     /// @param updating whether it is a device that is just being updated
-    record Place(@Nullable RoomPlace room, boolean updating) {}
+    /// @param connectivity what is known of it, if it is a device
+    record Place(@Nullable RoomPlace room, boolean updating, @Nullable Connectivity connectivity) {
+
+        boolean workedOn() {
+            return connectivity == Connectivity.MAINTENANCE;
+        }
+
+        boolean takenAway() {
+            return connectivity == Connectivity.DECOMMISSIONED;
+        }
+    }
 
     /// What there is of what reports name.
     ///
@@ -102,9 +133,11 @@ class AlarmSources {
 
         /// What hides and weighs alarms about it.
         Place place(AlarmSource source) {
+            Device device = source.serial() == null ? null : devices.get(source.serial());
             return new Place(
                     source.room() == null ? null : rooms.get(source.room()),
-                    source.device() != null && updating.contains(source.device()));
+                    source.device() != null && updating.contains(source.device()),
+                    device == null ? null : device.connectivity());
         }
 
         @Nullable Occupancy occupancy(AlarmSource source) {

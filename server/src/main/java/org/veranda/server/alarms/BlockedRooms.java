@@ -7,6 +7,7 @@ import org.veranda.server.tenancy.Properties;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +36,19 @@ class BlockedRooms {
     void tell(List<AlarmStep> steps) {
         Set<RoomId> changed =
                 steps.stream()
-                        .filter(step -> step.before().blocksRoom() != step.after().blocksRoom())
-                        .flatMap(step -> Stream.ofNullable(step.after().source().room()))
+                        .filter(step -> !blocked(step.before()).equals(blocked(step.after())))
+                        .flatMap(step ->
+                                Stream.concat(
+                                        blocked(step.before()).stream(),
+                                        blocked(step.after()).stream()))
                         .collect(Collectors.toSet());
         if (!changed.isEmpty()) {
             lock(changed);
             rooms.tellAgain(changed);
         }
+    }
+
+    private static Optional<RoomId> blocked(StoredAlarm alarm) {
+        return Optional.ofNullable(alarm.source().room()).filter(_ -> alarm.blocksRoom());
     }
 }

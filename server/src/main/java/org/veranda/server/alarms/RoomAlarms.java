@@ -2,14 +2,6 @@ package org.veranda.server.alarms;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.veranda.model.Decision;
-import org.veranda.model.alarm.AlarmCommand;
-import org.veranda.model.alarm.AlarmState;
-import org.veranda.model.alarm.rules.AlarmContext;
-import org.veranda.model.alarm.rules.AlarmKind;
-import org.veranda.model.alarm.rules.AlarmKinds;
-import org.veranda.model.alarm.rules.AlarmRules;
-import org.veranda.model.identity.Staff;
 import org.veranda.model.room.Room;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.rooms.Origin;
@@ -75,16 +67,12 @@ class RoomAlarms {
     }
 
     private AlarmStep step(StoredAlarm alarm, RoomPlace place, Instant now) {
-        AlarmKind kind = AlarmKinds.of(alarm.type());
-        AlarmContext context =
-                new AlarmContext(kind, settings.limits(), Staff.HOUSE, now, place.occupancy());
-        StoredAlarm after = AutomaticCauses.inRoom(alarm, place, context);
-        if (kind.dependsOnRoom()) {
-            AlarmCommand reassess =
-                    new AlarmCommand.Reassess(kind.in(place.occupancy(), alarm.reported()));
-            after = apply(after, reassess, context);
-        }
-        return new AlarmStep(alarm, after, "alarm.reassess", null, Origin.house(now));
+        return new AlarmStep(
+                alarm,
+                AutomaticCauses.settled(alarm, place, settings.limits(), now),
+                "alarm.reassess",
+                null,
+                Origin.house(now));
     }
 
     private static boolean matters(RoomsChanged.Change change) {
@@ -93,14 +81,5 @@ class RoomAlarms {
         return before.occupancy() != after.occupancy()
                 || before.service() != after.service()
                 || before.attendantInside() != after.attendantInside();
-    }
-
-    /// What is never hidden stays as it is.
-    private static StoredAlarm apply(
-            StoredAlarm alarm, AlarmCommand command, AlarmContext context) {
-        return AlarmRules.decide(alarm.state(), command, context)
-                        instanceof Decision.Changed<AlarmState>(AlarmState state)
-                ? alarm.with(state, context.now())
-                : alarm;
     }
 }

@@ -1,6 +1,7 @@
 package org.veranda.server.rooms;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.room.Property;
 import org.veranda.model.room.RoomCommand;
@@ -68,6 +69,12 @@ public class RoomQueries {
     /// Where those of these rooms that there are lie, and whether somebody is in them.
     public Map<RoomId, RoomPlace> places(Collection<RoomId> ids) {
         return ids.isEmpty() ? Map.of() : rooms.places(ids);
+    }
+
+    /// The same, and nothing of it changes until the current transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<RoomId, RoomPlace> hold(Collection<RoomId> ids) {
+        return ids.isEmpty() ? Map.of() : rooms.hold(ids);
     }
 
     List<HistoryEntry> history(RoomId id, int limit) {

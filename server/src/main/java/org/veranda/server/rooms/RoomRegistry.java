@@ -1,9 +1,11 @@
 package org.veranda.server.rooms;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.problem.InvalidInputException;
+import org.veranda.wire.RoomView;
 
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +18,12 @@ public class RoomRegistry {
 
     private final RoomRegister register;
     private final RoomQueries rooms;
+    private final ApplicationEventPublisher events;
 
-    RoomRegistry(RoomRegister register, RoomQueries rooms) {
+    RoomRegistry(RoomRegister register, RoomQueries rooms, ApplicationEventPublisher events) {
         this.register = register;
         this.rooms = rooms;
+        this.events = events;
     }
 
     /// Adds them all, and answers their ids in order; a name that is taken is an error of the input.
@@ -34,11 +38,15 @@ public class RoomRegistry {
 
     /// Renames or moves a room.
     public void change(RoomId id, RoomDraft draft) {
-        boolean renamed = !rooms.get(id).name().equals(draft.name());
+        RoomView before = rooms.get(id);
+        boolean renamed = !before.name().equals(draft.name());
         if (renamed && !register.known(List.of(draft.name())).isEmpty()) {
             throw taken(draft.name());
         }
         register.change(id, draft);
+        if (!draft.location().equals(before.location().id())) {
+            events.publishEvent(new RoomMoved(id));
+        }
     }
 
     /// Removes a room that never had a booking.

@@ -134,12 +134,22 @@ class Rooms {
     }
 
     Map<RoomId, RoomPlace> places(Collection<RoomId> ids) {
+        return places(ids, "");
+    }
+
+    /// The same, and whoever changes one of them waits; in the order of the ids, as all who lock rooms.
+    Map<RoomId, RoomPlace> hold(Collection<RoomId> ids) {
+        return places(ids, "order by id for share");
+    }
+
+    private Map<RoomId, RoomPlace> places(Collection<RoomId> ids, String locked) {
         Map<RoomId, RoomPlace> places = new HashMap<>();
         jdbc.sql(
                         """
                         select id, location_id, occupancy, service, attendant_id is not null as inside
                           from rooms where id in (:ids)
-                        """)
+                        """
+                                + locked)
                 .param("ids", numbers(ids))
                 .query(row -> {
                     places.put(

@@ -1,6 +1,7 @@
 package org.veranda.server.devices.register;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import org.veranda.model.device.ConnectivitySignal;
 import org.veranda.model.device.Device;
 import org.veranda.model.device.DeviceId;
 import org.veranda.server.devices.Connections;
+import org.veranda.server.devices.DeviceMoved;
 import org.veranda.server.devices.Devices;
 import org.veranda.server.identity.AuditTrail;
 import org.veranda.server.identity.AuditTrail.Kind;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,7 @@ public class DeviceRegister {
     private final Devices devices;
     private final Connections connections;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DeviceRegister(
@@ -42,11 +46,13 @@ public class DeviceRegister {
             Devices devices,
             Connections connections,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.devices = devices;
         this.connections = connections;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -95,7 +101,12 @@ public class DeviceRegister {
         @Nullable DeviceId parent = parent(id, draft);
         placed(() -> table.change(id, draft, parent));
         audit.note(Kind.DEVICES_CHANGED, "device %s changed: %s".formatted(id, draft));
-        return devices.get(id);
+        Device after = devices.get(id);
+        if (!Objects.equals(after.room(), before.room())
+                || !Objects.equals(after.location(), before.location())) {
+            events.publishEvent(new DeviceMoved(after, before.room()));
+        }
+        return after;
     }
 
     Device signal(DeviceId id, ConnectivitySignal signal, String reason) {
