@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Hangs the alarms of what is behind a device, however far, on that device's own.
 @Component
@@ -53,16 +54,18 @@ class Collapse {
 
     static List<AlarmKey> keys(Collection<DeviceId> carriers) {
         return carriers.stream()
-                .map(carrier -> new AlarmKey("device:" + carrier, AlarmKind.GATEWAY_OFFLINE))
+                .flatMap(carrier ->
+                        Stream.of(AlarmKind.GATEWAY_OFFLINE, AlarmKind.SWITCH_OFFLINE)
+                                .map(type -> new AlarmKey("device:" + carrier, type)))
                 .toList();
     }
 
     /// Takes it for the cause: so many at once need no delay to be believed.
     StoredAlarm blame(Device device, Origin origin) {
-        intake.take(List.of(OfflineAlarms.silent(device)), origin);
-        StoredAlarm pending = table.lock(keys(List.of(device.id()))).getFirst();
+        intake.take(List.of(OfflineAlarms.blamed(device)), origin);
+        StoredAlarm pending = table.lock(List.of(OfflineAlarms.key(device))).getFirst();
         Instant now = pending.changedAt();
-        Instant later = now.plus(AlarmKinds.of(AlarmKind.GATEWAY_OFFLINE).onDelay());
+        Instant later = now.plus(AlarmKinds.of(pending.type()).onDelay());
         StoredAlarm believed = decided(pending, new AlarmCommand.Elapse(), later);
         return begin(pending, believed, now, origin);
     }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.alarm.AlarmCommand;
 import org.veranda.model.alarm.SuppressionCause;
-import org.veranda.model.alarm.rules.AlarmKind;
+import org.veranda.model.alarm.rules.AlarmKinds;
+import org.veranda.model.device.Connectivity;
 import org.veranda.model.device.Device;
 import org.veranda.model.device.DeviceId;
 import org.veranda.server.devices.Devices;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +37,6 @@ class SilentSiblings {
     private final DeviceTree tree;
     private final AlarmTable table;
     private final AlarmRecorder recorder;
-    private final AlarmIntake intake;
     private final Collapse collapse;
     private final AlarmSettings settings;
 
@@ -44,23 +45,24 @@ class SilentSiblings {
             DeviceTree tree,
             AlarmTable table,
             AlarmRecorder recorder,
-            AlarmIntake intake,
             Collapse collapse,
             AlarmSettings settings) {
         this.devices = devices;
         this.tree = tree;
         this.table = table;
         this.recorder = recorder;
-        this.intake = intake;
         this.collapse = collapse;
         this.settings = settings;
     }
 
     /// The alarms of those whose silence explains that of devices behind them: known before, or found now.
     ///
-    /// @param ways of each device that changed through what it is reached, the nearest first
-    List<StoredAlarm> causes(Collection<List<DeviceId>> ways, Origin origin) {
-        Set<DeviceId> passed = ways.stream().flatMap(List::stream).collect(Collectors.toSet());
+    /// @param above through what each device that changed is reached, the nearest first
+    /// @param fell those of them that fell silent, which nothing explains yet: only they accuse anybody
+    List<StoredAlarm> causes(
+            Map<DeviceId, List<DeviceId>> above, Set<DeviceId> fell, Origin origin) {
+        Set<DeviceId> passed =
+                above.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         if (passed.isEmpty()) {
             return List.of();
         }
@@ -69,24 +71,42 @@ class SilentSiblings {
                 causes.stream()
                         .flatMap(cause -> Stream.ofNullable(cause.source().device()))
                         .collect(Collectors.toSet());
-        Set<DeviceId> suspects =
-                ways.stream()
-                        .flatMap(way -> unexplained(way, known).stream())
-                        .collect(Collectors.toSet());
-        if (suspects.isEmpty()) {
-            return causes;
-        }
-        Map<DeviceId, Integer> silent =
-                tree.silentBehind(suspects, origin.madeAt().minus(TOGETHER));
-        suspects.removeIf(one -> silent.getOrDefault(one, 0) < settings.siblings());
+        List<List<DeviceId>> ways =
+                above.entrySet().stream()
+                        .filter(way -> fell.contains(way.getKey()))
+                        .map(way -> unexplained(way.getValue(), known))
+                        .toList();
+        Map<DeviceId, Device> suspects = suspects(ways, origin.madeAt());
         Set<DeviceId> guilty = new LinkedHashSet<>();
         ways.forEach(way ->
-                unexplained(way, known).reversed().stream()
-                        .filter(suspects::contains)
+                way.reversed().stream()
+                        .filter(suspects::containsKey)
                         .findFirst()
                         .ifPresent(guilty::add));
-        guilty.forEach(one -> causes.add(collapse.blame(devices.get(one), origin)));
+        guilty.forEach(one ->
+                causes.add(collapse.blame(Objects.requireNonNull(suspects.get(one)), origin)));
         return causes;
+    }
+
+    /// Those behind which so many fell silent since they were heard themselves. Who is worked on or was taken away is
+    /// not accused.
+    private Map<DeviceId, Device> suspects(List<List<DeviceId>> ways, Instant now) {
+        Set<DeviceId> passed = ways.stream().flatMap(List::stream).collect(Collectors.toSet());
+        if (passed.isEmpty()) {
+            return Map.of();
+        }
+        Map<DeviceId, Integer> silent = tree.silentBehind(passed, now.minus(TOGETHER));
+        passed.removeIf(one -> silent.getOrDefault(one, 0) < settings.siblings());
+        return passed.isEmpty()
+                ? Map.of()
+                : devices.byId(passed).values().stream()
+                        .filter(device -> accusable(device.connectivity()))
+                        .collect(Collectors.toMap(Device::id, Function.identity()));
+    }
+
+    private static boolean accusable(Connectivity connectivity) {
+        return connectivity != Connectivity.MAINTENANCE
+                && connectivity != Connectivity.DECOMMISSIONED;
     }
 
     /// What stands behind no cause that is known: of two on one way the one farther away is the cause.
@@ -124,11 +144,12 @@ class SilentSiblings {
         return innocent ? collapse.decided(counted, new AlarmCommand.Clear(), now) : counted;
     }
 
-    /// What hung on these stands for itself again, and has its own delay before it counts.
+    /// What hung on these stands for itself again. Those that were part of a count only have an interval of theirs to be
+    /// heard in before anybody is told of them.
     void released(List<StoredAlarm> over, Instant now) {
         for (StoredAlarm cause : over) {
             DeviceId device = cause.source().device();
-            if (device != null && cause.type().equals(AlarmKind.GATEWAY_OFFLINE)) {
+            if (device != null && AlarmKinds.of(cause.type()).explainsOthers()) {
                 release(cause, device, now);
             }
         }
@@ -147,29 +168,17 @@ class SilentSiblings {
             steps.add(new AlarmStep(child, free, "alarm.unsuppress", null, house));
         }
         recorder.record(steps);
-        List<AlarmReport> silent =
-                alone(tree.silentBehind(device)).stream().map(OfflineAlarms::silent).toList();
-        if (!silent.isEmpty()) {
-            intake.take(silent, house);
-        }
-    }
-
-    /// Whose silence nothing else explains. Those that nobody was told of yet are told of when they are.
-    private List<Device> alone(List<Device> silent) {
-        Map<DeviceId, Device> byId =
-                silent.stream().collect(Collectors.toMap(Device::id, Function.identity()));
-        List<DeviceId> alone = silent.isEmpty() ? List.of() : tree.standAlone(byId.keySet());
-        Map<DeviceId, List<DeviceId>> above = tree.above(alone);
-        Set<@Nullable DeviceId> causes =
-                active(above.values().stream().flatMap(List::stream).collect(Collectors.toSet()))
-                        .stream()
-                        .map(cause -> cause.source().device())
+        Set<@Nullable DeviceId> known =
+                steps.stream()
+                        .filter(step -> step.after().state().active())
+                        .map(step -> step.after().source().device())
                         .collect(Collectors.toSet());
-        return alone.stream()
-                .filter(one ->
-                        above.getOrDefault(one, List.of()).stream().noneMatch(causes::contains))
-                .map(byId::get)
-                .toList();
+        devices.awaitAgain(
+                tree.silentBehind(device).stream()
+                        .map(Device::id)
+                        .filter(one -> !known.contains(one))
+                        .toList(),
+                now);
     }
 
     private List<StoredAlarm> active(Collection<DeviceId> parents) {

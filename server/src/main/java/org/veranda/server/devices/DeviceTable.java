@@ -7,6 +7,8 @@ import org.veranda.model.device.Device;
 import org.veranda.model.device.DeviceId;
 import org.veranda.model.room.RoomId;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
@@ -106,6 +108,23 @@ class DeviceTable {
                 .param("ids", numbers(ids))
                 .query((row, _) -> new DeviceId(row.getLong("id")))
                 .list();
+    }
+
+    /// Counts those that are offline, and that everybody knows to be, as untold from then on.
+    void awaitAgain(Collection<DeviceId> ids, Instant now) {
+        jdbc.sql(
+                        """
+                        update device d
+                           set told = 'online', awaited_since = :now
+                          from (select tenant_id, id from device
+                                 where id = any(:ids) and connectivity = 'offline'
+                                   and told = connectivity
+                                 order by id for update) w
+                         where d.tenant_id = w.tenant_id and d.id = w.id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ids", numbers(ids))
+                .update();
     }
 
     void update(List<StoredDevice> devices) {

@@ -12,6 +12,7 @@ import org.veranda.wire.DeviceView;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,15 @@ public class Devices {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Device> lock(Collection<DeviceId> ids) {
         return table.lock(ids).stream().map(StoredDevice::device).toList();
+    }
+
+    /// What explained the silence of these is over: those that are silent still are told of anew, each once another
+    /// interval of its own has passed.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitAgain(Collection<DeviceId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            table.awaitAgain(ids, now);
+        }
     }
 
     /// A device as its row has it.

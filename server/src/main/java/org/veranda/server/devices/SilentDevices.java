@@ -54,12 +54,16 @@ class SilentDevices {
                 .list();
     }
 
-    /// Those whose gateway or switch has been back for an interval of theirs, so that they could have been heard again.
+    /// Those whose gateway or switch has been back for an interval of theirs, so that they could have been heard again,
+    /// and that were not to be awaited for another one.
     List<StoredDevice> lockUntold(Instant now, int most) {
         return jdbc.sql(
                         """
                         select d.* from device d
                          where d.told <> d.connectivity
+                           and (d.awaited_since is null
+                                or d.awaited_since
+                                   + make_interval(secs => d.interval_seconds) <= :now)
                            and not exists (
                                select from device p
                                 where p.tenant_id = d.tenant_id and p.id = d.parent_id

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.device.Connectivity;
+import org.veranda.model.device.ConnectivitySignal;
 import org.veranda.model.identity.TenantId;
+import org.veranda.server.devices.Connections;
+import org.veranda.server.devices.DeviceSilence;
+import org.veranda.server.devices.Devices;
 import org.veranda.server.devices.StatusIngest;
 import org.veranda.server.devices.StatusReport;
 import org.veranda.server.journal.JournalEntry;
@@ -37,6 +42,9 @@ class OfflineAlarmsTest {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired StatusIngest statuses;
+    @Autowired Connections connections;
+    @Autowired Devices devices;
+    @Autowired ApplicationContext server;
     @Autowired AlarmDeadlines deadlines;
     @Autowired AlarmQueries alarms;
     @Autowired HeardEvents heard;
@@ -110,6 +118,8 @@ class OfflineAlarmsTest {
         report(Connectivity.ONLINE, serials(4, MANY));
         later(2);
         later(10);
+        assertThat(active()).as("the others have an interval to be heard").containsExactly("T-1");
+        catchUp();
 
         List<AlarmView> open = open(quinta);
         assertThat(open)
@@ -178,6 +188,101 @@ class OfflineAlarmsTest {
         later(4);
 
         assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("G-1");
+    }
+
+    @Test
+    void doesNotAccuseASwitchThatIsBackWhileItsDevicesComeBackOneByOne() {
+        report(Connectivity.OFFLINE, "SW-1");
+        later(4);
+        report(Connectivity.OFFLINE, serials(1, MANY));
+        later(4);
+
+        report(Connectivity.ONLINE, "SW-1");
+        report(Connectivity.ONLINE, "T-1");
+        later(10);
+        assertThat(active()).isEmpty();
+        assertThat(created()).hasSize(1);
+
+        report(Connectivity.ONLINE, serials(2, 57));
+        catchUp();
+        assertThat(active()).containsExactlyInAnyOrder("T-58", "T-59", "T-60");
+        assertThat(open(serra)).isEmpty();
+    }
+
+    @Test
+    void leavesAnAlarmClearedThatComesBackInOneReportWithItsDevices() {
+        report(Connectivity.OFFLINE, "SW-1");
+        later(4);
+        report(Connectivity.OFFLINE, serials(1, MANY));
+        later(4);
+
+        report(Connectivity.ONLINE, "SW-1", "T-1");
+        assertThat(active()).isEmpty();
+        later(2);
+
+        assertThat(active()).isEmpty();
+        assertThat(open(quinta).getFirst().children()).isZero();
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void doesNotAccuseASwitchThatSomebodyWorksOnOrThatWasTakenAway() {
+        signal("SW-1", ConnectivitySignal.BEGIN_MAINTENANCE);
+        report(Connectivity.OFFLINE, serials(1, MANY));
+        later(4);
+        assertThat(open(quinta)).isEmpty();
+
+        signal("SW-1", ConnectivitySignal.DECOMMISSION);
+        catchUp();
+        assertThat(active()).hasSize(MANY).doesNotContain("SW-1");
+    }
+
+    @Test
+    void doesNotAccuseASwitchThatWasHeardSinceMostOfThemFellSilent() {
+        report(Connectivity.OFFLINE, serials(1, 40));
+        report(Connectivity.ONLINE, "SW-1");
+        report(Connectivity.OFFLINE, serials(41, MANY));
+        later(4);
+
+        assertThat(active()).hasSize(MANY).doesNotContain("SW-1");
+    }
+
+    @Test
+    void takesInWhatFellSilentBeforeTheSwitchOrWithIt() {
+        report(Connectivity.OFFLINE, serials(1, 3));
+        later(4);
+        assertThat(active()).hasSize(3);
+
+        String[] together = serials(4, 21);
+        together[0] = "SW-1";
+        report(Connectivity.OFFLINE, together);
+        later(4);
+
+        assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("SW-1");
+        assertThat(open(quinta).getFirst().children()).isEqualTo(20);
+        assertThat(open(quinta).getFirst().alarmType()).isEqualTo("switch_offline");
+        assertThat(created()).hasSize(4);
+    }
+
+    private List<String> active() {
+        return open(quinta).stream()
+                .filter(AlarmView::active)
+                .map(AlarmView::deviceSerial)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private void signal(String serial, ConnectivitySignal signal) {
+        CurrentTenant.run(
+                quinta,
+                () -> connections.signal(devices.findBySerial(serial).orElseThrow().id(), signal));
+    }
+
+    /// More than an interval later, and when those that are silent still have been so for three seconds.
+    private void catchUp() {
+        Instant then = Instant.now().plusSeconds(120);
+        CurrentTenant.run(quinta, () -> DeviceSilence.catchUp(server, then));
+        later(4);
     }
 
     private static String[] serials(int from, int to) {

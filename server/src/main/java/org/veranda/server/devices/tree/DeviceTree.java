@@ -22,10 +22,11 @@ public class DeviceTree {
 
     private static final String CHAIN =
             """
-            with recursive chain (device, ancestor, via, step) as (
-                select id, parent_id, id, 1 from device where parent_id is not null and %s
+            with recursive chain (device, since, ancestor, via, step) as (
+                select id, connectivity_since, parent_id, id, 1
+                  from device where parent_id is not null and %s
                  union all
-                select c.device, p.parent_id, p.id, c.step + 1
+                select c.device, c.since, p.parent_id, p.id, c.step + 1
                   from chain c join device p on p.id = c.ancestor
                  where p.parent_id is not null and c.step < 16)
             """;
@@ -63,7 +64,7 @@ public class DeviceTree {
         return above;
     }
 
-    /// How many behind each of these fell silent since then. Those behind the worst of the gateways and switches
+    /// How many behind each of these fell silent since then, and since it was heard itself. Those behind the worst of the gateways and switches
     /// among them do not count: they have that one in common already.
     public Map<DeviceId, Integer> silentBehind(Collection<DeviceId> devices, Instant since) {
         Map<DeviceId, Integer> silent = new HashMap<>();
@@ -73,8 +74,11 @@ public class DeviceTree {
                                 , branch as (
                                     select c.ancestor, v.kind in ('gateway', 'switch') as carries,
                                            count(*) as silent
-                                      from chain c join device v on v.id = c.via
+                                      from chain c
+                                      join device v on v.id = c.via
+                                      join device a on a.id = c.ancestor
                                      where c.ancestor = any(:devices)
+                                       and (a.last_seen_at is null or c.since > a.last_seen_at)
                                      group by c.ancestor, c.via, v.kind)
                                 select ancestor,
                                        sum(silent) - coalesce(max(silent) filter (where carries), 0) as silent
