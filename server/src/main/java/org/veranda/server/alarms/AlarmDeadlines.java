@@ -4,9 +4,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.alarm.AlarmCommand;
+import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.alarm.Shelving;
 import org.veranda.model.alarm.Suppressed;
-import org.veranda.model.alarm.rules.AlarmKind;
+import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.device.DeviceId;
 import org.veranda.server.devices.tree.DeviceTree;
 import org.veranda.server.rooms.Origin;
@@ -52,17 +53,34 @@ class AlarmDeadlines {
         this.settings = settings;
     }
 
-    /// Does what is due at that moment; false when there is no more. What explains others comes first, so that those
-    /// need not be told.
+    /// For which alarms there is something to do at that moment, [#MOST] at the most.
+    @Transactional(readOnly = true)
+    public List<AlarmId> due(Instant now) {
+        return table.due(now, MOST);
+    }
+
+    /// Does what is due at that moment, of [#MOST] alarms at the most.
     @Transactional
-    public boolean meet(Instant now) {
+    public void meet(Instant now) {
+        meet(table.due(now, MOST), now);
+    }
+
+    /// Leaves an alarm alone for that long.
+    @Transactional
+    public void postpone(AlarmId alarm, Instant until) {
+        table.postpone(alarm, until);
+    }
+
+    /// Does what is due for these. What explains others comes first, so that those need not be told.
+    @Transactional
+    public void meet(List<AlarmId> alarms, Instant now) {
         Origin house = Origin.house(now);
-        List<StoredAlarm> due = table.lockDue(now, MOST);
+        List<StoredAlarm> due = table.lockDue(now, alarms);
         List<StoredAlarm> causes = causes(due, now);
         for (StoredAlarm cause : causes) {
             collapse.begin(cause, elapsed(cause, now), now, house);
         }
-        return meet(causes.isEmpty() ? due : table.lockDue(now, MOST), now, house);
+        meet(causes.isEmpty() ? due : table.lockDue(now, alarms), now, house);
     }
 
     /// What begins now and may explain others, unless another of these explains it.
@@ -71,7 +89,7 @@ class AlarmDeadlines {
         for (StoredAlarm alarm : due) {
             DeviceId device = alarm.source().device();
             boolean begins = !alarm.state().active() && elapsed(alarm, now).state().active();
-            if (device != null && begins && alarm.type().equals(AlarmKind.GATEWAY_OFFLINE)) {
+            if (device != null && begins && AlarmKinds.of(alarm.type()).explainsOthers()) {
                 begin.put(device, alarm);
             }
         }
@@ -84,7 +102,7 @@ class AlarmDeadlines {
                 .toList();
     }
 
-    private boolean meet(List<StoredAlarm> due, Instant now, Origin house) {
+    private void meet(List<StoredAlarm> due, Instant now, Origin house) {
         List<AlarmStep> steps = new ArrayList<>();
         List<StoredAlarm> over = new ArrayList<>();
         for (StoredAlarm alarm : due) {
@@ -103,7 +121,6 @@ class AlarmDeadlines {
                                         step.after().view(CurrentTenant.get()),
                                         step.after().care().escalated())));
         siblings.released(over, now);
-        return due.size() == MOST;
     }
 
     private StoredAlarm elapsed(StoredAlarm alarm, Instant now) {

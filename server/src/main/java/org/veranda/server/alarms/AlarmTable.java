@@ -63,18 +63,39 @@ class AlarmTable {
                 .optional();
     }
 
-    /// Those for which time has something to do, at most so many; who is at work on some leaves them out.
-    List<StoredAlarm> lockDue(Instant now, int most) {
+    /// Those of these alarms for which time has something to do; who is at work on some leaves them out.
+    List<StoredAlarm> lockDue(Instant now, Collection<AlarmId> alarms) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                due_at <= :now::timestamptz order by id limit :most
-                                for update skip locked
+                                due_at <= :now::timestamptz and id = any(:ids)
+                                order by id for update skip locked
                                 """)
                 .param("now", now.toString())
-                .param("most", most)
+                .param("ids", alarms.stream().map(AlarmId::value).toArray(Long[]::new))
                 .query(row)
                 .list();
+    }
+
+    /// Those for which time has something to do, at most so many, the longest waiting first.
+    List<AlarmId> due(Instant now, int most) {
+        return jdbc.sql(
+                        """
+                        select id from alarm where due_at <= :now::timestamptz
+                         order by due_at, id limit :most
+                        """)
+                .param("now", now.toString())
+                .param("most", most)
+                .query((found, _) -> new AlarmId(found.getLong("id")))
+                .list();
+    }
+
+    /// Leaves an alarm alone until then, whatever is due for it.
+    void postpone(AlarmId alarm, Instant until) {
+        jdbc.sql("update alarm set due_at = :until::timestamptz where id = :id")
+                .param("until", until.toString())
+                .param("id", alarm.value())
+                .update();
     }
 
     List<StoredAlarm> lockOpenIn(Collection<RoomId> rooms) {
@@ -117,7 +138,9 @@ class AlarmTable {
 
     /// What still wants somebody's attention, and stands for itself.
     List<StoredAlarm> open() {
-        return jdbc.sql(SELECT + "phase <> 'normal' and parent_id is null order by id")
+        return jdbc.sql(
+                        SELECT
+                                + "phase <> 'normal' and occurrence > 0 and parent_id is null order by id")
                 .query(row)
                 .list();
     }
