@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.veranda.desktop.alarms.sound.Tone;
-import org.veranda.desktop.rooms.screens.AlarmScenes;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.AlarmSketch;
 import org.veranda.desktop.rooms.screens.Desk;
 import org.veranda.desktop.rooms.screens.Hotel;
@@ -36,7 +36,7 @@ class AlarmsScreenTest {
 
     private final FxRobot robot = new FxRobot();
     private final Hands hands = new Hands();
-    private final Hotel hotel = AlarmScenes.hotel();
+    private final Hotel hotel = AlarmSketches.hotel();
     private Desk desk;
 
     @BeforeEach
@@ -232,7 +232,7 @@ class AlarmsScreenTest {
     void readsTheHistoryWhenSomebodyLooksAtItAndSaysWhenItCannot() {
         open(Role.MANAGER);
         AlarmSketch over = new AlarmSketch(70, Severity.MINOR, "door_open");
-        AlarmScenes.end(over);
+        AlarmSketches.end(over);
         desk.house.alarms().over().add(over.view());
         fire("#tab-history");
         assertThat(table().getItems()).hasSize(1);

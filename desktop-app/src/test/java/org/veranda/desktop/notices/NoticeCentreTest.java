@@ -15,7 +15,7 @@ import org.testfx.api.FxRobot;
 import org.veranda.desktop.alarms.sound.Tone;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
-import org.veranda.desktop.rooms.screens.AlarmScenes;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.AlarmSketch;
 import org.veranda.desktop.rooms.screens.Desk;
 import org.veranda.desktop.rooms.screens.NoticeHouse;
@@ -51,7 +51,7 @@ class NoticeCentreTest {
             return desk.scene;
         });
         hands.interact(() -> {
-            desk.open(AlarmScenes.hotel(), Role.MANAGER);
+            desk.open(AlarmSketches.hotel(), Role.MANAGER);
             desk.played.clear();
         });
     }

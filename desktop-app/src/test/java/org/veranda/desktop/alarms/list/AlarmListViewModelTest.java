@@ -3,7 +3,7 @@ package org.veranda.desktop.alarms.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.veranda.desktop.rooms.screens.AlarmScenes;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.AlarmSketch;
 import org.veranda.desktop.rooms.screens.Hotel;
 import org.veranda.desktop.store.Confirmed;
@@ -111,7 +111,7 @@ class AlarmListViewModelTest {
         model.cursor().set(model.shown().get().get(1));
         AlarmSketch gone = new AlarmSketch(4, Severity.CRITICAL, "offline").again().again();
 
-        AlarmScenes.end(gone);
+        AlarmSketches.end(gone);
         tell(gone);
 
         assertThat(cursor()).isEqualTo(2L);
@@ -123,7 +123,7 @@ class AlarmListViewModelTest {
     }
 
     private void open() {
-        Hotel hotel = AlarmScenes.hotel();
+        Hotel hotel = AlarmSketches.hotel();
         store.replace(hotel.snapshot(Role.MANAGER));
         pace();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.OfflineReason;
-import org.veranda.desktop.rooms.screens.AlarmScenes;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.SettingsDesk;
 import org.veranda.desktop.testing.Hands;
 import org.veranda.model.alarm.Severity;
@@ -255,7 +255,7 @@ class PreferencesTest {
     }
 
     private void open() {
-        hands.interact(() -> at.open(AlarmScenes.hotel(), Role.MANAGER));
+        hands.interact(() -> at.open(AlarmSketches.hotel(), Role.MANAGER));
     }
 
     private NotificationPreferences wanted() {

@@ -83,7 +83,7 @@ public final class NoticePictures {
         Desk desk = new Desk(shot.width(), shot.height());
         desk.theme.choice().set(theme);
         Stage stage = show(desk.scene);
-        desk.open(AlarmScenes.hotel(), Role.MANAGER);
+        desk.open(AlarmSketches.hotel(), Role.MANAGER);
         Gestures.settle(desk);
         shot.before().accept(desk);
         Gestures.settle(desk);
@@ -208,7 +208,7 @@ public final class NoticePictures {
     }
 
     private static void preferences(SettingsDesk at) {
-        at.open(AlarmScenes.hotel(), Role.MANAGER);
+        at.open(AlarmSketches.hotel(), Role.MANAGER);
         layOut(at.scene());
         ((ScrollPane) at.scene().lookup("#settings")).setVvalue(1);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.collections.ListChangeListener;
 
 import org.junit.jupiter.api.Test;
-import org.veranda.desktop.rooms.screens.AlarmScenes;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.AlarmSketch;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.model.alarm.AlarmId;
@@ -42,7 +42,7 @@ class AlarmShelfTest {
     void forgetsWhatIsOverAndWhatIsCountedElsewhere() {
         AlarmSketch over = new AlarmSketch(1, Severity.MAJOR, "hvac_failed");
         put(over);
-        AlarmScenes.end(over);
+        AlarmSketches.end(over);
         put(over);
 
         assertThat(shelf.view()).isEmpty();
@@ -84,7 +84,7 @@ class AlarmShelfTest {
         assertThat(shelf.of(new RoomId(42)).count()).isEqualTo(2);
         assertThat(shelf.of(new RoomId(43))).isEqualTo(RoomAlarms.NONE);
 
-        AlarmScenes.end(major);
+        AlarmSketches.end(major);
         shelf.put(major.view());
         assertThat(shelf.of(new RoomId(42)).worst()).isEqualTo(Severity.MINOR);
     }
