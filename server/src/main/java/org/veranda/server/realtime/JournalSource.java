@@ -1,22 +1,28 @@
 package org.veranda.server.realtime;
 
 import org.springframework.stereotype.Component;
+import org.veranda.model.identity.TenantId;
 import org.veranda.server.journal.Journal;
 import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.stream.StreamSource;
+import org.veranda.server.realtime.access.Grants;
+import org.veranda.server.realtime.access.Holder;
+import org.veranda.server.realtime.stream.page.StreamSource;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /// The journal, as streams read it.
 @Component
 class JournalSource implements StreamSource {
 
     private final Journal journal;
+    private final Grants grants;
 
-    JournalSource(Journal journal) {
+    JournalSource(Journal journal, Grants grants) {
         this.journal = journal;
+        this.grants = grants;
     }
 
     @Override
@@ -32,5 +38,10 @@ class JournalSource implements StreamSource {
     @Override
     public JournalRead read(StreamName stream, String epoch, long after, int limit) {
         return journal.read(stream, epoch, after, limit);
+    }
+
+    @Override
+    public Optional<TenantId> home(String socketId) {
+        return grants.holder(socketId).map(Holder::tenant);
     }
 }

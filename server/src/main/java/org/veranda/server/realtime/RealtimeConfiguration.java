@@ -7,12 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.veranda.server.journal.JournalListener;
 import org.veranda.server.journal.StreamCopies;
 import org.veranda.server.realtime.access.Grants;
+import org.veranda.server.realtime.access.SocketsPerUser;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
-import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.happening.Happenings;
 import org.veranda.server.realtime.copies.CopyTeller;
 import org.veranda.server.realtime.copies.DeviceCopies;
 import org.veranda.server.realtime.engine.Engine;
@@ -21,8 +22,8 @@ import org.veranda.server.realtime.loop.Background;
 import org.veranda.server.realtime.protocol.ClientServices;
 import org.veranda.server.realtime.protocol.Pusher;
 import org.veranda.server.realtime.protocol.Whereabouts;
-import org.veranda.server.realtime.stream.StreamSource;
 import org.veranda.server.realtime.stream.Streams;
+import org.veranda.server.realtime.stream.page.StreamSource;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;
@@ -121,8 +122,13 @@ class RealtimeConfiguration {
     }
 
     @Bean
-    SignedInUsers signedInUsers(WireCodec codec) {
-        return new SignedInUsers(codec);
+    SignedInUsers signedInUsers(WireCodec codec, RealtimeSettings settings) {
+        return new SignedInUsers(codec, settings.socketsPerUser());
+    }
+
+    @Bean
+    SocketsPerUser socketsPerUser(RealtimeSettings settings) {
+        return new SocketsPerUser(settings.socketsPerUser());
     }
 
     @Bean

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.veranda.server.realtime.channels.ChannelSettings;
 import org.veranda.server.realtime.engine.Limits;
-import org.veranda.server.realtime.protocol.PresenceLimits;
-import org.veranda.server.realtime.protocol.RateLimits;
-import org.veranda.server.realtime.protocol.Seats;
+import org.veranda.server.realtime.protocol.limit.PresenceLimits;
+import org.veranda.server.realtime.protocol.limit.RateLimits;
+import org.veranda.server.realtime.protocol.limit.Seats;
 
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// @param loops threads that serve sockets; 0 is one for each processor
 /// @param sockets how many may be open at once
 /// @param socketsPerAddress how many of them from one network address
+/// @param socketsPerUser how many of them one user may be let into channels on, or be signed in on
 /// @param framesAtOnce what one connection may say at once
 /// @param framesPerSecond and then a second
 /// @param wrongSignatures of one connection at once, and then one a second
@@ -30,6 +31,7 @@ record RealtimeSettings(
         @DefaultValue("0") int loops,
         @DefaultValue("50000") int sockets,
         @DefaultValue("5000") int socketsPerAddress,
+        @DefaultValue("200") int socketsPerUser,
         @DefaultValue("524288") int queueBytes,
         @DefaultValue("500") int subscriptions,
         @DefaultValue("1024") int pendingFrames,

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.loop.Background;
 import org.veranda.server.realtime.protocol.Whereabouts;
 

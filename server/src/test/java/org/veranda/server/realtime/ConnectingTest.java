@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.server.testing.ServerTest;
+import org.veranda.server.testing.WireRow;
 
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ class ConnectingTest {
     @Autowired Wire wire;
 
     @Test
+    @WireRow("connecting.greeting")
     void greetsWithASocketIdAndAnActivityTimeoutInAJsonString() {
         try (SocketClient client = wire.open()) {
             JsonNode frame = client.next();
@@ -33,6 +35,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "6", "7"})
+    @WireRow("connecting.protocols")
     void takesTheProtocolsThatClientsSpeak(String protocol) {
         try (SocketClient client =
                 SocketClient.open(
@@ -53,6 +56,7 @@ class ConnectingTest {
         "/app/KEY,                      4008",
         "/app/KEY?protocol=,            4008"
     })
+    @WireRow({"connecting.other-protocols", "closing.error-first", "closing.error-frame"})
     void refusesWithAnErrorFrameAndThenACloseWithTheSameCode(String path, int code) {
         try (SocketClient client = SocketClient.open(wire.uri(path.replace("KEY", wire.key())))) {
             JsonNode frame = client.next();
@@ -72,6 +76,7 @@ class ConnectingTest {
                 "{\"event\":\"pusher:ping\",\"data\":\"{}\"}",
                 "{\"event\":\"pusher:ping\"}"
             })
+    @WireRow("alive.ping")
     void answersAPingWithDataOrWithout(String ping) {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -94,6 +99,7 @@ class ConnectingTest {
     }
 
     @Test
+    @WireRow("connecting.text")
     void closesForBinaryFrames() {
         try (SocketClient client = wire.open()) {
             client.socketId();

@@ -9,13 +9,14 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.jetty.Draining;
 import org.veranda.server.realtime.websocket.ClientFrames;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
+import org.veranda.server.testing.WireRow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ class DrainTest {
     private final List<String> taken = new ArrayList<>();
 
     @Test
+    @WireRow({"closing.4200", "closing.drain"})
     void letsClientsGoBeforeItStops() throws Exception {
         isReachedByTheConfiguredKeyAndFromTheConfiguredOriginsOnly();
         closesWithPongNotReceivedWhoeverAnswersNothing();

@@ -23,12 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.Person;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
+import org.veranda.server.testing.WireRow;
 
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,7 @@ class JavaClientTest {
     @Autowired People people;
 
     @Test
+    @WireRow("connecting.java")
     void subscribesPrivatelyAndHearsItsOwnTenantOnly() throws InterruptedException {
         TwoTenants.Pair pair = two.found();
         Heard quinta = new Heard();
@@ -80,6 +82,7 @@ class JavaClientTest {
     }
 
     @Test
+    @WireRow("subscribing.presence")
     void seesWhoElseIsOnInItsResort() throws InterruptedException {
         TwoTenants.Pair pair = two.found();
         Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);

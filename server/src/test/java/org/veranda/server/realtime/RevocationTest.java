@@ -13,6 +13,7 @@ import org.veranda.server.testing.People;
 import org.veranda.server.testing.Person;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
+import org.veranda.server.testing.WireRow;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class RevocationTest {
     }
 
     @Test
+    @WireRow("closing.4009")
     void closesASessionsSocketsForGoodWhenItLogsOut() {
         Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
         Api leaving = people.signIn(ana);
@@ -62,6 +64,7 @@ class RevocationTest {
     }
 
     @Test
+    @WireRow("closing.4009")
     void closesADisabledUsersSocketsForGoodAndNobodyElses() {
         Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
         Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);
@@ -145,6 +148,7 @@ class RevocationTest {
     }
 
     @Test
+    @WireRow("closing.4200")
     void sendsThoseWhoseRoleNoLongerCoversAChannelToAskAgain() {
         Person ana = people.hire(pair.quinta(), Role.FRONT_DESK);
         Api admin = people.signIn(pair.quinta(), Role.RESORT_ADMIN);

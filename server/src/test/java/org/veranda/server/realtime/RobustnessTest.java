@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
+import org.veranda.server.testing.WireRow;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +50,7 @@ class RobustnessTest {
     }
 
     @Test
+    @WireRow("connecting.largest")
     void refusesAFrameOfAGigabyteLongBeforeItIsThere() throws IOException {
         try (RawSocket raw = open()) {
             raw.write((byte) TEXT, (byte) 0xFF, (byte) 0, (byte) 0, (byte) 0, (byte) 0);
@@ -68,6 +70,7 @@ class RobustnessTest {
     }
 
     @Test
+    @WireRow("connecting.largest")
     void refusesAMessageThatIsTooLargeInParts() throws IOException {
         byte[] part = " ".repeat(30_000).getBytes(StandardCharsets.US_ASCII);
         try (RawSocket raw = open()) {
@@ -105,6 +108,7 @@ class RobustnessTest {
     }
 
     @Test
+    @WireRow("closing.error-frame")
     void answersTextThatIsNoFrameWithAnErrorWithoutACodeAndGoesOn() throws IOException {
         try (RawSocket raw = open()) {
             raw.text("hello");

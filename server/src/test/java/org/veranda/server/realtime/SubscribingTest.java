@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
+import org.veranda.server.testing.WireRow;
 
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,7 @@ class SubscribingTest {
     @Autowired TwoTenants two;
 
     @Test
+    @WireRow({"subscribing.public", "subscribing.success"})
     void welcomesAPublicChannelThatComesWithAnEmptyAuth() {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -33,6 +35,7 @@ class SubscribingTest {
     }
 
     @Test
+    @WireRow("subscribing.data")
     void takesSubscribeDataAsAJsonString() {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -45,6 +48,7 @@ class SubscribingTest {
     }
 
     @Test
+    @WireRow("subscribing.unsigned")
     void answersAWrongSignatureWithTwoErrorsAndKeepsTheSocket() {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -73,6 +77,7 @@ class SubscribingTest {
                 "presence-x",
                 "presence-cache-x"
             })
+    @WireRow("subscribing.guarded")
     void guardsWhateverStartsWithPrivateOrPresenceAndADash(String channel) {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -85,6 +90,7 @@ class SubscribingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"privateer", "my-private-x", "presenceless"})
+    @WireRow("subscribing.look-alikes")
     void leavesNamesThatOnlyLookGuardedPublic(String channel) {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -97,6 +103,7 @@ class SubscribingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "room with space", "réception", "a/b", "#server-to-user-1"})
+    @WireRow("limits.channel-name")
     void refusesNamesThatAreNotChannels(String channel) {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -121,6 +128,7 @@ class SubscribingTest {
     }
 
     @Test
+    @WireRow("subscribing.twice")
     void deliversOnceHoweverOftenOneSubscribes() {
         TwoTenants.Pair pair = two.found();
         String channel = "private-tenant." + pair.quinta();
@@ -138,6 +146,7 @@ class SubscribingTest {
     }
 
     @Test
+    @WireRow("subscribing.unsubscribe")
     void hearsNothingAfterUnsubscribingAndGetsNoAnswerToIt() {
         TwoTenants.Pair pair = two.found();
         try (SocketClient client = wire.openIn("private-tenant." + pair.quinta())) {
@@ -168,6 +177,7 @@ class SubscribingTest {
     }
 
     @Test
+    @WireRow("limits.channel-name")
     void takesNamesOf200CharactersAndNoLonger() {
         try (SocketClient client = wire.open()) {
             client.socketId();
@@ -182,6 +192,7 @@ class SubscribingTest {
     }
 
     @Test
+    @WireRow("closing.never-43xx")
     void answersAClientEventWithAn4301FrameAndNeverWithAClose() {
         try (SocketClient client = wire.open()) {
             client.socketId();

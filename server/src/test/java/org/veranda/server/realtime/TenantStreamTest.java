@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.veranda.server.testing.ServerTest;
 import org.veranda.server.testing.TwoTenants;
+import org.veranda.server.testing.WireRow;
 
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +52,7 @@ class TenantStreamTest {
     }
 
     @Test
+    @WireRow("subscribing.events")
     void sendsTheJournalsTextByteForByte() {
         try (SocketClient client = wire.openIn(quinta)) {
             wire.commitLarge(pair.quinta());
@@ -86,6 +88,7 @@ class TenantStreamTest {
     }
 
     @Test
+    @WireRow("streams.recover")
     void recoversWhatWasMissedAndGoesOnLive() {
         wire.commit(pair.quinta(), 5);
         try (SocketClient client = wire.open()) {
@@ -117,6 +120,7 @@ class TenantStreamTest {
     }
 
     @Test
+    @WireRow("streams.races")
     void hasNoHoleNoRepeatAndNoReorderingWhenSubscribingRacesWithPublishing() {
         String epoch = wire.epoch(pair.quinta());
         for (long round = 0; round < 40; round++) {

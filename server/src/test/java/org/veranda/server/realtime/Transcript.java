@@ -6,8 +6,8 @@ import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.app.UserSignature;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.users.SignedInUsers;
 
 import tools.jackson.databind.JsonNode;

@@ -8,6 +8,7 @@ import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Publisher;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.testing.AppsServerTest;
+import org.veranda.server.testing.WireRow;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,17 @@ class TranscriptsTest {
                 "users",
                 "counts"
             })
+    @WireRow({
+        "connecting.pusher-js",
+        "connecting.java",
+        "subscribing.success",
+        "subscribing.harmless",
+        "limits.user-name",
+        "client-events.user",
+        "cache.kinds",
+        "cache.unheard",
+        "users.watchlist"
+    })
     void areHeardAsTheyAreWritten(String name) throws IOException {
         try (Transcript transcript = new Transcript(wire, apps, publisher, users);
                 InputStream file = getClass().getResourceAsStream("transcripts/" + name + ".txt")) {

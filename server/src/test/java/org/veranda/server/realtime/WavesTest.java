@@ -13,6 +13,7 @@ import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.testing.WireRow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ class WavesTest {
     }
 
     @Test
+    @WireRow("closing.waves")
     void goOneAfterTheOther() throws Exception {
         new Waves(engine, _ -> closedAtPause.add(closed())).sendAway();
 

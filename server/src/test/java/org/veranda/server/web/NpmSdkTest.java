@@ -12,6 +12,7 @@ import org.veranda.server.realtime.SocketClient;
 import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.Receiver;
 import org.veranda.server.testing.TestApps;
+import org.veranda.server.testing.WireRow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class NpmSdkTest {
     @TempDir Path folder;
 
     @Test
+    @WireRow("api.npm")
     void findsWhatItExpectsOfAServer() throws Exception {
         Path hook = Files.writeString(folder.resolve("hook.json"), aWebhook());
 

@@ -5,21 +5,25 @@ import org.veranda.model.identity.TenantId;
 import org.veranda.server.devices.share.DeviceShares;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.identity.Actors;
+import org.veranda.server.problem.TooManyAttemptsException;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.app.UserSignature;
-import org.veranda.server.realtime.channels.ChannelName;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.engine.Engine;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.wire.WireCodec;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Signs for sockets whose user may hear a channel, as the database knows them at that moment.
 @Component
 class Doorkeeper {
+
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     private final Engine engine;
     private final Apps apps;
@@ -99,11 +103,19 @@ class Doorkeeper {
         grants.ask(grant);
         boolean stands = false;
         try {
+            boundSockets(grant);
             Optional<Actor> actor = standing(grant);
             stands = actor.isPresent() && grants.confirm(grant);
             return stands ? actor : Optional.empty();
         } finally {
             settle(grant, stands);
+        }
+    }
+
+    private void boundSockets(Grant grant) {
+        if (!grants.haveRoomFor(grant)) {
+            throw new TooManyAttemptsException(
+                    "You have too many connections open. Close one before opening another.", WAIT);
         }
     }
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.SessionId;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,11 @@ public class Grants {
 
     private final GrantIndex<SessionId> bySession = new GrantIndex<>(Grant::session);
     private final GrantIndex<UserId> byUser = new GrantIndex<>(Grant::user);
+    private final SocketsPerUser socketsPerUser;
+
+    Grants(SocketsPerUser socketsPerUser) {
+        this.socketsPerUser = socketsPerUser;
+    }
 
     /// Keeps a grant that is still to be decided, so that whoever takes access away finds it; it lets
     /// nobody in before it [stands][#confirm].
@@ -126,6 +131,16 @@ public class Grants {
                 .filter(one -> one.getValue() == State.STANDING)
                 .map(one -> new Holder(one.getKey().session().tenant(), one.getKey().user()))
                 .findFirst();
+    }
+
+    /// Whether the user may be let in on that socket, too, with those that something is signed or asked for already.
+    boolean haveRoomFor(Grant grant) {
+        return byUser.of(grant.user()).stream()
+                        .map(Grant::socketId)
+                        .filter(id -> !id.equals(grant.socketId()))
+                        .distinct()
+                        .count()
+                < socketsPerUser.most();
     }
 
     List<Grant> of(SessionId session) {

@@ -6,7 +6,7 @@ import org.veranda.model.identity.TenantId;
 import org.veranda.model.identity.UserId;
 import org.veranda.server.identity.Users;
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.io.Serial;

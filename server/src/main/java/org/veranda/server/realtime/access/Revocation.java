@@ -6,10 +6,10 @@ import org.veranda.server.devices.share.DeviceShareRevoked;
 import org.veranda.server.identity.SessionEnded;
 import org.veranda.server.identity.SessionId;
 import org.veranda.server.identity.UserAccessChanged;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Engine;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.util.List;
 

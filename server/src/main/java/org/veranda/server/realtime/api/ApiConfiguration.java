@@ -10,10 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veranda.server.identity.pace.CallersAddress;
 import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.api.event.EventReader;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.channels.StreamKeys;
+import org.veranda.server.realtime.channels.name.StreamKeys;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.users.SignedInUsers;
 

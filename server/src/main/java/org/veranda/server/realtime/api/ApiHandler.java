@@ -17,6 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.veranda.server.identity.pace.CallersAddress;
 import org.veranda.server.problem.Problem;
+import org.veranda.server.realtime.api.request.CallRefused;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.watch.Caller;
 
 import tools.jackson.databind.json.JsonMapper;

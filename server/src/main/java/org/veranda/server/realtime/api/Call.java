@@ -1,5 +1,8 @@
 package org.veranda.server.realtime.api;
 
+import org.veranda.server.realtime.api.event.EventReader;
+import org.veranda.server.realtime.api.request.Query;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.app.App;
 
 /// A call that one of the apps really makes; only its body has not been looked at.

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.api;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.api.request.CallRefused;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,10 @@
 package org.veranda.server.realtime.api;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.api.request.CallRefused;
+import org.veranda.server.realtime.api.request.Percent;
+import org.veranda.server.realtime.api.request.Query;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.watch.Trouble;

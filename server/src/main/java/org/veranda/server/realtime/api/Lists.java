@@ -1,11 +1,14 @@
 package org.veranda.server.realtime.api;
 
 import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.api.event.Attribute;
+import org.veranda.server.realtime.api.request.CallRefused;
+import org.veranda.server.realtime.api.request.Query;
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.OccupiedChannel;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.name.ChannelName;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.util.LinkedHashMap;
 import java.util.List;

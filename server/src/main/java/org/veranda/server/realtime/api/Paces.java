@@ -3,6 +3,8 @@ package org.veranda.server.realtime.api;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
+import org.veranda.server.realtime.api.request.CallRefused;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 

@@ -1,10 +1,14 @@
 package org.veranda.server.realtime.api;
 
 import org.veranda.server.realtime.access.Reach;
+import org.veranda.server.realtime.api.event.Event;
+import org.veranda.server.realtime.api.event.EventDraft;
+import org.veranda.server.realtime.api.event.EventReader;
+import org.veranda.server.realtime.api.request.CallRefused;
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.channels.StreamKeys;
+import org.veranda.server.realtime.channels.name.ChannelName;
+import org.veranda.server.realtime.channels.name.StreamKeys;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.api;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.users.SignedInUsers;
 

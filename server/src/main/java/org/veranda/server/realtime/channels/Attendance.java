@@ -1,8 +1,9 @@
 package org.veranda.server.realtime.channels;
 
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.happening.Happenings;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.time.InstantSource;
 

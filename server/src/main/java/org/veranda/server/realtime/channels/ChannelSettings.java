@@ -1,6 +1,9 @@
 package org.veranda.server.realtime.channels;
 
+import org.veranda.server.realtime.channels.cache.KeptEvents;
+
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Predicate;
 
 /// What channels may keep, and for whom they count.
@@ -14,4 +17,8 @@ public record ChannelSettings(
 
     public static final ChannelSettings DEFAULT =
             new ChannelSettings(Duration.ofMinutes(30), 10_000, 64L << 20, _ -> false);
+
+    KeptEvents cache(InstantSource clock) {
+        return new KeptEvents(keepFor, keptEvents, keptBytes, clock);
+    }
 }

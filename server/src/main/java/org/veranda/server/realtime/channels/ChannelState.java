@@ -2,9 +2,9 @@ package org.veranda.server.realtime.channels;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.time.Instant;
 import java.util.ArrayList;

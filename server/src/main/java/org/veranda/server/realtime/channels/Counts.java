@@ -1,7 +1,9 @@
 package org.veranda.server.realtime.channels;
 
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.time.Duration;
 import java.time.Instant;

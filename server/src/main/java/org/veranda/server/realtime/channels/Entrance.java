@@ -1,10 +1,13 @@
 package org.veranda.server.realtime.channels;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.channels.cache.KeptEvents;
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Member;
 
 import java.time.InstantSource;
 

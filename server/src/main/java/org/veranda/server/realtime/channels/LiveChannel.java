@@ -3,11 +3,11 @@ package org.veranda.server.realtime.channels;
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Channel;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 
 /// A hub's subscribers of a channel without a journal: whoever joins is told what the whole node knows of it at that moment,
 /// and hears exactly what comes after. Who has no room for it is closed, because nothing can bring it back.

@@ -2,9 +2,9 @@ package org.veranda.server.realtime.channels;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.Member;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.server.realtime.engine.membership.Member;
 
 /// A socket's place in a channel without a journal. It hears nothing before its welcome, which comes to the loop in the
 /// order of the channel.

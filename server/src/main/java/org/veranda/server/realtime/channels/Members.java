@@ -1,7 +1,7 @@
 package org.veranda.server.realtime.channels;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.engine.membership.Member;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,14 @@
 package org.veranda.server.realtime.channels;
 
 import org.veranda.server.journal.StreamName;
+import org.veranda.server.realtime.channels.cache.KeptEvents;
+import org.veranda.server.realtime.channels.cache.KeptLoad;
+import org.veranda.server.realtime.channels.happening.Happenings;
 import org.veranda.server.realtime.engine.Channel;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.ChannelKinds;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 import org.veranda.wire.WireCodec;
 
 import java.time.InstantSource;
@@ -36,7 +39,7 @@ public final class NodeChannels implements ChannelKinds {
         this.happenings = happenings;
         this.clock = clock;
         this.frames = new ChannelFrames(codec);
-        this.kept = new KeptEvents(settings, clock);
+        this.kept = settings.cache(clock);
         this.counts = new Counts(states, settings, frames, happenings, clock);
         this.attendance = new Attendance(states, settings, happenings, clock);
         this.entrance = new Entrance(states, kept, frames, happenings, clock);

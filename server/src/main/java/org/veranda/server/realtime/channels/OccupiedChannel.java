@@ -1,6 +1,6 @@
 package org.veranda.server.realtime.channels;
 
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 /// A channel that somebody is in.
 ///

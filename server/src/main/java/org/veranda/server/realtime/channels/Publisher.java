@@ -1,9 +1,13 @@
 package org.veranda.server.realtime.channels;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.channels.cache.KeptEvents;
+import org.veranda.server.realtime.channels.happening.ClientEvent;
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package org.veranda.server.realtime.channels;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.engine.membership.Member;
 
 import java.util.List;
 

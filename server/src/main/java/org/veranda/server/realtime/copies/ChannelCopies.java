@@ -4,7 +4,7 @@ import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamCopies;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 /// Tells what a feature has copied on those of its channels that somebody is in.
 record ChannelCopies(StreamCopies rule, Directory directory, Publisher publisher)

@@ -4,10 +4,10 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.name.ChannelName;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 import org.veranda.wire.WireCodec;
 
 import tools.jackson.databind.JsonNode;

@@ -2,6 +2,8 @@ package org.veranda.server.realtime.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 
 import java.util.ArrayList;
 import java.util.List;

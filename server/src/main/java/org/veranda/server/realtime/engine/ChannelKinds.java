@@ -1,5 +1,7 @@
 package org.veranda.server.realtime.engine;
 
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+
 /// Knows which kind of channel a name stands for, and makes it; hears who comes and goes. Called on the hubs' loops.
 @FunctionalInterface
 public interface ChannelKinds {

@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 
 import java.time.Duration;
 import java.util.ArrayList;

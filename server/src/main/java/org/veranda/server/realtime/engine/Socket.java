@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.util.ArrayList;
 import java.util.Collection;

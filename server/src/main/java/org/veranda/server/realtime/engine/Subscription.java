@@ -1,6 +1,7 @@
 package org.veranda.server.realtime.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.veranda.server.realtime.engine.membership.Member;
 
 /// One socket's place in one channel.
 public class Subscription {

@@ -4,8 +4,8 @@ import org.veranda.server.realtime.access.Grants;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.protocol.Conversation;
-import org.veranda.server.realtime.protocol.Handshake;
 import org.veranda.server.realtime.protocol.Pusher;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
 import org.veranda.server.realtime.websocket.UnfinishedBytes;
 
 /// Where connections come in and leave.

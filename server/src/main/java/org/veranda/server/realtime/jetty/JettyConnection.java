@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.protocol.Handshake;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
 import org.veranda.server.realtime.websocket.FrameReader;
 import org.veranda.server.realtime.websocket.UnfinishedBytes;
 

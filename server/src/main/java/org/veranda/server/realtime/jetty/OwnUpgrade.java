@@ -17,7 +17,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeFailureException;
 import org.springframework.web.socket.server.RequestUpgradeStrategy;
 import org.veranda.server.identity.Network;
-import org.veranda.server.realtime.protocol.Handshake;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
 import org.veranda.server.realtime.watch.Caller;
 
 import java.nio.charset.StandardCharsets;

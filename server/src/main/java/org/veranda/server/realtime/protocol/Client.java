@@ -2,11 +2,15 @@ package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.channels.ChannelName;
-import org.veranda.server.realtime.engine.ChannelKey;
-import org.veranda.server.realtime.engine.Join;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.engine.Socket;
-import org.veranda.server.realtime.protocol.Seats.Seat;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
+import org.veranda.server.realtime.protocol.limit.AddressLimits;
+import org.veranda.server.realtime.protocol.limit.Allowance;
+import org.veranda.server.realtime.protocol.limit.LastSecond;
+import org.veranda.server.realtime.protocol.limit.Pace;
+import org.veranda.server.realtime.protocol.limit.Seats.Seat;
 import org.veranda.server.realtime.users.UserData;
 import org.veranda.server.realtime.watch.Caller;
 

@@ -1,14 +1,14 @@
 package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.channels.ChannelName;
-import org.veranda.server.realtime.channels.ClientEvent;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.channels.StreamKeys;
-import org.veranda.server.realtime.engine.ChannelKey;
-import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.channels.happening.ClientEvent;
+import org.veranda.server.realtime.channels.name.ChannelName;
+import org.veranda.server.realtime.channels.name.StreamKeys;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Member;
 import org.veranda.server.realtime.watch.Trouble;
 import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.PusherFrame.ChannelEvent;

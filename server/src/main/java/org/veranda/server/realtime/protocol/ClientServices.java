@@ -1,6 +1,8 @@
 package org.veranda.server.realtime.protocol;
 
 import org.veranda.server.realtime.channels.Publisher;
+import org.veranda.server.realtime.protocol.limit.AddressLimits;
+import org.veranda.server.realtime.protocol.limit.RateLimits;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.watch.Watch;
 import org.veranda.wire.WireCodec;

@@ -1,6 +1,6 @@
 package org.veranda.server.realtime.protocol;
 
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.util.Optional;
 

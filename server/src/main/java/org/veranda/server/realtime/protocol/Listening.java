@@ -1,6 +1,6 @@
 package org.veranda.server.realtime.protocol;
 
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.PusherFrame;

@@ -1,8 +1,8 @@
 package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.channels.UserIds;
-import org.veranda.server.realtime.engine.Member;
+import org.veranda.server.realtime.channels.name.UserIds;
+import org.veranda.server.realtime.engine.membership.Member;
 import org.veranda.wire.WireCodec;
 
 import tools.jackson.core.JacksonException;

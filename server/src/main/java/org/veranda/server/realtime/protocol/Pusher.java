@@ -7,8 +7,11 @@ import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Socket;
-import org.veranda.server.realtime.protocol.Seats.None;
-import org.veranda.server.realtime.protocol.Seats.Seat;
+import org.veranda.server.realtime.protocol.handshake.Admission;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
+import org.veranda.server.realtime.protocol.limit.Seats;
+import org.veranda.server.realtime.protocol.limit.Seats.None;
+import org.veranda.server.realtime.protocol.limit.Seats.Seat;
 import org.veranda.server.realtime.watch.Caller;
 import org.veranda.server.realtime.watch.WatchedConnection;
 
@@ -64,6 +67,8 @@ public final class Pusher {
 
     private Conversation welcome(Connection connection, App app, Seat seat, Caller caller) {
         Socket socket = engine.open(connection, app.id());
+        seat.whenDisplaced(
+                () -> socket.hub().execute(socket, () -> socket.close(Closing.OVER_CAPACITY)));
         services.watch().welcomed(socket.id(), caller);
         Frame greeting = services.replies().established(socket.id(), ACTIVITY_TIMEOUT);
         socket.hub().execute(socket, () -> socket.send(greeting));

@@ -1,7 +1,7 @@
 package org.veranda.server.realtime.protocol;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.wire.PusherFrame;

@@ -39,6 +39,7 @@ final class SigningIn {
                 case TOO_MANY -> () -> client.socket().close(Closing.WRONG_SIGNATURES);
             };
         }
+        client.seat().prove(client.now());
         try {
             UserData user = UserData.read(asked.userData(), codec);
             return () -> signIn(client, user);
@@ -53,6 +54,10 @@ final class SigningIn {
         Socket socket = client.socket();
         if (before != null && !before.id().equals(user.id())) {
             complain(client, UNAUTHORIZED, "This connection is signed in as somebody else");
+            return;
+        }
+        if (before == null && !users.hasRoomFor(socket, user)) {
+            complain(client, SLOW_DOWN, "Too many connections of this user");
             return;
         }
         socket.send(replies.signedIn(user.text()));

@@ -2,11 +2,12 @@ package org.veranda.server.realtime.protocol;
 
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.ChannelSignature;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Closing;
-import org.veranda.server.realtime.engine.ChannelKey;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
+import org.veranda.server.realtime.protocol.limit.PresenceLimits;
 import org.veranda.server.realtime.users.UserData;
 import org.veranda.server.realtime.watch.Claim;
 import org.veranda.server.realtime.watch.Watch;
@@ -60,6 +61,7 @@ final class Subscribing {
                 case TOO_MANY -> () -> client.socket().close(Closing.WRONG_SIGNATURES);
             };
         }
+        client.seat().prove(client.now());
         if (!mayTouch(client.app(), name)) {
             return () -> refuse(client, name, Refusal.NOT_THEIRS);
         }

@@ -6,6 +6,9 @@ import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.stream.StreamSubscription.State;
+import org.veranda.server.realtime.stream.page.PageReader;
+import org.veranda.server.realtime.stream.page.Pages;
+import org.veranda.server.realtime.stream.page.StreamPage;
 import org.veranda.wire.Cursor;
 
 import java.time.Duration;

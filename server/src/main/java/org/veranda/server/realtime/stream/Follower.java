@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
+import org.veranda.server.realtime.stream.page.StreamSource;
 
 import java.util.List;
 import java.util.concurrent.Executor;

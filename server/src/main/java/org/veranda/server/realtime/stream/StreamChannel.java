@@ -6,12 +6,13 @@ import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Channel;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 import org.veranda.server.realtime.stream.StreamSubscription.State;
+import org.veranda.server.realtime.stream.page.StreamEvent;
 import org.veranda.wire.Cursor;
 
 import java.util.List;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;
+import org.veranda.server.realtime.stream.page.StreamEvent;
 import org.veranda.wire.Cursor;
 
 import java.util.List;

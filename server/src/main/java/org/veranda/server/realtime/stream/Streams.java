@@ -1,17 +1,25 @@
 package org.veranda.server.realtime.stream;
 
+import org.veranda.model.identity.TenantId;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.stream.page.Lanes;
+import org.veranda.server.realtime.stream.page.PageReader;
+import org.veranda.server.realtime.stream.page.Pages;
+import org.veranda.server.realtime.stream.page.StreamFrames;
+import org.veranda.server.realtime.stream.page.StreamPage;
+import org.veranda.server.realtime.stream.page.StreamSource;
 import org.veranda.wire.WireCodec;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -107,7 +115,8 @@ public final class Streams {
 
     /// Reads on for a socket, which has one read under way at a time.
     void read(Socket socket, Pages.Place place, PageReader reader) {
-        turns.enter(socket, () -> pages.read(place, new InTurn(socket, reader)));
+        Optional<TenantId> home = source.home(socket.id());
+        turns.enter(socket, () -> pages.read(place, home, new InTurn(socket, reader)));
     }
 
     /// Runs tasks there, after the pause before a read is tried again.

@@ -5,6 +5,8 @@ import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.stream.page.StreamEvent;
+import org.veranda.server.realtime.stream.page.StreamFrames;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package org.veranda.server.realtime.stream;
 
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.stream.page.StreamEvent;
 
 import java.util.List;
 

@@ -25,9 +25,18 @@ public final class SignedInUsers {
 
     private final Map<UserKey, Circle> circles = new HashMap<>();
     private final WireCodec codec;
+    private final int socketsOfOne;
 
-    public SignedInUsers(WireCodec codec) {
+    /// @param socketsOfOne how many sockets one user of an app may be signed in on
+    public SignedInUsers(WireCodec codec, int socketsOfOne) {
         this.codec = codec;
+        this.socketsOfOne = socketsOfOne;
+    }
+
+    /// Whether that user may sign in on one more socket of its app.
+    public synchronized boolean hasRoomFor(Socket socket, UserData user) {
+        Circle circle = circles.get(new UserKey(socket.scope(), user.id()));
+        return circle == null || circle.sockets().size() < socketsOfOne;
     }
 
     /// That socket is signed in from now on; it hears which of its watchlist are online.

@@ -1,6 +1,6 @@
 package org.veranda.server.realtime.users;
 
-import org.veranda.server.realtime.channels.UserIds;
+import org.veranda.server.realtime.channels.name.UserIds;
 import org.veranda.wire.WireCodec;
 
 import tools.jackson.core.JacksonException;

@@ -3,9 +3,9 @@ package org.veranda.server.realtime.view;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.identity.TenantId;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.Directory;
 import org.veranda.server.realtime.channels.OccupiedChannel;
+import org.veranda.server.realtime.channels.name.ChannelName;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -5,8 +5,8 @@ import org.veranda.server.identity.Network;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.connection.Closing;
-import org.veranda.server.realtime.protocol.Handshake;
 import org.veranda.server.realtime.protocol.Pusher;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
 
 import java.util.List;
 import java.util.Optional;

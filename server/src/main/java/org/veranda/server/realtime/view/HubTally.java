@@ -3,7 +3,7 @@ package org.veranda.server.realtime.view;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.realtime.access.Grants;
 import org.veranda.server.realtime.access.Holder;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Socket;
 import org.veranda.server.realtime.engine.Subscription;

@@ -5,8 +5,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Webhook;
-import org.veranda.server.realtime.webhooks.WebhookSender.Outcome;
-import org.veranda.server.realtime.webhooks.WebhookSender.Verdict;
+import org.veranda.server.realtime.webhooks.delivery.DeliveryBatch;
+import org.veranda.server.realtime.webhooks.delivery.Standing;
+import org.veranda.server.realtime.webhooks.delivery.WebhookSender;
+import org.veranda.server.realtime.webhooks.delivery.WebhookSender.Outcome;
+import org.veranda.server.realtime.webhooks.delivery.WebhookSender.Verdict;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package org.veranda.server.realtime.webhooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 
+import org.veranda.server.realtime.webhooks.inbox.Inbox;
+
 import java.util.Map;
 
 /// The operator's figures of webhooks, by app.

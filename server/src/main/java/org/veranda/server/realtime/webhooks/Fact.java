@@ -2,6 +2,7 @@ package org.veranda.server.realtime.webhooks;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.server.realtime.webhooks.PresenceTable.Turn;
+import org.veranda.server.realtime.webhooks.delivery.OutboxEvent;
 
 /// What is kept of one happening for one app.
 ///

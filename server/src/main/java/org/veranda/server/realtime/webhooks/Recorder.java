@@ -8,6 +8,11 @@ import org.springframework.transaction.TransactionException;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Webhook;
 import org.veranda.server.realtime.webhooks.PresenceTable.Turn;
+import org.veranda.server.realtime.webhooks.delivery.OutboxEvent;
+import org.veranda.server.realtime.webhooks.inbox.Happening;
+import org.veranda.server.realtime.webhooks.inbox.Inbox;
+import org.veranda.server.realtime.webhooks.inbox.Interest;
+import org.veranda.server.realtime.webhooks.inbox.Settling;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,7 +8,11 @@ import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Webhook;
-import org.veranda.server.realtime.channels.Happenings;
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.webhooks.delivery.WebhookSender;
+import org.veranda.server.realtime.webhooks.inbox.HappeningListener;
+import org.veranda.server.realtime.webhooks.inbox.Inbox;
+import org.veranda.server.realtime.webhooks.inbox.Interest;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,6 +4,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.veranda.server.realtime.webhooks.delivery.DeliveryBatch;
+import org.veranda.server.realtime.webhooks.delivery.OutboxEvent;
+import org.veranda.server.realtime.webhooks.delivery.Standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -89,6 +89,7 @@ final class DemoServer implements AutoCloseable {
                                 "--demo",
                                 "--devices",
                                 "100",
+                                "--veranda.realtime.sockets-per-user=100000",
                                 "--simulate",
                                 Integer.toString(changesAMinute),
                                 "--port",

@@ -3,6 +3,7 @@ package org.veranda.server.bench.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.testing.WireRow;
 
 import java.io.IOException;
 
@@ -14,6 +15,7 @@ class RestartIT {
     private static final int EVENTS = 3;
 
     @Test
+    @WireRow("closing.restart")
     void bringsEveryClientBackWithItsStreamComplete() throws IOException, InterruptedException {
         assertThat(RestartSoak.isGood(CLIENTS, EVENTS)).isTrue();
     }

@@ -16,7 +16,7 @@ class GrantsTest {
     private static final SessionId ANAS = new SessionId(new TenantId(1), new UUID(0, 1));
     private static final SessionId BENS = new SessionId(new TenantId(2), new UUID(0, 2));
 
-    private final Grants grants = new Grants();
+    private final Grants grants = new Grants(new SocketsPerUser(2));
     private final Grant ana = new Grant("1.1", "private-tenant.1", ANAS, new UserId(1));
     private final Grant anaToo = new Grant("2.1", "private-tenant.1", ANAS, new UserId(1));
     private final Grant ben = new Grant("3.1", "private-tenant.2", BENS, new UserId(2));
@@ -50,5 +50,21 @@ class GrantsTest {
         assertThat(grants.of(BENS)).isEmpty();
         assertThat(grants.sessions()).isEmpty();
         assertThat(grants.size()).isZero();
+    }
+
+    @Test
+    void areForSoManySocketsOfOneUser() {
+        grants.ask(ana);
+        grants.ask(anaToo);
+        grants.ask(ben);
+        Grant third = new Grant("4.1", "private-tenant.1", ANAS, new UserId(1));
+
+        assertThat(grants.haveRoomFor(third)).isFalse();
+        assertThat(grants.haveRoomFor(new Grant("1.1", "private-user.1", ANAS, new UserId(1))))
+                .isTrue();
+        assertThat(grants.haveRoomFor(new Grant("4.1", "private-tenant.2", BENS, new UserId(2))))
+                .isTrue();
+        grants.forget("1.1");
+        assertThat(grants.haveRoomFor(third)).isTrue();
     }
 }

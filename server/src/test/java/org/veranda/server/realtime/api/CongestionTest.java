@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.realtime.api.request.CallRefused;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

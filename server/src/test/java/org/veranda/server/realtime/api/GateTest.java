@@ -7,11 +7,14 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veranda.server.realtime.api.request.CallRefused;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.AppOptions;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.app.Secret;
+import org.veranda.server.testing.WireRow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,6 +41,7 @@ class GateTest {
                     new App("4", "other-key", "other-secret", List.of("*")));
 
     @Test
+    @WireRow("signatures.api")
     void believesTheVectorOfThePublicDocumentation() {
         Call call = gate(APPS, NOW).open("POST", "/apps/3/events", GOOD);
 
@@ -48,6 +52,7 @@ class GateTest {
 
     /// Under a signature that leaves out the body's hash, any body would do.
     @Test
+    @WireRow("api.body-md5")
     void believesNoBodyWhoseHashWasNotSigned() {
         String signed = "auth_key=" + KEY + "&auth_timestamp=" + NOW + "&auth_version=1.0";
         String signature =
@@ -87,6 +92,7 @@ class GateTest {
         "f44d8c6319e0912b2604e2a81895180ac5b8d7d5e432f22598a383469d9c317d",
         "720b236176005048c5781ef5bde466e1503be12106b07092f0a7699f6cf38059"
     })
+    @WireRow("api.npm")
     void believesWhoSignsThePathBeforeOrAfterItIsEncoded(String signature) {
         Call call =
                 gate(APPS, NOW)
@@ -119,6 +125,7 @@ class GateTest {
 
     @ParameterizedTest(name = "{0}s")
     @CsvSource({"-600", "0", "600"})
+    @WireRow("api.clock")
     void believesCallsOfTheLastAndNextTenMinutes(long off) {
         assertThat(gate(APPS, NOW + off).open("POST", "/apps/3/events", GOOD)).isNotNull();
     }
@@ -128,6 +135,7 @@ class GateTest {
         "601, 'auth_timestamp is 601 seconds behind the server''s clock'",
         "-601, 'auth_timestamp is 601 seconds ahead of the server''s clock'"
     })
+    @WireRow("api.clock")
     void believesNoOlderAndNoLaterOnes(long off, String why) {
         assertThatThrownBy(() -> gate(APPS, NOW + off).open("POST", "/apps/3/events", GOOD))
                 .hasMessageStartingWith(why);
@@ -168,6 +176,7 @@ class GateTest {
     }
 
     @Test
+    @WireRow("api.body-md5")
     void wantsTheBodyThatWasSigned() {
         Gate gate = gate(APPS, NOW);
         Call call = gate.open("POST", "/apps/3/events", GOOD);
@@ -177,6 +186,7 @@ class GateTest {
     }
 
     @Test
+    @WireRow("api.key")
     void refusesTheAppOfAnotherKeyAndOneThatIsSwitchedOff() {
         refused("POST", "/apps/4/events", GOOD, 401, "The key 278d425bdf160c739803 is not that of");
         Apps off =

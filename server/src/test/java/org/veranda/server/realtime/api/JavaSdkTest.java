@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.veranda.server.realtime.SocketClient;
 import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.TestApps;
+import org.veranda.server.testing.WireRow;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class JavaSdkTest {
     @Autowired TestApps apps;
 
     @Test
+    @WireRow("api.events")
     void publishes() {
         try (SocketClient client = in("java;sdk@1")) {
             Result one = sdk().trigger("java;sdk@1", "told", Map.of("room", 42));
@@ -57,6 +59,7 @@ class JavaSdkTest {
     }
 
     @Test
+    @WireRow("signatures.webhook")
     void believesTheWebhooksThatCome() {
         in("java;hook").close();
         await().until(() -> !AT_QUINTA.eventsOf("java;hook").isEmpty());

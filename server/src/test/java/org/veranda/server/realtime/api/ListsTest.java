@@ -16,6 +16,7 @@ import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.TestApp;
 import org.veranda.server.testing.TestApps;
+import org.veranda.server.testing.WireRow;
 
 import java.util.Map;
 
@@ -29,6 +30,7 @@ class ListsTest {
     @Autowired People people;
 
     @Test
+    @WireRow("api.channels")
     void listsTheOccupiedChannelsOfAPrefixAndNothingIsAnEmptyObject() {
         try (SocketClient _ = in(QUINTA, "list-a");
                 SocketClient _ = in(QUINTA, "list-b")) {
@@ -45,6 +47,7 @@ class ListsTest {
     }
 
     @Test
+    @WireRow("api.users")
     void countsTheUsersOfPresenceChannels() {
         try (SocketClient _ = member(QUINTA, ODD, "1");
                 SocketClient _ = member(QUINTA, ODD, "1");
@@ -70,6 +73,7 @@ class ListsTest {
     }
 
     @Test
+    @WireRow("api.channel")
     void saysOfAnUnknownChannelThatItIsNotOccupied() {
         assertThat(get(QUINTA, "/channels/nobody").text()).isEqualTo("{\"occupied\":false}");
         assertThat(get(QUINTA, "/channels/presence-nobody", "info", "user_count").text())
@@ -130,6 +134,7 @@ class ListsTest {
         "/channels/presence-tenant.2.presence/users,a,b,403",
         "/channels/private-user.99999,a,b,403"
     })
+    @WireRow({"api.channels-info", "api.channel-info", "api.users"})
     void refusesWhatDoesNotApplyAndWhatIsForeign(
             String path, String name, String value, int status) {
         assertThat(get(QUINTA, path, name, value).status()).isEqualTo(status);
@@ -159,6 +164,7 @@ class ListsTest {
     }
 
     @Test
+    @WireRow("api.terminate")
     void closesEverySocketOfThatUserOfThatApp() {
         try (SocketClient one = signedIn(QUINTA, "auth0|7/x");
                 SocketClient two = signedIn(QUINTA, "auth0|7/x");

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.TestApps;
+import org.veranda.server.testing.WireRow;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class PathsTest {
         "/actuator/health|, 400",
         "/actuator/he%61lth%25, 400"
     })
+    @WireRow("api.paths")
     void areStrictOutsideTheApi(String path, int status) throws IOException {
         assertThat(status(path)).isEqualTo(status);
     }

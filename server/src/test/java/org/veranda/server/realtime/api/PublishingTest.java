@@ -20,6 +20,7 @@ import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.People;
 import org.veranda.server.testing.TestApp;
 import org.veranda.server.testing.TestApps;
+import org.veranda.server.testing.WireRow;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ class PublishingTest {
     @Autowired People people;
 
     @Test
+    @WireRow({"subscribing.events", "api.events"})
     void bringsAnEventByteForByteAndAnswersAnEmptyObject() {
         String data = "{ \"a\" :1.0e0, \"ü\\/\":\"\\u0041 😀 </x>\" ,\"a\":2}";
         try (SocketClient client = in(PLATFORM, "news;a@b=c,d.e_f-g")) {
@@ -56,6 +58,7 @@ class PublishingTest {
     }
 
     @Test
+    @WireRow("api.socket-id")
     void bringsItToSeveralChannelsButNotToTheSocketThatIsNamed() {
         try (SocketClient one = in(PLATFORM, "one");
                 SocketClient two = SocketClient.open(apps.socket(PLATFORM))) {
@@ -87,6 +90,7 @@ class PublishingTest {
     }
 
     @Test
+    @WireRow("api.events-info")
     void countsThoseWhoAreThereWhenAsked() {
         try (SocketClient client = in(PLATFORM, "counted")) {
             Map<String, Object> event = event("told", "1", "counted", "presence-empty");
@@ -104,6 +108,7 @@ class PublishingTest {
     }
 
     @Test
+    @WireRow("api.batch")
     void takesTenEventsAtOnceAndAnswersInTheirOrder() {
         try (SocketClient client = in(PLATFORM, "batch")) {
             List<Map<String, Object>> events =
@@ -125,6 +130,7 @@ class PublishingTest {
     }
 
     @Test
+    @WireRow({"limits.batch", "api.batch-whole"})
     void refusesTheWholeBatchForOneBadEntry() {
         try (SocketClient client = in(PLATFORM, "whole")) {
             Answer bad = batch(List.of(entry("good", "whole"), entry("bad", "who le")));
@@ -139,6 +145,7 @@ class PublishingTest {
     }
 
     @Test
+    @WireRow("limits.event-data")
     void takes10240BytesOfDataAndNamesTheLimitAt10241() {
         String most = "é".repeat(5_120);
 
@@ -153,6 +160,7 @@ class PublishingTest {
     }
 
     @Test
+    @WireRow("limits.channels")
     void takes100ChannelsAndNoMore() {
         String[] hundred = channels(100);
 
@@ -190,6 +198,7 @@ class PublishingTest {
 
     @ParameterizedTest
     @CsvSource({"name,200,200", "name,201,400", "channel,200,200", "channel,201,400"})
+    @WireRow("limits.event-name")
     void takesNamesOf200Characters(String field, int length, int status) {
         Map<String, Object> event = entry("e", "c");
         event.put(field, "n".repeat(length));

@@ -7,6 +7,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
+import org.veranda.server.realtime.api.request.CallRefused;
+import org.veranda.server.realtime.api.request.Route;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 

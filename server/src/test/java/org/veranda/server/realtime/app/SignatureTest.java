@@ -3,6 +3,7 @@ package org.veranda.server.realtime.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.testing.WireRow;
 
 import java.util.List;
 
@@ -14,6 +15,7 @@ class SignatureTest {
     private static final String SOCKET = "1234.1234";
 
     @Test
+    @WireRow("signatures.private")
     void signsAPrivateChannel() {
         assertThat(ChannelSignature.auth(APP, SOCKET, "private-foobar", null))
                 .isEqualTo(
@@ -21,6 +23,7 @@ class SignatureTest {
     }
 
     @Test
+    @WireRow("signatures.presence")
     void signsAPresenceChannelOverTheExactBytesOfItsData() {
         String data = "{\"user_id\":10,\"user_info\":{\"name\":\"Mr. Channels\"}}";
 
@@ -29,6 +32,7 @@ class SignatureTest {
     }
 
     @Test
+    @WireRow("signatures.sign-in")
     void signsASignIn() {
         String auth = UserSignature.auth(APP, SOCKET, "{\"id\":\"12345\"}");
 
@@ -42,6 +46,7 @@ class SignatureTest {
     }
 
     @Test
+    @WireRow("signatures.api")
     void signsACallOfTheHttpApi() {
         String text =
                 "POST\n/apps/3/events\nauth_key=278d425bdf160c739803&auth_timestamp=1353088179"
@@ -52,6 +57,7 @@ class SignatureTest {
     }
 
     @Test
+    @WireRow("signatures.hex")
     void takesItsOwnSignatureAndNoOther() {
         String good = ChannelSignature.auth(APP, SOCKET, "private-foobar", null);
 

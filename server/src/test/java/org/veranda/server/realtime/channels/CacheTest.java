@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.happening.ClientEvent;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.testing.WireRow;
 
 import java.time.Duration;
 
@@ -42,6 +44,7 @@ class CacheTest {
     }
 
     @Test
+    @WireRow("cache.miss")
     void sayThatThereIsNothingYet() {
         node.openIn(ana, PRICE);
 
@@ -53,6 +56,7 @@ class CacheTest {
     }
 
     @Test
+    @WireRow("cache.outlives")
     void keepTheValueWhenTheLastSubscriberLeaves() {
         Socket first = node.openIn(ana, PRICE);
         node.publish(PRICE, "changed");
@@ -71,6 +75,7 @@ class CacheTest {
     }
 
     @Test
+    @WireRow("cache.time")
     void forgetTheValueAfterItsTime() {
         node.publish(PRICE, "changed");
         node.pass(Duration.ofMinutes(30));
@@ -119,6 +124,7 @@ class CacheTest {
     }
 
     @Test
+    @WireRow("cache.client-events")
     void keepNoEventOfAClient() {
         Socket anas = node.openIn(ana, PRICE);
         node.publisher.publish(

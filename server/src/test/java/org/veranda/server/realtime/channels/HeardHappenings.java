@@ -1,6 +1,8 @@
 package org.veranda.server.realtime.channels;
 
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.happening.ClientEvent;
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,16 +1,17 @@
 package org.veranda.server.realtime.channels;
 
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.connection.Frame;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.ManualLoop;
-import org.veranda.server.realtime.engine.Member;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
+import org.veranda.server.realtime.engine.membership.Member;
 import org.veranda.wire.WireCodec;
 
 import java.time.Duration;

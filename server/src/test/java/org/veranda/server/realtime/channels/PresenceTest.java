@@ -3,9 +3,10 @@ package org.veranda.server.realtime.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.testing.WireRow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ class PresenceTest {
     private final RecordedConnection ben = new RecordedConnection();
 
     @Test
+    @WireRow("subscribing.presence")
     void tellsTheNewcomerWhoIsThereAndTheOthersWhoCame() {
         node.openAs(ana, TEAM, "ana");
         node.openAs(ben, TEAM, "ben");
@@ -39,6 +41,7 @@ class PresenceTest {
     }
 
     @Test
+    @WireRow("subscribing.first-and-last")
     void tellsOfAUsersFirstAndLastConnectionOnly() {
         node.openAs(ana, TEAM, "ana");
         Socket first = node.openAs(ben, TEAM, "ben");

@@ -3,9 +3,9 @@ package org.veranda.server.realtime.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 
 class PublisherTest {
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.testing.WireRow;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class GoodbyeTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
+    @WireRow("closing.error-first")
     void saysWhyAsAnErrorAndThenClosesWithTheSameCode(Closing why) {
         Socket closed = fixture.openInLobby(ana);
         Socket ended = fixture.open(ben);

@@ -1,6 +1,8 @@
 package org.veranda.server.realtime.engine;
 
 import org.veranda.server.realtime.connection.Frame;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.testing.WireRow;
 
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ class LivenessTest {
     private final RecordedConnection ana = new RecordedConnection();
 
     @Test
+    @WireRow("alive.probe")
     void probesASilentClientEvenWithoutASubscription() {
         fixture.open(ana);
 
@@ -23,6 +25,7 @@ class LivenessTest {
     }
 
     @Test
+    @WireRow("alive.receiving")
     void closesAClientThatOnlyTakesAlthoughItIsBeingSentTo() {
         Socket socket = fixture.openInLobby(ana);
         for (int i = 0; i < 92; i++) {
@@ -88,6 +91,7 @@ class LivenessTest {
     }
 
     @Test
+    @WireRow("alive.anything")
     void keepsAClientThatAnswersWithAnythingAtAll() {
         fixture.open(ana);
         for (int i = 0; i < 10; i++) {

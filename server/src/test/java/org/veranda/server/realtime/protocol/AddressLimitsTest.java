@@ -6,6 +6,7 @@ import static org.veranda.server.realtime.protocol.ProtocolFixture.CHAT;
 import static org.veranda.server.realtime.protocol.ProtocolFixture.QUIET;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.watch.Attempt;
 import org.veranda.server.realtime.watch.Trouble;
 
@@ -77,5 +78,20 @@ class AddressLimitsTest {
 
         assertThat(late.joins("room", CHAT).heard().get(1)).contains("LimitReached", "429");
         assertThat(fixture.open(QUIET).joins("room", QUIET).last()).contains("succeeded");
+    }
+
+    @Test
+    void letsNoGuestTakeThePlacesOfThoseWhoSign() {
+        Said desk = fixture.open(CHAT).joins("private-desk", CHAT);
+        Said first = fixture.open(QUIET);
+        for (int i = 2; i < ProtocolFixture.SEATS; i++) {
+            fixture.open(QUIET);
+        }
+        Said late = fixture.open(CHAT);
+
+        assertThat(late.joins("private-desk", CHAT).last()).contains("succeeded");
+        assertThat(first.last()).contains("pusher:error", "\"code\":4100");
+        assertThat(first.closed()).isEqualTo(Closing.OVER_CAPACITY);
+        assertThat(desk.closed()).isNull();
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.testing.WireRow;
 
 /// wire.md, "Connecting" and "Closing": an error frame, then a close with the same code, and nothing acted on in between.
 class AdmissionTest {
@@ -35,6 +36,7 @@ class AdmissionTest {
         "chat-key,  8, 4007",
         "chat-key,  x, 4007"
     })
+    @WireRow({"closing.4001", "closing.4003", "closing.deaf"})
     void turnsAwayWithAnErrorAndThenTheSameCode(String key, String protocol, int code) {
         Said client = fixture.open(key, protocol).says("{\"event\":\"pusher:ping\"}");
 
@@ -45,6 +47,7 @@ class AdmissionTest {
     }
 
     @Test
+    @WireRow("closing.4004")
     void turnsAwayWhoeverIsOverTheAppsQuotaUntilOneLeaves() {
         Said first = fixture.open(ProtocolFixture.SMALL);
         Said second = fixture.open(ProtocolFixture.SMALL);

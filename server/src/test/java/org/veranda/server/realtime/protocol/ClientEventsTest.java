@@ -8,6 +8,7 @@ import static org.veranda.server.realtime.protocol.ProtocolFixture.SMALL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.veranda.server.testing.WireRow;
 
 import java.time.Duration;
 
@@ -21,6 +22,7 @@ class ClientEventsTest {
     private final Said ben = fixture.open(CHAT);
 
     @Test
+    @WireRow("client-events.others")
     void goToEveryoneInTheChannelButTheSender() {
         Said eva = fixture.open(CHAT);
         ana.joins(ROOM, CHAT).forgets();
@@ -37,6 +39,7 @@ class ClientEventsTest {
     }
 
     @Test
+    @WireRow("client-events.user")
     void bearTheAuthenticUserIdOnPresenceChannels() {
         ana.joins("presence-team", CHAT, "{\"user_id\":10,\"user_info\":{\"name\":\"Ana\"}}");
         ben.joins("presence-team", CHAT, "{\"user_id\":\"ben\"}").forgets();
@@ -64,6 +67,7 @@ class ClientEventsTest {
     }
 
     @Test
+    @WireRow("client-events.subscribed")
     void areRefusedWithoutASubscription() {
         ben.joins(ROOM, CHAT).forgets();
         ana.tells(ROOM, "client-typing", "{}");
@@ -76,6 +80,7 @@ class ClientEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"room", "private-encrypted-room", "cache-room", "#server-to-user-1"})
+    @WireRow("client-events.where")
     void areRefusedOnPublicAndEncryptedChannels(String channel) {
         ana.joins(channel, CHAT);
         ben.joins(channel, CHAT).forgets();
@@ -86,6 +91,7 @@ class ClientEventsTest {
     }
 
     @Test
+    @WireRow("client-events.switch")
     void areRefusedWhereTheAppHasThemSwitchedOff() {
         Said quiet = fixture.open(QUIET).joins(ROOM, QUIET).tells(ROOM, "client-typing", "{}");
 
@@ -93,6 +99,7 @@ class ClientEventsTest {
     }
 
     @Test
+    @WireRow("client-events.pace")
     void areTenASecondForOneConnectionAndTheEleventhIsRefused() {
         ana.joins(ROOM, CHAT).forgets();
         ben.joins(ROOM, CHAT).forgets();
@@ -121,6 +128,7 @@ class ClientEventsTest {
     }
 
     @Test
+    @WireRow("limits.of-an-app")
     void areAsLargeAsTheAppAllows() {
         Said small = fixture.open(SMALL).joins(ROOM, SMALL).forgets();
         small.tells(ROOM, "client-typing", "é".repeat(10));

@@ -7,8 +7,9 @@ import org.veranda.server.realtime.app.AppOptions;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.channels.ChannelSettings;
-import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.connection.Connection;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Hub;
@@ -17,6 +18,10 @@ import org.veranda.server.realtime.engine.ManualLoop;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
+import org.veranda.server.realtime.protocol.limit.PresenceLimits;
+import org.veranda.server.realtime.protocol.limit.RateLimits;
+import org.veranda.server.realtime.protocol.limit.Seats;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.watch.FailedAttempts;
 import org.veranda.server.realtime.watch.Watch;
@@ -43,6 +48,8 @@ final class ProtocolFixture {
                     Set.of(),
                     new AppOptions(true, false, new AppLimits(1, 20, 10, 10), null));
     static final App QUINTAS = app("quintas", true, Set.of(new TenantId(1)), TALKING);
+    static final int SOCKETS_OF_A_USER = 4;
+    static final int SEATS = 200;
     private static final WireCodec CODEC = new WireCodec();
 
     private final List<ManualLoop> loops = List.of(new ManualLoop(), new ManualLoop());
@@ -55,7 +62,7 @@ final class ProtocolFixture {
                     () -> Instant.EPOCH);
     private final Engine engine = new Engine(hubs());
     final FailedAttempts failures = new FailedAttempts(() -> Instant.EPOCH);
-    final SignedInUsers users = new SignedInUsers(CODEC);
+    final SignedInUsers users = new SignedInUsers(CODEC, SOCKETS_OF_A_USER);
     final List<Runnable> looks = new ArrayList<>();
     private final Apps apps = new Apps(CHAT, QUIET, OFF, SMALL, QUINTAS);
     private final Pusher pusher;
@@ -67,11 +74,15 @@ final class ProtocolFixture {
     }
 
     ProtocolFixture(PresenceLimits presence) {
+        this(presence, SEATS);
+    }
+
+    ProtocolFixture(PresenceLimits presence, int seats) {
         pusher =
                 new Pusher(
                         engine,
                         apps,
-                        new Seats(200, 200),
+                        new Seats(seats, seats),
                         new ClientServices(
                                 CODEC,
                                 new RateLimits(
@@ -100,6 +111,11 @@ final class ProtocolFixture {
                 pusher.open(connection, new Handshake(key, protocol, "", "here"));
         settle();
         return new Said(this, connection, conversation);
+    }
+
+    /// One of a crowd, of whom nobody asks what they hear.
+    Conversation open(Connection connection, App app) {
+        return pusher.open(connection, new Handshake(app.key(), "7", "", "here"));
     }
 
     void pass(Duration time) {

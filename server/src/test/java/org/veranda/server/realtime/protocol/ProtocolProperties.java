@@ -13,14 +13,17 @@ import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.ChannelSignature;
 import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.channels.ChannelSettings;
-import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
+import org.veranda.server.realtime.channels.happening.Happenings;
 import org.veranda.server.realtime.connection.Frame;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.PlainChannel;
 import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.server.realtime.protocol.handshake.Handshake;
+import org.veranda.server.realtime.protocol.limit.RateLimits;
+import org.veranda.server.realtime.protocol.limit.Seats;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.watch.FailedAttempts;
 import org.veranda.server.realtime.watch.Watch;
@@ -139,7 +142,7 @@ class ProtocolProperties {
                         CODEC,
                         RateLimits.DEFAULT,
                         channels.publisher(engine::socket),
-                        new SignedInUsers(CODEC),
+                        new SignedInUsers(CODEC, Integer.MAX_VALUE),
                         (_, _, then) -> then.accept(false),
                         (_, _) -> Optional.empty(),
                         new Watch(

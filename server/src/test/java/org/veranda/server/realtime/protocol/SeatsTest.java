@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.connection.Closing;
-import org.veranda.server.realtime.protocol.Seats.None;
-import org.veranda.server.realtime.protocol.Seats.Room;
-import org.veranda.server.realtime.protocol.Seats.Seat;
+import org.veranda.server.realtime.protocol.limit.Seats;
+import org.veranda.server.realtime.protocol.limit.Seats.None;
+import org.veranda.server.realtime.protocol.limit.Seats.Room;
+import org.veranda.server.realtime.protocol.limit.Seats.Seat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 class SeatsTest {
 
@@ -96,5 +101,81 @@ class SeatsTest {
         one.leave();
         assertThat(two.takeChannel()).isEqualTo(Room.TAKEN);
         assertThat(one.takeChannel()).isEqualTo(Room.GONE);
+    }
+
+    @Test
+    void areFreedByTheGuestWhoWasThereLongestWhereSomebodyHasShownWhoTheyAre() {
+        List<String> displaced = new ArrayList<>();
+        Seat known = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        Seat guest = (Seat) seats.take("a", ProtocolFixture.QUIET, 0);
+        known.whenDisplaced(() -> displaced.add("known"));
+        guest.whenDisplaced(() -> displaced.add("guest"));
+        known.prove(0);
+
+        assertThat(seats.wantOfRoom("a", ProtocolFixture.CHAT, 0)).isEmpty();
+        Seat newcomer = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        assertThat(displaced).containsExactly("guest");
+        guest.leave();
+        newcomer.prove(0);
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
+        assertThat(displaced).containsExactly("guest");
+    }
+
+    @Test
+    void areFreedBeforeAnybodyKnowsHow() {
+        ((Seat) seats.take("a", ProtocolFixture.CHAT, 0)).prove(0);
+        Seat guest = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+        seats.take("a", ProtocolFixture.CHAT, 0);
+        List<String> displaced = new ArrayList<>();
+        guest.whenDisplaced(() -> displaced.add("guest"));
+
+        assertThat(displaced).containsExactly("guest");
+    }
+
+    @Test
+    void areFreedByNobodyWhereAllAreGuests() {
+        seats.take("a", ProtocolFixture.CHAT, 0);
+        seats.take("a", ProtocolFixture.CHAT, 0);
+        ((Seat) seats.take("b", ProtocolFixture.CHAT, 0)).prove(0);
+
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0)).isEqualTo(FULL);
+    }
+
+    @Test
+    void costThoseNothingWhoShowWhoTheyAre() {
+        for (int i = 0; i < 100; i++) {
+            Seat seat = (Seat) seats.take("a", ProtocolFixture.CHAT, 0);
+            seat.prove(0);
+            seat.prove(0);
+            seat.leave();
+        }
+
+        assertThat(seats.take("b", ProtocolFixture.CHAT, 0)).isInstanceOf(Seat.class);
+    }
+
+    /// Opened again and again by a guest behind the same address.
+    @Test
+    void areLeftToOthersByAGuestWhoUsesUpWhatMayBeOpened() {
+        ((Seat) seats.take("a", ProtocolFixture.CHAT, 0)).prove(0);
+        for (String address : List.of("a", "b")) {
+            for (int i = 0; i < 4; i++) {
+                ((Seat) seats.take(address, ProtocolFixture.CHAT, 0)).leave();
+            }
+        }
+        assertThat(seats.take("b", ProtocolFixture.CHAT, 0))
+                .isEqualTo(new None(Closing.TOO_MANY_OPENS));
+
+        assertThat(seats.wantOfRoom("a", ProtocolFixture.CHAT, 0)).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            ((Seat) seats.take("a", ProtocolFixture.CHAT, 0)).leave();
+        }
+        assertThat(seats.take("a", ProtocolFixture.CHAT, 0))
+                .isEqualTo(new None(Closing.TOO_MANY_OPENS));
+        long later = Duration.ofHours(2).toNanos();
+        for (int i = 0; i < 4; i++) {
+            ((Seat) seats.take("a", ProtocolFixture.CHAT, later)).leave();
+        }
+        assertThat(seats.take("a", ProtocolFixture.CHAT, later))
+                .isEqualTo(new None(Closing.TOO_MANY_OPENS));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.server.realtime.connection.Closing;
+import org.veranda.server.testing.WireRow;
 import org.veranda.wire.PusherFrame.SignIn;
 
 /// wire.md, "Users".
@@ -20,6 +21,7 @@ class SigningInTest {
     private final Said client = fixture.open(CHAT);
 
     @Test
+    @WireRow("users.sign-in")
     void isAnsweredWithTheUserDataAndWithoutTheSignature() {
         client.signsIn(CHAT, ANA);
 
@@ -55,6 +57,7 @@ class SigningInTest {
     }
 
     @Test
+    @WireRow("limits.user-object")
     void takesAUserOfOneKilobyteAndNoLargerWhateverTheWatchlistTakes() {
         String info = "x".repeat(1024 - "{\"id\":\"ana\",\"info\":\"\",\"watchlist\":}".length());
         String user = "{\"id\":\"ana\",\"info\":\"%s\",\"watchlist\":[\"%s\"]}";
@@ -67,6 +70,7 @@ class SigningInTest {
     }
 
     @Test
+    @WireRow("users.second")
     void isForOneUserAsLongAsTheSocketLives() {
         client.signsIn(CHAT, ANA);
         assertThat(client.signsIn(CHAT, ANA).last()).contains("signin_success");
@@ -78,6 +82,7 @@ class SigningInTest {
     }
 
     @Test
+    @WireRow("users.own-channel")
     void opensTheUsersOwnChannelToNobodyElse() {
         String own = "#server-to-user-ana";
         client.joins(own, CHAT);
@@ -108,6 +113,7 @@ class SigningInTest {
     }
 
     @Test
+    @WireRow("closing.deaf")
     void isTheEndOfWhatASocketMayDoOnceTheAppEndsIt() {
         Said ben = fixture.open(CHAT).joins("private-x", CHAT);
         client.signsIn(CHAT, ANA).joins("private-x", CHAT);
@@ -120,6 +126,19 @@ class SigningInTest {
         assertThat(client.heard()).hasSize(heard);
         assertThat(ben.heard()).hasSize(2);
         assertThat(ben.closed()).isNull();
+    }
+
+    @Test
+    void isForSoManySocketsOfOneUserOfOneApp() {
+        for (int i = 0; i < ProtocolFixture.SOCKETS_OF_A_USER; i++) {
+            assertThat(fixture.open(CHAT).signsIn(CHAT, ANA).last()).contains("signin_success");
+        }
+        client.signsIn(CHAT, ANA);
+
+        assertThat(client.last()).contains("\"code\":4301", "Too many connections of this user");
+        assertThat(client.closed()).isNull();
+        assertThat(fixture.open(CHAT).signsIn(CHAT, BEN).last()).contains("signin_success");
+        assertThat(fixture.open(QUIET).signsIn(QUIET, ANA).last()).contains("signin_success");
     }
 
     private static void assertRefused(Said client) {

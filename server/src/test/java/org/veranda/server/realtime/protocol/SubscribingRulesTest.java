@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.server.realtime.connection.Closing;
 import org.veranda.server.realtime.watch.Trouble;
+import org.veranda.server.testing.WireRow;
 import org.veranda.wire.PusherFrame.Subscribe;
 
 import java.time.Duration;
@@ -47,6 +48,7 @@ class SubscribingRulesTest {
     }
 
     @Test
+    @WireRow("limits.user-object")
     void takesAUserObjectOfOneKilobyteAndNoLarger() {
         String info = "\"" + "x".repeat(1022) + "\"";
         ana.joins("presence-a", CHAT, "{\"user_id\":1,\"user_info\":%s}".formatted(info));
@@ -60,6 +62,7 @@ class SubscribingRulesTest {
     }
 
     @Test
+    @WireRow("subscribing.member")
     void comparesUserIdsAsTexts() {
         ana.joins("presence-team", CHAT, "{\"user_id\":10}");
         Said again = fixture.open(CHAT).joins("presence-team", CHAT, "{\"user_id\":\"10\"}");
@@ -69,6 +72,7 @@ class SubscribingRulesTest {
     }
 
     @Test
+    @WireRow("limits.members")
     void takesAHundredMembersAndNoMore() {
         for (int i = 0; i < 100; i++) {
             fixture.open(CHAT).joins("presence-team", CHAT, "{\"user_id\":" + i + "}");

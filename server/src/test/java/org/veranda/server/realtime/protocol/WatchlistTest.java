@@ -5,6 +5,7 @@ import static org.veranda.server.realtime.protocol.ProtocolFixture.CHAT;
 import static org.veranda.server.realtime.protocol.ProtocolFixture.QUIET;
 
 import org.junit.jupiter.api.Test;
+import org.veranda.server.testing.WireRow;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ class WatchlistTest {
     }
 
     @Test
+    @WireRow("users.watchlist")
     void tellsOfTheFirstConnectionAndOfTheLast() {
         ana.signsIn(CHAT, WATCHING).forgets();
         Said first = fixture.open(CHAT).signsIn(CHAT, "{\"id\":\"ben\"}");

@@ -5,21 +5,21 @@ import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
-import org.veranda.server.realtime.channels.ChannelName;
 import org.veranda.server.realtime.channels.ChannelSettings;
-import org.veranda.server.realtime.channels.Happenings;
 import org.veranda.server.realtime.channels.NodeChannels;
 import org.veranda.server.realtime.channels.Publisher;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.channels.happening.Happenings;
+import org.veranda.server.realtime.channels.name.ChannelName;
 import org.veranda.server.realtime.engine.Engine;
 import org.veranda.server.realtime.engine.Hub;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.ManualLoop;
 import org.veranda.server.realtime.engine.Meters;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
 import org.veranda.server.realtime.protocol.ClientServices;
 import org.veranda.server.realtime.protocol.Pusher;
-import org.veranda.server.realtime.protocol.RateLimits;
-import org.veranda.server.realtime.protocol.Seats;
+import org.veranda.server.realtime.protocol.limit.RateLimits;
+import org.veranda.server.realtime.protocol.limit.Seats;
 import org.veranda.server.realtime.stream.Streams;
 import org.veranda.server.realtime.users.SignedInUsers;
 import org.veranda.server.realtime.watch.FailedAttempts;
@@ -91,7 +91,7 @@ final class Node {
                             CODEC,
                             new RateLimits(MANY, MANY, MANY),
                             publisher,
-                            new SignedInUsers(CODEC),
+                            new SignedInUsers(CODEC, Integer.MAX_VALUE),
                             (_, _, then) -> then.accept(true),
                             (_, _) -> Optional.empty(),
                             new Watch(

@@ -4,7 +4,7 @@ import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.stream.StreamSource;
+import org.veranda.server.realtime.stream.page.StreamSource;
 
 import java.time.Instant;
 import java.util.ArrayList;

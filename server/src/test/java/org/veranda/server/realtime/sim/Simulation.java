@@ -1,7 +1,7 @@
 package org.veranda.server.realtime.sim;
 
 import org.veranda.server.realtime.app.App;
-import org.veranda.server.realtime.channels.ChannelName;
+import org.veranda.server.realtime.channels.name.ChannelName;
 
 import java.util.ArrayList;
 import java.util.List;

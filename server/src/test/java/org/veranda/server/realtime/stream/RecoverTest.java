@@ -9,9 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.server.journal.JournalEntry;
 import org.veranda.server.realtime.connection.Closing;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.Join;
+import org.veranda.server.testing.WireRow;
 import org.veranda.wire.Cursor;
 
 import java.util.List;
@@ -88,6 +89,7 @@ class RecoverTest {
     }
 
     @Test
+    @WireRow("streams.not-recovered")
     void refusesACursorOfAnotherEpoch() {
         fixture.publish(5);
         fixture.recover(ana, "e0", 2);
@@ -104,6 +106,7 @@ class RecoverTest {
     }
 
     @Test
+    @WireRow("streams.not-recovered")
     void refusesACursorThatRetentionHasPassed() {
         fixture.publish(5);
         fixture.journal.forgetUpTo(3);
@@ -113,6 +116,7 @@ class RecoverTest {
     }
 
     @Test
+    @WireRow("streams.not-recovered")
     void refusesACursorThatIsTooFarBack() {
         fixture.publish(ListedJournal.FAR + 2);
         fixture.recover(ana, "e1", 1);

@@ -1,14 +1,14 @@
 package org.veranda.server.realtime.stream;
 
 import org.veranda.server.journal.JournalEntry;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.ManualLoop;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.WireCodec;
 

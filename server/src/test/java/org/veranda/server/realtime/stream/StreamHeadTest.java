@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.server.realtime.engine.RecordedConnection;
+import org.veranda.server.testing.WireRow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ class StreamHeadTest {
     }
 
     @Test
+    @WireRow("streams.head")
     void saysNothingWhileTheDatabaseCannotBeAsked() {
         fixture.recover(ana, "e1", 0);
         fixture.journal.goAway();
@@ -88,6 +90,7 @@ class StreamHeadTest {
     }
 
     @Test
+    @WireRow("streams.head")
     void isToldEveryFiveSecondsToCursorsAndEveryThirtyToTheOthers() {
         fixture.recover(ana, "e1", 0);
         fixture.join(ben);

@@ -5,14 +5,14 @@ import static org.veranda.server.realtime.stream.StreamFixture.seqs;
 
 import org.junit.jupiter.api.Test;
 import org.veranda.server.journal.StreamName;
-import org.veranda.server.realtime.engine.ChannelKey;
 import org.veranda.server.realtime.engine.Hub;
-import org.veranda.server.realtime.engine.Join;
 import org.veranda.server.realtime.engine.Limits;
 import org.veranda.server.realtime.engine.ManualLoop;
 import org.veranda.server.realtime.engine.Meters;
 import org.veranda.server.realtime.engine.RecordedConnection;
 import org.veranda.server.realtime.engine.Socket;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.engine.membership.Join;
 import org.veranda.wire.Cursor;
 import org.veranda.wire.WireCodec;
 

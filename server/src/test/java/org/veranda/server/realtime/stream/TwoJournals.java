@@ -3,12 +3,13 @@ package org.veranda.server.realtime.stream;
 import org.veranda.server.journal.JournalRead;
 import org.veranda.server.journal.StreamHead;
 import org.veranda.server.journal.StreamName;
+import org.veranda.server.realtime.stream.page.StreamSource;
 
 import java.util.Collection;
 import java.util.List;
 
 /// Two resorts' streams, of which the first can be unreadable although its head is known.
-final class TwoJournals implements StreamSource {
+public final class TwoJournals implements StreamSource {
 
     static final StreamName QUINTA = new StreamName("private-tenant.1");
     static final StreamName SERRA = new StreamName("private-tenant.2");

@@ -10,6 +10,10 @@ import org.veranda.server.realtime.access.Reach;
 import org.veranda.server.realtime.app.App;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.webhooks.delivery.OutboxEvent;
+import org.veranda.server.realtime.webhooks.delivery.WebhookSender;
+import org.veranda.server.realtime.webhooks.inbox.Inbox;
+import org.veranda.server.realtime.webhooks.inbox.Interest;
 import org.veranda.server.testing.Receiver;
 import org.veranda.server.testing.ServerTest;
 

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veranda.server.realtime.app.Webhook;
+import org.veranda.server.realtime.webhooks.delivery.DeliveryBatch;
+import org.veranda.server.realtime.webhooks.delivery.OutboxEvent;
+import org.veranda.server.realtime.webhooks.delivery.WebhookSender;
 import org.veranda.server.testing.Receiver;
+import org.veranda.server.testing.WireRow;
 
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +42,7 @@ class AppDeliveryTest extends AppDeliveries {
 
     /// As after kill -9 between the delivery and its note: the lease runs out, and another tells it again.
     @Test
+    @WireRow("webhooks.stable-id")
     void tellsAgainUnderTheSameIdsWhatADeadServerHadTold() throws InterruptedException {
         keep(quinta, 2);
         DeliveryBatch taken = table.take(quinta.id(), DEAD, Duration.ofMinutes(1)).orElseThrow();
@@ -66,6 +71,7 @@ class AppDeliveryTest extends AppDeliveries {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
+    @WireRow("webhooks.retry")
     void triesAgainAfterGrowingDelaysAndThenSetsAside(int status) throws InterruptedException {
         keep(quinta, 2);
         try (Receiver receiver = Receiver.answering(status)) {
@@ -163,6 +169,7 @@ class AppDeliveryTest extends AppDeliveries {
     }
 
     @Test
+    @WireRow("webhooks.once")
     void keepsAFactOnceHoweverOftenItIsKept() {
         OutboxEvent fact = fact(quinta, 1);
         table.keep(List.of(fact));

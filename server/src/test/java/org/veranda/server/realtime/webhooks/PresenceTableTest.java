@@ -14,7 +14,10 @@ import org.veranda.server.realtime.app.AppOptions;
 import org.veranda.server.realtime.app.Apps;
 import org.veranda.server.realtime.app.Credentials;
 import org.veranda.server.realtime.app.Webhook;
-import org.veranda.server.realtime.engine.ChannelKey;
+import org.veranda.server.realtime.engine.membership.ChannelKey;
+import org.veranda.server.realtime.webhooks.inbox.HappeningListener;
+import org.veranda.server.realtime.webhooks.inbox.Inbox;
+import org.veranda.server.realtime.webhooks.inbox.Interest;
 
 import tools.jackson.databind.json.JsonMapper;
 

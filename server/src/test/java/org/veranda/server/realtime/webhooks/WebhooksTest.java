@@ -21,6 +21,7 @@ import org.veranda.server.testing.AppsServerTest;
 import org.veranda.server.testing.Receiver;
 import org.veranda.server.testing.TestApp;
 import org.veranda.server.testing.TestApps;
+import org.veranda.server.testing.WireRow;
 
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,7 @@ class WebhooksTest {
     @Autowired MeterRegistry registry;
 
     @Test
+    @WireRow({"signatures.webhook", "webhooks.body", "webhooks.own"})
     void tellEachAppOfItsOwnChannelsSignedWithItsOwnSecret() {
         try (SocketClient _ = in(QUINTA, "hook-shop");
                 SocketClient _ = in(SERRA, "hook-desk")) {
@@ -89,6 +91,7 @@ class WebhooksTest {
     }
 
     @Test
+    @WireRow("webhooks.three-seconds")
     void sayNothingOfAClientThatIsBackWithinThreeSeconds() {
         in(QUINTA, "hook-reload").close();
         until(() -> assertThat(AT_QUINTA.eventsOf("hook-reload")).hasSize(1));
@@ -180,6 +183,7 @@ class WebhooksTest {
     }
 
     @Test
+    @WireRow({"webhooks.stuck", "webhooks.hanging"})
     void delayNobodyForAReceiverThatHangsOrFailsAndShowWhatIsStuck() {
         try (SocketClient _ = in(HANGING, "hook-hanging");
                 SocketClient _ = in(BROKEN, "hook-broken")) {

@@ -1,8 +1,0 @@
-package org.veranda.server.realtime.stream;
-
-import org.veranda.server.realtime.connection.Frame;
-
-import java.time.Instant;
-
-/// One event of a stream, encoded for everyone who hears it.
-record StreamEvent(long seq, Instant at, Frame frame) {}

@@ -1,0 +1,5 @@
+/// Names.
+@NullMarked
+package org.veranda.server.realtime.channels.name;
+
+import org.jspecify.annotations.NullMarked;
