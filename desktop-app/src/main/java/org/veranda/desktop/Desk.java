@@ -17,6 +17,10 @@ import org.veranda.desktop.store.alarm.AlarmRecords;
 import org.veranda.desktop.store.notice.NoticeCaller;
 import org.veranda.desktop.store.notice.NoticeCalls;
 import org.veranda.desktop.store.notice.PreferenceBook;
+import org.veranda.desktop.store.upkeep.PhotoReader;
+import org.veranda.desktop.store.upkeep.Photos;
+import org.veranda.desktop.store.upkeep.RequestReader;
+import org.veranda.desktop.store.upkeep.RequestRecords;
 import org.veranda.desktop.sync.Synchroniser;
 import org.veranda.desktop.ui.TaskRunner;
 
@@ -34,6 +38,8 @@ final class Desk implements AutoCloseable {
     private final NoticeCalls noticeCalls;
     private final PreferenceBook preferences;
     private final Colleagues colleagues;
+    private final RequestRecords requestRecords;
+    private final Photos photos;
 
     Desk(Session session, Pulse pulse, TaskRunner tasks) {
         this.session = session;
@@ -47,6 +53,8 @@ final class Desk implements AutoCloseable {
         noticeCalls = new NoticeCaller(api, tasks);
         preferences = new PreferenceBook(noticeCalls);
         colleagues = new ColleagueReader(api, tasks);
+        requestRecords = new RequestReader(api, tasks);
+        photos = new PhotoReader(api, tasks);
     }
 
     Session session() {
@@ -95,6 +103,14 @@ final class Desk implements AutoCloseable {
 
     PreferenceBook preferences() {
         return preferences;
+    }
+
+    RequestRecords requestRecords() {
+        return requestRecords;
+    }
+
+    Photos photos() {
+        return photos;
     }
 
     /// Stops hearing and asking; the session itself still stands.

@@ -3,12 +3,16 @@ package org.veranda.desktop;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.alarms.AlarmAlert;
 import org.veranda.desktop.alarms.AlarmsScreen;
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.sound.Loudspeaker;
+import org.veranda.desktop.maintenance.MaintenanceScreen;
+import org.veranda.desktop.maintenance.photo.PhotoFiles;
 import org.veranda.desktop.notices.NoticeAlert;
 import org.veranda.desktop.notices.NoticeCentre;
 import org.veranda.desktop.notices.preferences.PreferencesView;
@@ -28,6 +32,7 @@ import org.veranda.desktop.ui.Surroundings;
 import org.veranda.desktop.ui.Texts;
 import org.veranda.desktop.ui.Toast;
 import org.veranda.model.alarm.AlarmId;
+import org.veranda.model.maintenance.RequestId;
 import org.veranda.wire.MeView;
 
 import java.util.List;
@@ -71,6 +76,20 @@ final class Workplace implements AutoCloseable {
                         desk.colleagues(),
                         settings,
                         around);
+        MaintenanceScreen maintenance =
+                new MaintenanceScreen(
+                        store,
+                        desk.status(),
+                        new Unhurried(desk.pulse()),
+                        desk.commands(),
+                        new MaintenanceScreen.Source(
+                                desk.requestRecords(),
+                                desk.photos(),
+                                PhotoFiles.chooser(texts, this::window),
+                                desk.colleagues()),
+                        settings,
+                        around);
+        rooms.reportWith(maintenance::report);
         leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);
         PreferencesView preferences =
                 new PreferencesView(
@@ -87,7 +106,11 @@ final class Workplace implements AutoCloseable {
                         preferences.node());
         shell =
                 new Shell(
-                        List.of(rooms, alarms, new SettingsScreen(view, texts, preferences::shown)),
+                        List.of(
+                                rooms,
+                                alarms,
+                                maintenance,
+                                new SettingsScreen(view, texts, preferences::shown)),
                         store,
                         desk.status(),
                         around,
@@ -95,7 +118,8 @@ final class Workplace implements AutoCloseable {
         Corner corner = new Corner();
         overlays.node().getChildren().addAll(announcer.node(), corner.node());
         Wishes wishes = new Wishes(store, desk.preferences());
-        tellOfNotices(desk, around, alarms, new NoticeParts(announcer, corner, wishes));
+        tellOfNotices(
+                desk, around, alarms, maintenance, new NoticeParts(announcer, corner, wishes));
         new AlarmAlert(around, announcer, settings, corner, wishes)
                 .watch(
                         store,
@@ -110,7 +134,11 @@ final class Workplace implements AutoCloseable {
     private record NoticeParts(Announcer announcer, Corner corner, Wishes wishes) {}
 
     private void tellOfNotices(
-            Desk desk, Surroundings around, AlarmsScreen alarms, NoticeParts parts) {
+            Desk desk,
+            Surroundings around,
+            AlarmsScreen alarms,
+            MaintenanceScreen maintenance,
+            NoticeParts parts) {
         NoticeCentre centre =
                 new NoticeCentre(
                         desk.store(),
@@ -118,6 +146,12 @@ final class Workplace implements AutoCloseable {
                         desk.noticeCalls(),
                         around,
                         desk.synchroniser()::tryNow);
+        centre.leads(
+                "maintenance",
+                id -> {
+                    shell.show(maintenance);
+                    maintenance.open(new RequestId(id));
+                });
         centre.leads(
                 "alarm",
                 id -> {
@@ -161,6 +195,10 @@ final class Workplace implements AutoCloseable {
     public void close() {
         speaker.close();
         own.close();
+    }
+
+    private @Nullable Window window() {
+        return shell.node().getScene() == null ? null : shell.node().getScene().getWindow();
     }
 
     private static ObservableValue<String> account(Store store) {

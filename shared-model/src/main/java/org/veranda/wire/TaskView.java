@@ -72,4 +72,28 @@ public record TaskView(
                 task.stateSince(),
                 task.version());
     }
+
+    /// The task itself, to which the rules apply.
+    public Task task() {
+        return new Task(
+                id,
+                kind,
+                state,
+                roomId,
+                title,
+                priority,
+                assignee,
+                checklist,
+                note,
+                blocked,
+                until,
+                sla,
+                doneBy,
+                createdAt,
+                startedAt,
+                doneAt,
+                settledOn,
+                stateSince,
+                version);
+    }
 }

@@ -36,6 +36,7 @@ final class RoomKeys {
         lines.add(new KeyLine("Ctrl+Enter", "rooms.keys.primary"));
         LETTERS.forEach(action ->
                 lines.add(new KeyLine(controls.keyOf(action), "rooms.action." + action.word())));
+        lines.add(new KeyLine(controls.reportKey(), "maintenance.report"));
         lines.add(new KeyLine("Space", "rooms.keys.select"));
         lines.add(new KeyLine("Ctrl+A", "rooms.keys.all"));
         lines.add(new KeyLine("Ctrl+Z", "rooms.keys.undo"));

@@ -19,9 +19,13 @@ import org.veranda.desktop.store.RoomEntry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What keys and buttons of the rooms screen do. Each answers whether there was anything to do.
 final class RoomsControls implements Keyed {
+
+    /// Reports that something is broken.
+    static final String REPORT = "W";
 
     private final RoomBoardViewModel board;
     private final BoardView view;
@@ -31,6 +35,7 @@ final class RoomsControls implements Keyed {
     private final LetterRule letters;
     private final TypedSearch search;
     private boolean searchedSince;
+    private Consumer<RoomEntry> report = _ -> {};
 
     RoomsControls(
             RoomBoardViewModel board,
@@ -95,6 +100,21 @@ final class RoomsControls implements Keyed {
         if (shown != null) {
             asker.begin(action, List.of(shown), true);
         }
+    }
+
+    /// What reports that something is broken in a room.
+    void reportWith(Consumer<RoomEntry> reporting) {
+        report = reporting;
+    }
+
+    /// Reports something about the room under the cursor.
+    private boolean report() {
+        search.end();
+        RoomEntry here = board.cursor().get();
+        if (here != null) {
+            report.accept(here);
+        }
+        return here != null;
     }
 
     @Override
@@ -173,12 +193,19 @@ final class RoomsControls implements Keyed {
 
     @Override
     public boolean command(String letter) {
-        return RoomAction.ofKey(letter).map(this::begin).orElse(false);
+        return letter.equalsIgnoreCase(REPORT)
+                ? report()
+                : RoomAction.ofKey(letter).map(this::begin).orElse(false);
     }
 
     /// What is pressed for the action here and now; blank when there is no key.
     String keyOf(RoomAction action) {
         return letters.pressed(action.key());
+    }
+
+    /// What is pressed to report something here and now.
+    String reportKey() {
+        return letters.pressed(REPORT);
     }
 
     private static boolean rushed(RoomEntry room) {

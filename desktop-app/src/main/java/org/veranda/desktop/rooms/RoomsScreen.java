@@ -25,6 +25,7 @@ import org.veranda.desktop.shell.Screen;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Histories;
 import org.veranda.desktop.store.Pulse;
+import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.store.Unhurried;
 import org.veranda.desktop.ui.Glyph;
@@ -32,6 +33,7 @@ import org.veranda.desktop.ui.Surroundings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The rooms screen: the board, the drawer beside it, and the keyboard of both.
@@ -86,6 +88,11 @@ public final class RoomsScreen implements Screen {
         keys = new RoomKeys(controls);
         new ScreenKeys(controls).listen(view.node());
         around.toast().keepOff(view.cursorBounds());
+    }
+
+    /// What reports that something is broken in a room (`W`).
+    public void reportWith(Consumer<RoomEntry> report) {
+        controls.reportWith(report);
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class Overlays {
         open(panel, first);
     }
 
+    /// Opens something that takes the whole window and puts the focus on `first`.
+    public void showWhole(Region dialog, Node first) {
+        open(dialog, first);
+    }
+
     private void open(Region dialog, Node first) {
         Node before = host.getScene() == null ? null : host.getScene().getFocusOwner();
         StackPane layer = new StackPane(dialog);

@@ -25,7 +25,15 @@ public final class Texts {
 
     /// One bundle a screen, below `texts/`.
     static final List<String> SCREENS =
-            List.of("ui", "rooms", "alarms", "notices", "shell", "signin", "settings");
+            List.of(
+                    "ui",
+                    "rooms",
+                    "alarms",
+                    "maintenance",
+                    "notices",
+                    "shell",
+                    "signin",
+                    "settings");
 
     private static final String FOLDER = "org.veranda.desktop.texts.";
 

@@ -6,6 +6,8 @@ import org.veranda.desktop.alarms.list.AlarmTab;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.SignedOutReason;
 import org.veranda.desktop.connection.http.ContactFailure;
+import org.veranda.desktop.maintenance.act.RequestAction;
+import org.veranda.desktop.maintenance.list.MaintenanceTab;
 import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.board.Grouping;
 import org.veranda.desktop.rooms.board.Presentation;
@@ -15,12 +17,15 @@ import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.settings.LetterKeys;
 import org.veranda.desktop.settings.Sounds;
 import org.veranda.desktop.settings.TextSize;
+import org.veranda.desktop.store.upkeep.PhotoException;
 import org.veranda.model.RefusalCode;
 import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.alarm.Severity;
 import org.veranda.model.alarm.SuppressionCause;
 import org.veranda.model.alarm.rules.AlarmKinds;
 import org.veranda.model.identity.Role;
+import org.veranda.model.maintenance.RequestPriority;
+import org.veranda.model.maintenance.RequestStatus;
 import org.veranda.model.notification.NoticeKind;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Occupancy;
@@ -115,6 +120,21 @@ final class TextFamilies {
         family("alarms.happened.", ALARM_HAPPENED);
         family("notices.", "open", "read", "read-all");
         family("notices.kind.", words(NoticeKind.values()));
+        family("maintenance.tab.", words(MaintenanceTab.values()));
+        family("maintenance.whose.", words(org.veranda.desktop.maintenance.list.Whose.values()));
+        family("maintenance.none.", "open", "in-work", "done");
+        family("maintenance.action.", words(RequestAction.values()));
+        family("maintenance.done.", requestActions());
+        family("maintenance.priority.", words(RequestPriority.values()));
+        family("maintenance.status.", words(RequestStatus.values()));
+        family("maintenance.table.", "priority", "room", "text", "location", "state", "age");
+        family("maintenance.table.", "assignee", "photos", "reporter");
+        family("maintenance.nomatch.", "title", "advice");
+        family("maintenance.over.none.", "title", "advice");
+        family("maintenance.fact.", "reported", "assignee", "done", "note", "block", "number");
+        family("maintenance.photos.why.", words(PhotoException.Why.values()));
+        family("maintenance.happened.", "report", "assign", "start", "done", "verify", "cancel");
+        family("maintenance.happened.", "photo");
         family("settings.theme.", words(ThemeChoice.values()));
         family("settings.size.", words(TextSize.values()));
         family("settings.letters.", words(LetterKeys.values()));
@@ -154,6 +174,14 @@ final class TextFamilies {
 
     private static String[] actions() {
         return Arrays.stream(RoomAction.values()).map(RoomAction::word).toArray(String[]::new);
+    }
+
+    /// Photos are told of beside the request.
+    private static String[] requestActions() {
+        return Arrays.stream(RequestAction.values())
+                .filter(action -> action != RequestAction.ADD_PHOTOS)
+                .map(RequestAction::word)
+                .toArray(String[]::new);
     }
 
     private static String[] kinds() {

@@ -27,6 +27,18 @@ public class History {
                     :overridden, :before::jsonb, :after::jsonb)
             """;
 
+    /// Whoever gave something to somebody said to whom.
+    private static final String OF =
+            """
+            select at, command, actor_id, actor_name, device,
+                   coalesce(reason, case when command like '%.assign'
+                                         then after #>> '{assignee,name}' end) as said
+              from change_history
+             where machine = :machine and target_id = :target
+             order by id desc
+             limit :most
+            """;
+
     private final NamedParameterJdbcTemplate batches;
     private final Properties properties;
     private final WireCodec codec;
@@ -54,6 +66,17 @@ public class History {
                 changes.stream()
                         .map(change -> parameters(change, origin))
                         .toArray(SqlParameterSource[]::new));
+    }
+
+    /// What happened to that one, the newest first.
+    public List<ChangeLine> of(String machine, long target, int most) {
+        return batches.query(
+                OF,
+                new MapSqlParameterSource()
+                        .addValue("machine", machine)
+                        .addValue("target", target)
+                        .addValue("most", most),
+                (row, _) -> ChangeLine.read(row));
     }
 
     private SqlParameterSource parameters(Change change, Origin origin) {

@@ -18,12 +18,14 @@ import org.veranda.model.maintenance.RequestId;
 import org.veranda.model.maintenance.RequestPriority;
 import org.veranda.model.maintenance.RequestStatus;
 import org.veranda.model.room.RoomId;
+import org.veranda.server.history.ChangeLine;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.problem.OneOf;
 import org.veranda.server.rooms.Page;
 import org.veranda.wire.MaintenanceRequestView;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// The HTTP resource of maintenance requests, to look at; changes are commands.
@@ -40,6 +42,7 @@ class MaintenanceController {
     }
 
     /// @param open true for those that are neither verified nor cancelled
+    /// @param over true for the last of those that are, the latest first, whatever else is asked for
     @GetMapping
     Map<String, Object> all(
             @RequestParam @Nullable String status,
@@ -47,10 +50,14 @@ class MaintenanceController {
             @RequestParam(name = "room_id") @Nullable RoomId room,
             @RequestParam(name = "assignee_id") @Nullable UserId assignee,
             @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean over,
             @RequestParam @Nullable Integer paginate,
             @RequestParam @Nullable Integer page,
             @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.CREATE_MAINTENANCE_REQUEST);
+        if (over) {
+            return Page.of(requests.over(), paginate, page);
+        }
         RequestFilter filter =
                 new RequestFilter(
                         OneOf.of("status", status, RequestStatus.values(), RequestStatus::wire),
@@ -70,6 +77,14 @@ class MaintenanceController {
             @PathVariable RequestId id, @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.CREATE_MAINTENANCE_REQUEST);
         return Map.of("data", requests.get(id));
+    }
+
+    /// What was done to it, the newest first.
+    @GetMapping("/{id}/history")
+    Map<String, List<ChangeLine>> history(
+            @PathVariable RequestId id, @AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.CREATE_MAINTENANCE_REQUEST);
+        return Map.of("data", requests.history(id));
     }
 
     /// A photo never changes, so whoever has it need not ask again; nobody in between may keep it.

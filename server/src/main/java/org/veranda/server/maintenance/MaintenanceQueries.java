@@ -3,6 +3,8 @@ package org.veranda.server.maintenance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.maintenance.RequestId;
+import org.veranda.server.history.ChangeLine;
+import org.veranda.server.history.History;
 import org.veranda.server.problem.NotFoundException;
 import org.veranda.wire.MaintenanceRequestView;
 
@@ -13,12 +15,17 @@ import java.util.List;
 @Transactional(readOnly = true)
 public class MaintenanceQueries {
 
+    private static final int MOST_OVER = 500;
+    private static final int MOST_HAPPENED = 200;
+
     private final Requests requests;
     private final Photos photos;
+    private final History history;
 
-    MaintenanceQueries(Requests requests, Photos photos) {
+    MaintenanceQueries(Requests requests, Photos photos, History history) {
         this.requests = requests;
         this.photos = photos;
+        this.history = history;
     }
 
     /// The request, or a 404: a foreign tenant's is no different from none.
@@ -33,6 +40,17 @@ public class MaintenanceQueries {
 
     List<MaintenanceRequestView> find(RequestFilter filter) {
         return requests.find(filter).stream().map(StoredRequest::view).toList();
+    }
+
+    /// Those that are over, the latest first.
+    List<MaintenanceRequestView> over() {
+        return requests.over(MOST_OVER).stream().map(StoredRequest::view).toList();
+    }
+
+    /// What happened to it, the newest first; a 404 as for the request itself.
+    List<ChangeLine> history(RequestId id) {
+        get(id);
+        return history.of(RequestRecorder.MACHINE, id.value(), MOST_HAPPENED);
     }
 
     byte[] photo(RequestId request, long id) {

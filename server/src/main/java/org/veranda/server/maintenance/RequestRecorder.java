@@ -21,7 +21,7 @@ import java.util.List;
 @Component
 class RequestRecorder {
 
-    private static final String MACHINE = "maintenance";
+    static final String MACHINE = "maintenance";
 
     private final Requests requests;
     private final Photos photos;

@@ -91,6 +91,20 @@ class Requests {
                 .list();
     }
 
+    /// The verified and the cancelled, the latest first.
+    List<StoredRequest> over(int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where m.status in ('verified', 'cancelled')
+                                 order by m.status_since desc, m.id desc
+                                 limit :most
+                                """)
+                .param("most", most)
+                .query(row)
+                .list();
+    }
+
     void insert(MaintenanceRequest request, BlockOutcome block) {
         PropertyLock.require();
         jdbc.sql(INSERT).paramSource(RequestRows.write(request, block)).update();

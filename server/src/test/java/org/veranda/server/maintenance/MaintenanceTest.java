@@ -184,6 +184,29 @@ class MaintenanceTest {
     }
 
     @Test
+    void tellsItsOwnPeopleWhatHappenedToItAndListsWhatIsOverByTheLatest() {
+        Answer first = report(housekeeper, 0, "The shower leaks");
+        Answer second = report(housekeeper, 1, "No light");
+        manager.post(path(first, "assign"), Map.of("to", rui.user().id().value()));
+        manager.post(path(first, "cancel"), Map.of("reason", "Was the cold tap"));
+        technician.post(path(second, "start"));
+        technician.post(path(second, "done"));
+        manager.post(path(second, "verify"));
+
+        JsonNode lines = housekeeper.get(REQUESTS + "/" + number(first) + "/history").data();
+        assertThat(lines.valueStream().map(line -> line.path("command").asString()))
+                .containsExactly("maintenance.cancel", "maintenance.assign", "maintenance.report");
+        assertThat(lines.get(0).path("text").asString()).isEqualTo("Was the cold tap");
+        assertThat(lines.get(1).path("text").asString()).isEqualTo(rui.user().name());
+        assertThat(numbers(manager.get(REQUESTS + "?over=true").data()))
+                .containsExactly(number(second), number(first));
+        Api stranger = people.signIn(serra.tenant(), Role.RESORT_ADMIN);
+        assertThat(stranger.get(REQUESTS + "/" + number(first) + "/history").status())
+                .isEqualTo(404);
+        assertThat(stranger.get(REQUESTS + "?over=true").data()).isEmpty();
+    }
+
+    @Test
     void isMadeOnceHoweverOftenItIsSentWithOneKey() {
         String key = UUID.randomUUID().toString();
         Api same = housekeeper.with("Idempotency-Key", key);

@@ -47,6 +47,22 @@ public final class Api {
         return text(fetch(path));
     }
 
+    /// The answer as it stands, in bytes.
+    public byte[] getBytes(String path, String type) {
+        return answer(fetch(path).setHeader("Accept", type)).body();
+    }
+
+    /// Sends a file; under the same key it is taken once, however often it is sent.
+    public void postFile(String path, String key, FormFile file) {
+        answer(
+                session.server()
+                        .request(path)
+                        .timeout(LARGE)
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", file.contentType())
+                        .POST(BodyPublishers.ofByteArray(file.body())));
+    }
+
     /// The list under `data` of the answer.
     public <T> List<T> postForList(String path, Object body, Class<T> type) {
         return understand(text(push(path, body)), answer -> codec.readDataList(answer, type));
@@ -79,11 +95,15 @@ public final class Api {
     }
 
     private String text(HttpRequest.Builder request) {
+        return Exchange.text(answer(request));
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder request) {
         HttpResponse<byte[]> answer = session.send(request);
         if (answer.statusCode() / 100 != 2) {
             throw Problems.of(answer, codec);
         }
-        return Exchange.text(answer);
+        return answer;
     }
 
     private static <T> T understand(String body, Function<String, T> reading) {

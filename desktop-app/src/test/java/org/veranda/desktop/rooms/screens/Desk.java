@@ -7,6 +7,7 @@ import org.veranda.desktop.alarms.AlarmsScreen;
 import org.veranda.desktop.alarms.sound.Tone;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.maintenance.MaintenanceScreen;
 import org.veranda.desktop.notices.NoticeAlert;
 import org.veranda.desktop.notices.NoticeCentre;
 import org.veranda.desktop.notices.wish.Wishes;
@@ -27,6 +28,7 @@ import org.veranda.desktop.ui.Toast;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.identity.Role;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,6 +51,10 @@ public final class Desk {
     public final House house;
     public final RoomsScreen rooms;
     public final AlarmsScreen alarms;
+    public final MaintenanceScreen maintenance;
+
+    /// What somebody chooses when asked for photos.
+    public final List<Path> chosen = new ArrayList<>();
 
     /// The tones that were played.
     public final List<Tone> played = new ArrayList<>();
@@ -83,11 +89,29 @@ public final class Desk {
                         house.alarms()::colleagues,
                         settings,
                         around);
+        maintenance =
+                new MaintenanceScreen(
+                        store,
+                        connection,
+                        pulse,
+                        house,
+                        new MaintenanceScreen.Source(
+                                house.requests(),
+                                house.requests(),
+                                () -> List.copyOf(chosen),
+                                house.alarms()::colleagues),
+                        settings,
+                        around);
+        rooms.reportWith(maintenance::report);
         notices = new NoticeHouse(store);
         preferences = new PreferenceBook(notices);
         shell =
                 new Shell(
-                        List.of(rooms, alarms), store, connection, around, tries::incrementAndGet);
+                        List.of(rooms, alarms, maintenance),
+                        store,
+                        connection,
+                        around,
+                        tries::incrementAndGet);
         Corner corner = new Corner();
         around.overlays().node().getChildren().addAll(announcer.node(), corner.node());
         Wishes wishes = new Wishes(store, preferences);
@@ -111,6 +135,7 @@ public final class Desk {
     /// Signs in with this role.
     public void open(Hotel hotel, Role role) {
         house.alarms().keep(hotel.alarms());
+        house.requests().keep(hotel.requests());
         store.replace(hotel.snapshot(role));
         preferences.ask();
         heard(connection.now().minusSeconds(2));

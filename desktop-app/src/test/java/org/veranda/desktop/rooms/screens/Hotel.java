@@ -19,11 +19,13 @@ import org.veranda.model.room.RoomTypeId;
 import org.veranda.wire.BookingView;
 import org.veranda.wire.LocationRef;
 import org.veranda.wire.LocationView;
+import org.veranda.wire.MaintenanceRequestView;
 import org.veranda.wire.MeView;
 import org.veranda.wire.PropertyView;
 import org.veranda.wire.RoomTypeRef;
 import org.veranda.wire.RoomTypeView;
 import org.veranda.wire.Snapshot;
+import org.veranda.wire.TaskView;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,6 +64,8 @@ public final class Hotel {
     private final List<RoomSketch> rooms = new ArrayList<>();
     private final List<BookingView> bookings = new ArrayList<>();
     private final List<AlarmSketch> alarms = new ArrayList<>();
+    private final List<MaintenanceRequestView> requests = new ArrayList<>();
+    private final List<TaskView> tasks = new ArrayList<>();
     private final List<LocationView> locations = new ArrayList<>();
 
     /// The resort of the pictures: villas, two wings and a tower, 160 rooms.
@@ -107,6 +111,16 @@ public final class Hotel {
         return alarms;
     }
 
+    /// What people want mended.
+    public List<MaintenanceRequestView> requests() {
+        return requests;
+    }
+
+    /// What people have to do.
+    public List<TaskView> tasks() {
+        return tasks;
+    }
+
     public List<RoomSketch> rooms() {
         return rooms;
     }
@@ -126,7 +140,10 @@ public final class Hotel {
                 rooms.stream().map(RoomSketch::view).toList(),
                 List.of(),
                 guests ? bookings : List.of(),
-                alarms.stream().map(AlarmSketch::view).toList());
+                tasks,
+                requests,
+                alarms.stream().map(AlarmSketch::view).toList(),
+                List.of());
     }
 
     public static PropertyView property() {

@@ -46,6 +46,7 @@ public final class House implements Commands, Histories {
     private final Store store;
     private final Instant now;
     private final AlarmHouse alarms;
+    private final RequestHouse requests;
     private final List<Command> received = new ArrayList<>();
     private final Map<UUID, RoomView> before = new HashMap<>();
     private @Nullable CompletionStage<List<HistoryEntry>> history;
@@ -58,11 +59,17 @@ public final class House implements Commands, Histories {
         this.store = store;
         this.now = now;
         alarms = new AlarmHouse(store, now);
+        requests = new RequestHouse(store, now);
     }
 
     /// The alarms of the house.
     public AlarmHouse alarms() {
         return alarms;
+    }
+
+    /// The maintenance requests of the house.
+    public RequestHouse requests() {
+        return requests;
     }
 
     /// Every command that arrived.
@@ -140,12 +147,12 @@ public final class House implements Commands, Histories {
                             walkIn.roomId(),
                             new RoomCommand.CheckIn(new BookingId(0), 1, false));
             case Command.OnAlarm onAlarm -> alarms.carryOut(onAlarm);
+            case Command.OnRequest onRequest -> requests.carryOut(onRequest);
+            case Command.NewRequest(var report) -> requests.report(report);
             case Command.NewBooking _,
                     Command.NewAlarm _,
                     Command.OnTask _,
                     Command.NewTask _,
-                    Command.OnRequest _,
-                    Command.NewRequest _,
                     Command.OnRollout _,
                     Command.NewRollout _ ->
                     throw new IllegalArgumentException("Cannot carry out " + command);

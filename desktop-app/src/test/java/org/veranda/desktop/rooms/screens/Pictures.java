@@ -85,7 +85,27 @@ public final class Pictures {
                     Shot.small("alarms-found", AlarmScenes::found),
                     Shot.small("alarms-offline", AlarmScenes::offline),
                     Shot.small("alarms-notices", AlarmScenes::notices),
-                    Shot.small("rooms-alarms", AlarmScenes::rooms));
+                    Shot.small("rooms-alarms", AlarmScenes::rooms),
+                    Shot.small("maintenance-1366", RequestScenes::list),
+                    Shot.small("maintenance-detail", RequestScenes::detail),
+                    Shot.large("maintenance-1920", RequestScenes::detail),
+                    Shot.small("maintenance-spanish", RequestScenes::spanish),
+                    Shot.large("maintenance-125", RequestScenes::large),
+                    Shot.small("maintenance-done", desk -> RequestScenes.tab(desk, "done")),
+                    Shot.small("maintenance-over", desk -> RequestScenes.tab(desk, "over")),
+                    Shot.small("maintenance-over-failed", RequestScenes::overFailed),
+                    Shot.small("maintenance-none", RequestScenes::none),
+                    Shot.small("maintenance-loading", RequestScenes::loading),
+                    Shot.small("maintenance-found", RequestScenes::found),
+                    Shot.small("maintenance-offline", RequestScenes::offline),
+                    Shot.small("maintenance-report", RequestScenes::report),
+                    Shot.small("maintenance-assign", RequestScenes::assign),
+                    Shot.small("maintenance-finish", RequestScenes::done),
+                    Shot.small("maintenance-photos-failed", RequestScenes::photosFailed),
+                    Shot.small("photo", RequestScenes::photo),
+                    Shot.large("photo-larger", RequestScenes::photoLarger),
+                    Shot.small("photo-loading", RequestScenes::photoLoading),
+                    Shot.small("photo-failed", RequestScenes::photoFailed));
 
     private Pictures() {}
 

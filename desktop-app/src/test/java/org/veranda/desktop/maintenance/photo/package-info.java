@@ -1,0 +1,4 @@
+@NullMarked
+package org.veranda.desktop.maintenance.photo;
+
+import org.jspecify.annotations.NullMarked;
