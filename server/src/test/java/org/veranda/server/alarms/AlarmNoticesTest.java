@@ -26,6 +26,7 @@ import org.veranda.wire.AlarmView;
 import org.veranda.wire.NotificationView;
 import org.veranda.wire.WireCodec;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,31 +119,55 @@ class AlarmNoticesTest {
 
     @Test
     void areMailsToWhomWantsThemOnceTheAlarmBegins() {
-        List<RaisedAlarm> mailed = new CopyOnWriteArrayList<>();
-        AlarmMails mails = new AlarmMails(mailed::addAll);
-        ApplicationListener<PayloadApplicationEvent<AlarmsChanged>> listener =
-                ApplicationListener.forPayload(mails::on);
-        context.addApplicationListener(listener);
-        try {
-            asDesk.post(
-                    "/api/v1/alarms",
-                    Map.of(
-                            "alarm_type",
-                            "pool_cold",
-                            "severity",
-                            "minor",
-                            "title",
-                            "Pool is cold"));
-            asDesk.post("/api/v1/alarms/" + alarm + "/acknowledge", Map.of("occurrence", 1));
-        } finally {
-            context.removeApplicationListener(listener);
-        }
+        List<RaisedAlarm> mailed =
+                mailed(() -> {
+                    asDesk.post(
+                            "/api/v1/alarms",
+                            Map.of(
+                                    "alarm_type",
+                                    "pool_cold",
+                                    "severity",
+                                    "minor",
+                                    "title",
+                                    "Pool is cold"));
+                    asDesk.post(
+                            "/api/v1/alarms/" + alarm + "/acknowledge", Map.of("occurrence", 1));
+                });
 
         assertThat(mailed)
                 .containsExactly(
                         new RaisedAlarm(
                                 new AlarmNews(Severity.MINOR, "pool_cold", null, false),
                                 "Pool is cold"));
+    }
+
+    @Test
+    void areMailsAboutWhatBeganBehindAShelfOnceItIsTakenOff() {
+        Map<String, String> hot = Map.of("alarm_type", "sauna_hot", "severity", "minor");
+        String sauna = "/api/v1/alarms/" + asDesk.post("/api/v1/alarms", hot).data().path("id");
+        asDesk.post(sauna + "/acknowledge");
+        asDesk.post(sauna + "/clear");
+        String until = Instant.now().plusSeconds(3_600).toString();
+        asDesk.post(sauna + "/shelve", Map.of("until", until, "reason", "Known"));
+
+        assertThat(mailed(() -> asDesk.post("/api/v1/alarms", hot))).isEmpty();
+        assertThat(mailed(() -> asDesk.post(sauna + "/unshelve")))
+                .extracting(RaisedAlarm::title)
+                .containsExactly("sauna_hot");
+    }
+
+    private List<RaisedAlarm> mailed(Runnable story) {
+        List<RaisedAlarm> mailed = new CopyOnWriteArrayList<>();
+        AlarmMails mails = new AlarmMails(mailed::addAll);
+        ApplicationListener<PayloadApplicationEvent<AlarmsChanged>> listener =
+                ApplicationListener.forPayload(mails::on);
+        context.addApplicationListener(listener);
+        try {
+            story.run();
+        } finally {
+            context.removeApplicationListener(listener);
+        }
+        return mailed;
     }
 
     private void escalate(int step) {

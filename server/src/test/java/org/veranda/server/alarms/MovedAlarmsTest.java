@@ -143,6 +143,9 @@ class MovedAlarmsTest {
 
     @Test
     void areNotLeftHiddenByABlockThatEndsWhileTheyAreRaised() {
+        String before = raise(manager, "lock_battery_low");
+        manager.post(before + "/acknowledge");
+        manager.post(before + "/clear");
         block(0, "room.block_begin", Map.of("kind", "ooo", "reason", "Renovation"));
         CompletableFuture<?>[] finishing = new CompletableFuture<?>[1];
         CurrentTenant.run(
@@ -167,7 +170,7 @@ class MovedAlarmsTest {
     private static AlarmReport report() {
         return new AlarmReport(
                 new AlarmCommand.Raise(
-                        "LK-1", null, null, "lock_forced", null, null, null, null, null),
+                        "LK-1", null, null, "lock_battery_low", null, null, null, null, null),
                 false);
     }
 

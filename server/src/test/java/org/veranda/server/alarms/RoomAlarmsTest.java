@@ -9,6 +9,7 @@ import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.journal.StreamName;
 import org.veranda.server.realtime.SocketClient;
+import org.veranda.server.tenancy.CurrentTenant;
 import org.veranda.server.testing.Answer;
 import org.veranda.server.testing.Api;
 import org.veranda.server.testing.Commands;
@@ -21,6 +22,7 @@ import org.veranda.server.testing.TwoTenants;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class RoomAlarmsTest {
     @Autowired Resorts resorts;
     @Autowired People people;
     @Autowired HeardEvents heard;
+    @Autowired AlarmDeadlines deadlines;
 
     private Resort quinta;
     private Api manager;
@@ -77,6 +80,49 @@ class RoomAlarmsTest {
         assertThat(get(warm).path("phase").asString()).isEqualTo("unacknowledged");
         assertThat(get(later).path("phase").asString()).isEqualTo("unacknowledged");
         assertThat(others()).extracting(one -> one.path("version").asLong()).containsOnly(1L);
+    }
+
+    @Test
+    void aGuestWhoLeavesMakesItLessButItWasThatBad() {
+        command("room.mark_clean", Map.of("dirty_epoch", 1));
+        long stay = walkIn().path("created").asLong();
+        String alarm = raise("hvac_failed", "minor");
+        assertThat(get(alarm).path("severity").asString()).isEqualTo("major");
+
+        command("booking.check_out", Map.of("booking_id", stay));
+
+        assertThat(get(alarm).path("severity").asString()).isEqualTo("major");
+        assertThat(get(alarm).path("current_severity").asString()).isEqualTo("minor");
+        assertThat(get(alarm).path("occurrence").asLong()).isEqualTo(1);
+        assertThat(manager.get(alarm + "/history").data())
+                .extracting(line -> line.path("command").asString())
+                .containsExactly("alarm.reassess", "alarm.raise");
+    }
+
+    @Test
+    void anAttendantExplainsAnOpenDoorAndNothingElse() {
+        String warm = raise("minibar_warm", "minor");
+        String door =
+                "/api/v1/alarms/"
+                        + manager.post(
+                                        "/api/v1/alarms",
+                                        Map.of(
+                                                "room_id",
+                                                quinta.room(0).value(),
+                                                "alarm_type",
+                                                "door_open"))
+                                .data()
+                                .path("id");
+        Instant later = Instant.now().plusSeconds(61);
+        CurrentTenant.run(quinta.tenant(), () -> deadlines.meet(later));
+
+        command("room.start_clean", Map.of());
+        assertThat(suppression(door)).isEqualTo("suppressed");
+        assertThat(get(door).at("/suppressed/0/cause").asString()).isEqualTo("attendant_inside");
+        assertThat(suppression(warm)).isEqualTo("none");
+
+        command("room.stop_clean", Map.of());
+        assertThat(get(door).path("phase").asString()).isEqualTo("unacknowledged");
     }
 
     @Test
