@@ -87,8 +87,6 @@ final class DemoServer implements AutoCloseable {
                                 "-jar",
                                 System.getProperty("veranda.server.jar", JAR),
                                 "--demo",
-                                "--devices",
-                                "100",
                                 "--veranda.realtime.sockets-per-user=100000",
                                 "--simulate",
                                 Integer.toString(changesAMinute),
