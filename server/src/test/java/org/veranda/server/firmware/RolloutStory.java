@@ -50,6 +50,10 @@ final class RolloutStory {
         return author.post(path(verb));
     }
 
+    Answer author(String verb, Map<String, Object> body) {
+        return author.post(path(verb), body);
+    }
+
     Answer approver(String verb, Map<String, Object> body) {
         return approver.post(path(verb), body);
     }

@@ -89,7 +89,8 @@ class JobTable {
                 .update();
     }
 
-    /// Moves all of a state on; with `late` only those whose time is over. Answers whom it moved.
+    /// Moves all of a state on; with `late` only those whose time is over, and of these not whom somebody holds at this
+    /// moment: a device that reports. Answers whom it moved.
     List<DeviceId> move(
             RolloutId rollout,
             JobState from,
@@ -99,13 +100,19 @@ class JobTable {
             boolean late) {
         return jdbc.sql(
                         """
-                        update firmware_job
+                        with those as (
+                            select device_id from firmware_job
+                             where rollout_id = :rollout and state = :from
+                               and (not :late or due_at <= :now)
+                             order by device_id for update %s)
+                        update firmware_job j
                            set state = :to, since = :now, due_at = :due, look_at = null, waiting = '{}',
-                               detail = coalesce(:detail::text, detail)
-                         where rollout_id = :rollout and state = :from
-                           and (not :late or due_at <= :now)
-                        returning device_id
-                        """)
+                               detail = coalesce(:detail::text, j.detail)
+                          from those
+                         where j.rollout_id = :rollout and j.device_id = those.device_id
+                        returning j.device_id
+                        """
+                                .formatted(late ? "skip locked" : ""))
                 .param("rollout", rollout.value())
                 .param("from", from.wire())
                 .param("to", after.state().wire())
@@ -117,7 +124,8 @@ class JobTable {
                 .list();
     }
 
-    /// Those of these groups that did not begin and are to be looked at; locked.
+    /// Those of these groups that did not begin and are to be looked at, and that nobody holds; locked. Who waited here for a
+    /// device that reports could hold another that it reports of, too.
     List<DeviceJob> waiting(RolloutId rollout, Collection<Group> groups, Instant now, int most) {
         return jdbc.sql(
                         SELECT
@@ -126,7 +134,7 @@ class JobTable {
                                    and j.state in ('pending', 'waiting_window')
                                    and (j.look_at is null or j.look_at <= :now)
                                 """
-                                + " order by j.device_id limit :most for update of j")
+                                + " order by j.device_id limit :most for update of j skip locked")
                 .param("rollout", rollout.value())
                 .param("groups", groups.stream().map(Group::wire).toList())
                 .param("now", now.atOffset(ZoneOffset.UTC))
