@@ -11,6 +11,7 @@ import org.veranda.server.devices.ReportOutcome.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// What becomes of a device when something is reported of it.
 final class ReportRules {
@@ -46,7 +47,7 @@ final class ReportRules {
                     Code.INVALID,
                     "A report may say online, stale or offline; the rest is for people to set.");
         }
-        return ConnectivityRules.decide(device.connectivity(), signal)
+        return heard(device, signal, at, now)
                 .map(to ->
                         accepted(
                                 before,
@@ -60,18 +61,39 @@ final class ReportRules {
                                 "The device was taken away for good."));
     }
 
+    /// What is online by now? A report that waited on its way until the device was lost brings nobody back.
+    private static Optional<Connectivity> heard(
+            Device device, ConnectivitySignal signal, Instant at, Instant now) {
+        boolean outdated =
+                signal == ConnectivitySignal.SEEN
+                        && device.connectivity() == Connectivity.OFFLINE
+                        && ConnectivityRules.silence(at, device.interval(), now)
+                                .filter(ConnectivitySignal.LOST::equals)
+                                .isPresent();
+        return outdated
+                ? Optional.of(device.connectivity())
+                : ConnectivityRules.decide(device.connectivity(), signal);
+    }
+
     private static Ruling accepted(
             StoredDevice before, StatusReport report, Connectivity to, Moment moment) {
         Device was = before.device();
         Device said =
                 was.reported(moment.seenAt(), report.firmwareVersion(), report.batteryPercent());
         Device after = to == was.connectivity() ? said : said.connected(to, moment.now());
-        Instant awaited = moment.seenAt() == null ? before.awaitedSince() : moment.seenAt();
+        Instant awaited = later(before.awaitedSince(), moment.seenAt());
         return new Ruling(
                 new StoredDevice(after, before.told(), moment.at(), awaited),
                 ReportOutcome.of(
                         was.serial(),
                         after.version() == was.version() ? Outcome.UNCHANGED : Outcome.ACCEPTED));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 
     /// @param at of when the report is

@@ -18,6 +18,7 @@ import org.veranda.server.testing.TwoTenants;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 
 @ServerTest
@@ -173,6 +174,50 @@ class DeviceRegisterTest {
                         manager.put(DEVICES + "/" + id, Map.of("serial", "LK-2", "kind", "lock"))
                                 .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void reachesNothingThroughItselfByAnImportEither() {
+        String circle = "serial,kind,parent\nSW-1,switch,SW-2\nSW-2,switch,SW-1\n";
+        String itself = "serial,kind,parent\nSW-3,switch,SW-3\n";
+
+        assertThat(load(circle).status()).isEqualTo(422);
+        assertThat(load(itself).status()).isEqualTo(422);
+        assertThat(quinta.manager().get(DEVICES).data()).isEmpty();
+    }
+
+    @Test
+    void importsWhatStandsWhereNoRoomIs() {
+        long plant =
+                quinta.manager()
+                        .post("/api/v1/locations", Map.of("name", "Plant room"))
+                        .data()
+                        .path("id")
+                        .asLong();
+
+        Answer loaded = load("serial,kind,location\nSW-1,switch,Plant room\n");
+
+        assertThat(loaded.status()).as(loaded.text()).isEqualTo(200);
+        assertThat(found("location_id=" + plant)).isEqualTo("SW-1");
+    }
+
+    @Test
+    void staysWhatOthersAreReachedThrough() {
+        long hill = quinta.add("SW-1", "switch");
+        quinta.add("LK-1", "lock", Map.of("parent", "SW-1"));
+
+        Answer changed =
+                quinta.manager()
+                        .put(DEVICES + "/" + hill, Map.of("serial", "SW-1", "kind", "sensor"));
+
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.json().path("errors").has("kind")).as(changed.text()).isTrue();
+    }
+
+    private Answer load(String csv) {
+        return quinta.manager()
+                .with("Content-Type", "text/csv")
+                .send("POST", DEVICES + "/import", BodyPublishers.ofString(csv));
     }
 
     @Test

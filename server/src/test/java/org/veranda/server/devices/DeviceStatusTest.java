@@ -45,6 +45,20 @@ class DeviceStatusTest {
     }
 
     @Test
+    void bringsNobodyBackByWhatWaitedOnItsWay() {
+        quinta.add("LK-7", "lock");
+        Instant now = Instant.now();
+        quinta.report(says("LK-7", "online", now.minusSeconds(10_800).toString()));
+        quinta.report(says("LK-7", "offline", now.minusSeconds(7_200).toString()));
+
+        quinta.report(says("LK-7", "online", now.minusSeconds(3_600).toString()));
+        assertThat(quinta.told()).last().isEqualTo("LK-7 offline");
+        quinta.report(says("LK-7", "online", now.toString()));
+
+        assertThat(quinta.told()).last().isEqualTo("LK-7 online");
+    }
+
+    @Test
     void tellsTheDevicesOwnTenantOnly() {
         long here = quinta.add("LK-1", "lock");
         long there = serra.add("LK-1", "lock");

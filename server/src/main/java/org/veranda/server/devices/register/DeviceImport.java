@@ -10,7 +10,6 @@ import org.veranda.server.csv.CsvRow;
 import org.veranda.server.csv.CsvTable;
 import org.veranda.server.csv.ImportResult;
 import org.veranda.server.rooms.RoomQueries;
-import org.veranda.wire.RoomView;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -110,11 +109,8 @@ class DeviceImport {
     }
 
     private Places places() {
-        Places places = new Places(new HashMap<>(), new HashMap<>());
-        for (RoomView room : rooms.all()) {
-            places.rooms().put(room.name(), room.id());
-            places.locations().put(room.location().name(), room.location().id());
-        }
+        Places places = new Places(new HashMap<>(), register.locations());
+        rooms.all().forEach(room -> places.rooms().put(room.name(), room.id()));
         return places;
     }
 }

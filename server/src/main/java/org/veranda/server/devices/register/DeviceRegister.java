@@ -9,6 +9,7 @@ import org.veranda.model.device.Connectivity;
 import org.veranda.model.device.ConnectivitySignal;
 import org.veranda.model.device.Device;
 import org.veranda.model.device.DeviceId;
+import org.veranda.model.room.LocationId;
 import org.veranda.server.devices.Connections;
 import org.veranda.server.devices.DeviceMoved;
 import org.veranda.server.devices.Devices;
@@ -64,6 +65,9 @@ public class DeviceRegister {
             placed(() -> table.add(some, clock.instant()));
         }
         List<DeviceDraft> behind = drafts.stream().filter(draft -> draft.parent() != null).toList();
+        if (!behind.isEmpty()) {
+            table.lockParents();
+        }
         for (int from = 0; from < behind.size(); from += CHUNK) {
             connect(behind.subList(from, Math.min(from + CHUNK, behind.size())));
         }
@@ -84,6 +88,12 @@ public class DeviceRegister {
         return table.known(serials);
     }
 
+    /// The locations by name, whether they have rooms or not.
+    @Transactional(readOnly = true)
+    Map<String, LocationId> locations() {
+        return table.locations();
+    }
+
     /// @param version what the device's must be, or null
     Device change(DeviceId id, DeviceDraft draft, @Nullable Long version) {
         Device before =
@@ -97,6 +107,13 @@ public class DeviceRegister {
             throw new InvalidInputException(
                     "serial",
                     "A device keeps its serial: take it away and add the new one instead.");
+        }
+        if (before.kind().carriesOthers()
+                && !draft.kind().carriesOthers()
+                && table.carriesOthers(id)) {
+            throw new InvalidInputException(
+                    "kind",
+                    "Others are reached through this device: let them go another way first.");
         }
         @Nullable DeviceId parent = parent(id, draft);
         placed(() -> table.change(id, draft, parent));
@@ -136,7 +153,10 @@ public class DeviceRegister {
     }
 
     private void connect(List<DeviceDraft> drafts) {
-        if (table.connect(drafts) < drafts.size()) {
+        boolean itself = drafts.stream().anyMatch(draft -> draft.serial().equals(draft.parent()));
+        if (itself
+                || table.connect(drafts) < drafts.size()
+                || table.circles(drafts.stream().map(DeviceDraft::serial).toList())) {
             throw noParent();
         }
     }
@@ -145,6 +165,7 @@ public class DeviceRegister {
         if (draft.parent() == null) {
             return null;
         }
+        table.lockParents();
         Map<String, Device> found = devices.bySerial(List.of(draft.parent()));
         Device parent = found.get(draft.parent());
         if (parent == null

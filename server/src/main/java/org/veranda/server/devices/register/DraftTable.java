@@ -4,19 +4,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.veranda.model.device.DeviceId;
+import org.veranda.model.room.LocationId;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /// Writes what people say of devices of the current tenant, many in one statement.
 @Repository
 class DraftTable {
+
+    /// The first key of the advisory lock; the second is the tenant.
+    private static final int PARENTS = 0x7E53;
+
+    private static final int MOST_STEPS = 50;
 
     private static final String DRAFTS =
             """
@@ -95,6 +103,50 @@ class DraftTable {
                 .param("interval", draft.intervalSeconds())
                 .param("checked", draft.overrideCheckedOn())
                 .update();
+    }
+
+    /// The locations by name.
+    Map<String, LocationId> locations() {
+        return jdbc
+                .sql("select name, id from locations")
+                .query((row, _) -> Map.entry(row.getString(1), new LocationId(row.getLong(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// For who changes what others are reached through: two at once could make a circle.
+    void lockParents() {
+        jdbc.sql("select pg_advisory_xact_lock(:space, :tenant)")
+                .param("space", PARENTS)
+                .param("tenant", Long.hashCode(CurrentTenant.get().value()))
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /// Whether any of these is reached through itself.
+    boolean circles(List<String> serials) {
+        return jdbc.sql(
+                        """
+                        with recursive up(start, id, steps) as (
+                            select d.id, d.parent_id, 1 from device d
+                             where d.serial = any(:serials) and d.parent_id is not null
+                            union
+                            select up.start, d.parent_id, up.steps + 1
+                              from device d join up on d.id = up.id
+                             where d.parent_id is not null and up.id <> up.start and up.steps < :most)
+                        select exists (select from up where id = start or steps = :most)
+                        """)
+                .param("serials", serials.toArray(String[]::new))
+                .param("most", MOST_STEPS)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean carriesOthers(DeviceId id) {
+        return jdbc.sql("select exists (select from device where parent_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Whether a device would be reached through itself.
