@@ -1,10 +1,7 @@
 package org.veranda.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,22 +34,15 @@ public final class TransitionRows {
     }
 
     public static Stream<Row> of(Class<?> beside, String name) {
-        try (InputStream file = beside.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("Cannot find " + name);
-            }
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).map(TransitionRows::row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CsvRows.beside(beside, name).stream().map(TransitionRows::row);
     }
 
-    private static Row row(String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length != 6 || Arrays.stream(cells).anyMatch(String::isBlank)) {
+    private static Row row(CsvRows.Row line) {
+        List<String> cells = line.cells();
+        if (cells.size() != 6 || cells.stream().anyMatch(String::isBlank)) {
             throw new IllegalStateException("Cannot read row, six written cells expected: " + line);
         }
-        return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
+        return new Row(
+                cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5));
     }
 }

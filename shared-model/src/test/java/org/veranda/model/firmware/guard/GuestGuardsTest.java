@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.veranda.model.firmware.CsvRows;
-import org.veranda.model.firmware.CsvRows.Row;
+import org.veranda.model.CsvRows;
+import org.veranda.model.CsvRows.Row;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.veranda.model.CommandNames;
+import org.veranda.model.CsvRows;
+import org.veranda.model.CsvRows.Row;
 import org.veranda.model.Decision;
 import org.veranda.model.Refusal;
-import org.veranda.model.firmware.CsvRows;
-import org.veranda.model.firmware.CsvRows.Row;
 import org.veranda.model.firmware.guard.WaitingReason;
 
 import java.time.Duration;

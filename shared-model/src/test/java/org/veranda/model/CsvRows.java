@@ -1,4 +1,4 @@
-package org.veranda.model.firmware;
+package org.veranda.model;
 
 import java.io.IOException;
 import java.io.InputStream;
