@@ -15,6 +15,7 @@ import org.veranda.server.testing.Api;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeSet;
@@ -131,14 +132,19 @@ final class JavaWatcher implements PrivateChannelEventListener {
         return early.isEmpty();
     }
 
+    /// While the server is away nothing comes of it; whoever subscribes again asks again.
     private void fetch() {
-        boolean more = true;
-        while (more) {
-            Answer page =
-                    api.get(
-                            "/api/v1/streams/%s/events?epoch=%s&after=%d"
-                                    .formatted(stream, epoch, seq()));
-            more = page.status() == 200 && takeAll(page.json());
+        try {
+            boolean more = true;
+            while (more) {
+                Answer page =
+                        api.get(
+                                "/api/v1/streams/%s/events?epoch=%s&after=%d"
+                                        .formatted(stream, epoch, seq()));
+                more = page.status() == 200 && takeAll(page.json());
+            }
+        } catch (UncheckedIOException e) {
+            NOISE.log(Level.FINE, "Cannot fetch", e);
         }
     }
 

@@ -80,7 +80,7 @@ public final class RestartSoak {
             return report(node.report(), stopping, starting, whole, heard && back && complete);
         } finally {
             java.forEach(JavaWatcher::leave);
-            fetching.shutdownNow();
+            fetching.shutdown();
         }
     }
 
