@@ -74,6 +74,7 @@ class FirmwareDoor {
             @PathVariable PackageId id,
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor) {
+        packages.read(id, actor);
         return decide(id, "verify", request, actor, origin -> packages.verify(id, origin));
     }
 
@@ -82,6 +83,7 @@ class FirmwareDoor {
             @PathVariable PackageId id,
             HttpServletRequest request,
             @AuthenticationPrincipal Actor actor) {
+        packages.read(id, actor);
         return decide(id, "release", request, actor, origin -> packages.release(id, origin));
     }
 

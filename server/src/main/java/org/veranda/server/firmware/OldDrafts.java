@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/// Gives up packages that were never found good, with their files.
+/// Gives up packages that were never found good, with their files, and what lies there for no package or for one that was
+/// withdrawn.
 @Component
 class OldDrafts {
 
     private static final Logger log = LoggerFactory.getLogger(OldDrafts.class);
     private static final Duration KEPT = Duration.ofDays(7);
+
+    /// Another server may be about to receive or to store what is younger.
+    private static final Duration UNTOUCHED = Duration.ofHours(1);
 
     private final Packages packages;
     private final PackageFiles files;
@@ -43,6 +47,7 @@ class OldDrafts {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
     void tend() {
+        files.sweep(clock.instant().minus(UNTOUCHED));
         tenants.all().forEach(tenant -> CurrentTenant.run(tenant.id(), this::giveUp));
     }
 
@@ -51,6 +56,9 @@ class OldDrafts {
         try {
             List<PackageId> gone = Objects.requireNonNull(transaction.execute(_ -> forget()));
             gone.forEach(files::discard);
+            files.sweep(
+                    Objects.requireNonNull(transaction.execute(_ -> packages.withFiles())),
+                    clock.instant().minus(UNTOUCHED));
         } catch (RuntimeException e) {
             log.error("Cannot give up old packages", e);
         }

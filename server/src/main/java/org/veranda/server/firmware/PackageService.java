@@ -1,11 +1,13 @@
 package org.veranda.server.firmware;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veranda.model.Decision;
+import org.veranda.model.FailingClause;
 import org.veranda.model.firmware.PackageCommand;
 import org.veranda.model.firmware.PackageId;
 import org.veranda.model.firmware.PackageRules;
@@ -37,6 +39,7 @@ public class PackageService {
 
     private final Packages packages;
     private final PackageFiles files;
+    private final PackageTrust trust;
     private final SigningKeys keys;
     private final RolloutRecorder recorder;
     private final TransactionTemplate transaction;
@@ -45,12 +48,14 @@ public class PackageService {
     PackageService(
             Packages packages,
             PackageFiles files,
+            PackageTrust trust,
             SigningKeys keys,
             RolloutRecorder recorder,
             TransactionTemplate transaction,
             Clock clock) {
         this.packages = packages;
         this.files = files;
+        this.trust = trust;
         this.keys = keys;
         this.recorder = recorder;
         this.transaction = transaction;
@@ -66,7 +71,8 @@ public class PackageService {
     public PackageView upload(PackageUpload upload, InputStream body, Actor actor)
             throws IOException {
         actor.require(Permission.DEPLOY_FIRMWARE);
-        Received received = files.receive(body);
+        long used = Objects.requireNonNull(transaction.execute(_ -> packages.bytes()));
+        Received received = files.receive(body, used);
         try {
             check(upload, received);
             return Objects.requireNonNull(transaction.execute(_ -> store(upload, received, actor)));
@@ -91,29 +97,39 @@ public class PackageService {
     private PackageView store(PackageUpload upload, Received received, Actor actor) {
         packages.findSame(received.sha256())
                 .ifPresent(same -> {
-                    throw new ConflictException(
-                            "The same file is here already, as package %s.".formatted(same.id()));
+                    throw here("as package %s".formatted(same.id()));
                 });
-        PackageId id =
-                packages.insert(
-                        new Packages.Draft(
-                                upload.version(),
-                                upload.models(),
-                                received.size(),
-                                received.sha256(),
-                                upload.signature(),
-                                upload.note(),
-                                actor.user(),
-                                clock.instant()));
+        PackageId id = insert(upload, received, actor);
         files.keep(received, id);
         TransactionSynchronizationManager.registerSynchronization(new Undo(id));
         PackageView draft = get(id);
-        boolean signed = signed(draft);
+        boolean signed = trust.signed(draft);
         settle(
                 draft,
                 PackageRules.decide(draft.state(), verify(draft, true, signed), actor.staff()),
                 signed);
         return told(id, "uploaded: %s, %d bytes".formatted(upload.version(), received.size()));
+    }
+
+    private PackageId insert(PackageUpload upload, Received received, Actor actor) {
+        try {
+            return packages.insert(
+                    new Packages.Draft(
+                            upload.version(),
+                            upload.models(),
+                            received.size(),
+                            received.sha256(),
+                            upload.signature(),
+                            upload.note(),
+                            actor.user(),
+                            clock.instant()));
+        } catch (DuplicateKeyException sentTwice) {
+            throw here("sent by somebody else at this moment");
+        }
+    }
+
+    private static ConflictException here(String how) {
+        return new ConflictException("The same file is here already, %s.".formatted(how));
     }
 
     /// A draft that is not found good stays one; whoever asks sees what it lacks.
@@ -122,7 +138,7 @@ public class PackageService {
                 decision instanceof Decision.Changed<PackageState>(PackageState state)
                         ? state
                         : draft.state();
-        packages.update(draft.id(), after, signed, null);
+        packages.checked(draft.id(), after, signed);
     }
 
     /// Carries out a command; what the rules refuse is thrown as a [RefusedException].
@@ -132,14 +148,42 @@ public class PackageService {
     public boolean verify(PackageId id, Origin origin) {
         require(Permission.DEPLOY_FIRMWARE, "verify", origin.by());
         PackageView now = locked(id);
-        boolean signed = signed(now);
-        boolean whole = files.digest(id).equals(now.sha256());
-        return decide(now, verify(now, whole, signed), origin, signed);
+        boolean signed = trust.signed(now);
+        boolean changed = decide(now, verify(now, whole(now), signed), origin);
+        if (changed) {
+            packages.checked(id, PackageState.VERIFIED, signed);
+        }
+        return changed;
     }
 
+    /// Found good once is not good for ever: the file and its signature are looked at again.
     @Transactional
     public boolean release(PackageId id, Origin origin) {
-        return apply(id, new PackageCommand.Release(), origin);
+        PackageCommand command = new PackageCommand.Release();
+        require(PackageRules.permission(command), command.command(), origin.by());
+        PackageView now = locked(id);
+        if (now.state() == PackageState.VERIFIED) {
+            List<FailingClause> failing =
+                    PackageRules.failing(checks(now, whole(now), trust.signed(now)));
+            if (!failing.isEmpty()) {
+                throw new RefusedException(
+                        PackageRules.notVerified(now.state(), command, failing), now);
+            }
+        }
+        return decide(now, command, origin);
+    }
+
+    /// Reads the whole file if it is not known how it is now; with no transaction open, for that takes seconds.
+    public void read(PackageId id, Actor actor) {
+        if (actor.may(Permission.DEPLOY_FIRMWARE)) {
+            Objects.requireNonNull(transaction.execute(_ -> packages.find(id)))
+                    .filter(found -> found.state() != PackageState.WITHDRAWN)
+                    .ifPresent(this::whole);
+        }
+    }
+
+    private boolean whole(PackageView view) {
+        return files.digest(view.id()).equals(view.sha256());
     }
 
     /// Rollouts of it that are under way halt.
@@ -154,10 +198,10 @@ public class PackageService {
 
     private boolean apply(PackageId id, PackageCommand command, Origin origin) {
         require(PackageRules.permission(command), command.command(), origin.by());
-        return decide(locked(id), command, origin, true);
+        return decide(locked(id), command, origin);
     }
 
-    private boolean decide(PackageView now, PackageCommand command, Origin origin, boolean signed) {
+    private boolean decide(PackageView now, PackageCommand command, Origin origin) {
         Decision<PackageState> decision = PackageRules.decide(now.state(), command, origin.by());
         PackageState after = decision.orElseThrow(refusal -> new RefusedException(refusal, now));
         if (after == now.state()) {
@@ -165,7 +209,7 @@ public class PackageService {
         }
         String reason =
                 command instanceof PackageCommand.Withdraw(var why) ? why.strip() : now.reason();
-        packages.update(now.id(), after, signed, reason);
+        packages.update(now.id(), after, reason);
         told(now.id(), after.wire() + (reason == null ? "" : ": " + reason));
         return true;
     }
@@ -181,32 +225,52 @@ public class PackageService {
         return packages.find(id).orElseThrow(() -> unknown(id));
     }
 
-    /// The same for devices, which get only what was released and not withdrawn.
+    /// As it is, and stays until the transaction is done; or a 404.
+    @Transactional
+    PackageView kept(PackageId id) {
+        return packages.keep(id).orElseThrow(() -> unknown(id));
+    }
+
+    /// The package whose file people may fetch: released, and signed by a key that counts.
+    @Transactional(readOnly = true)
+    PackageView fetched(PackageId id) {
+        PackageView view = get(id);
+        if (trust.of(view) != PackageTrust.Verdict.GOOD) {
+            throw new ConflictException(
+                    "Cannot fetch package %s: it is not released, or no key signs it."
+                            .formatted(id));
+        }
+        return view;
+    }
+
+    /// The same for devices, to which there is nothing else.
     @Transactional(readOnly = true)
     PackageView released(PackageId id) {
         return packages.find(id)
-                .filter(found -> found.state() == PackageState.RELEASED)
+                .filter(found -> trust.of(found) == PackageTrust.Verdict.GOOD)
                 .orElseThrow(() -> unknown(id));
     }
 
-    /// Where its file lies, for those who may have it.
-    Path file(PackageId id) {
-        return files.place(id);
+    /// Where its file lies, if it is the one that was sent.
+    Path file(PackageView fetched) {
+        if (!whole(fetched)) {
+            throw new ConflictException(
+                    "Cannot fetch package %s: its file is not the one that was sent."
+                            .formatted(fetched.id()));
+        }
+        return files.place(fetched.id());
     }
 
     private PackageView locked(PackageId id) {
         return packages.lock(id).orElseThrow(() -> unknown(id));
     }
 
-    private boolean signed(PackageView view) {
-        return keys.signed(
-                PackageUpload.manifest(view.sha256(), view.version(), view.models()),
-                view.signature());
+    private static PackageCommand verify(PackageView view, boolean whole, boolean signed) {
+        return new PackageCommand.Verify(checks(view, whole, signed));
     }
 
-    private static PackageCommand verify(PackageView view, boolean whole, boolean signed) {
-        return new PackageCommand.Verify(
-                new PackageCommand.Checks(whole, signed, !view.models().isEmpty()));
+    private static PackageCommand.Checks checks(PackageView view, boolean whole, boolean signed) {
+        return new PackageCommand.Checks(whole, signed, !view.models().isEmpty());
     }
 
     private static void require(Permission needed, String command, Staff by) {

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The packages of the current tenant, as stored.
 @Repository
@@ -76,6 +77,14 @@ class Packages {
                 .optional();
     }
 
+    /// As it is, and stays until the transaction is done.
+    Optional<PackageView> keep(PackageId id) {
+        return jdbc.sql("select * from firmware_package where id = :id for share")
+                .param("id", id.value())
+                .query(Packages::read)
+                .optional();
+    }
+
     /// One that holds the same file and is not withdrawn.
     Optional<PackageView> findSame(String sha256) {
         return jdbc.sql(
@@ -93,15 +102,19 @@ class Packages {
                 .list();
     }
 
-    void update(PackageId id, PackageState state, boolean signed, @Nullable String reason) {
-        jdbc.sql(
-                        """
-                        update firmware_package set state = :state, signed = :signed, reason = :reason
-                         where id = :id
-                        """)
+    /// What was found of it.
+    void checked(PackageId id, PackageState state, boolean signed) {
+        jdbc.sql("update firmware_package set state = :state, signed = :signed where id = :id")
                 .param("id", id.value())
                 .param("state", state.wire())
                 .param("signed", signed)
+                .update();
+    }
+
+    void update(PackageId id, PackageState state, @Nullable String reason) {
+        jdbc.sql("update firmware_package set state = :state, reason = :reason where id = :id")
+                .param("id", id.value())
+                .param("state", state.wire())
                 .param("reason", reason)
                 .update();
     }
@@ -116,6 +129,31 @@ class Packages {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new PackageId(row.getLong(1)))
                 .list();
+    }
+
+    /// Those whose file is of use: not withdrawn, or still being fetched.
+    Set<PackageId> withFiles() {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select id from firmware_package p
+                                 where state <> 'withdrawn'
+                                    or exists (select from firmware_rollout r
+                                                where r.tenant_id = p.tenant_id and r.package_id = p.id
+                                                  and r.state in ('running', 'paused', 'halted', 'aborting'))
+                                """)
+                        .query((row, _) -> new PackageId(row.getLong(1)))
+                        .list());
+    }
+
+    /// How much room the files of those that are not withdrawn take.
+    long bytes() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(size), 0) from firmware_package where state <> 'withdrawn'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     void delete(PackageId id) {

@@ -61,12 +61,14 @@ class PackagesController {
     }
 
     @GetMapping
-    Map<String, List<PackageView>> all() {
+    Map<String, List<PackageView>> all(@AuthenticationPrincipal Actor actor) {
+        Refusals.requireReader(actor);
         return Map.of("data", packages.all());
     }
 
     @GetMapping("/{id}")
-    Map<String, PackageView> one(@PathVariable PackageId id) {
+    Map<String, PackageView> one(@PathVariable PackageId id, @AuthenticationPrincipal Actor actor) {
+        Refusals.requireReader(actor);
         return Map.of("data", packages.get(id));
     }
 
@@ -79,7 +81,7 @@ class PackagesController {
             @PathVariable PackageId id, @AuthenticationPrincipal Caller caller) {
         if (caller instanceof Actor actor) {
             actor.require(Permission.DEPLOY_FIRMWARE);
-            return file(packages.get(id));
+            return file(packages.fetched(id));
         }
         return file(packages.released(id));
     }
@@ -88,7 +90,7 @@ class PackagesController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .eTag('"' + found.sha256() + '"')
-                .body(new FileSystemResource(packages.file(found.id())));
+                .body(new FileSystemResource(packages.file(found)));
     }
 
     private static List<String> names(String models) {

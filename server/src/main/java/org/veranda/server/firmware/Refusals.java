@@ -4,6 +4,7 @@ import org.veranda.model.FailingClause;
 import org.veranda.model.Refusal;
 import org.veranda.model.RefusalCode;
 import org.veranda.model.identity.Permission;
+import org.veranda.server.identity.Actor;
 
 import java.util.List;
 
@@ -11,6 +12,14 @@ import java.util.List;
 final class Refusals {
 
     private Refusals() {}
+
+    /// Packages and rollouts are shown to those who deploy and to those who look after devices: which lock waits for a new
+    /// battery, or for a key that opens it, is nobody else's.
+    static void requireReader(Actor actor) {
+        if (!actor.may(Permission.MANAGE_DEVICES)) {
+            actor.require(Permission.DEPLOY_FIRMWARE);
+        }
+    }
 
     /// Said before it is told whether the thing is there at all.
     static Refusal notPermitted(String machine, String command, Permission needed) {

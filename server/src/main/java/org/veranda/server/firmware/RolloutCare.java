@@ -2,7 +2,7 @@ package org.veranda.server.firmware;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.veranda.model.firmware.PackageState;
+import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.rollout.Rollout;
 import org.veranda.model.firmware.rollout.RolloutCourse;
 import org.veranda.model.firmware.rollout.RolloutState;
@@ -14,19 +14,21 @@ import org.veranda.server.tenancy.Properties;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 
-/// What happens to the current tenant's rollouts by itself: one look at all of them, in one transaction.
+/// What happens to the current tenant's rollouts by itself: one look at one of them, in one transaction.
 @Component
 class RolloutCare {
 
     /// The first key of the advisory lock; the second is the tenant.
-    private static final int SPACE = 0x7E4F;
+    static final int SPACE = 0x7E4F;
 
     private static final int MOST = 5_000;
 
     private final Rollouts rollouts;
     private final RolloutRecorder recorder;
     private final PackageService packages;
+    private final PackageTrust trust;
     private final DeviceJobs jobs;
     private final Properties properties;
     private final JdbcClient jdbc;
@@ -36,6 +38,7 @@ class RolloutCare {
             Rollouts rollouts,
             RolloutRecorder recorder,
             PackageService packages,
+            PackageTrust trust,
             DeviceJobs jobs,
             Properties properties,
             JdbcClient jdbc,
@@ -43,23 +46,27 @@ class RolloutCare {
         this.rollouts = rollouts;
         this.recorder = recorder;
         this.packages = packages;
+        this.trust = trust;
         this.jobs = jobs;
         this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /// Those that are to be looked at.
+    List<RolloutId> underWay() {
+        return rollouts.underWay();
+    }
+
     /// Whether there is so much to do that another look is worth it at once.
-    boolean look() {
+    boolean look(RolloutId id) {
         if (!alone()) {
             return false;
         }
-        boolean more = false;
         Instant now = clock.instant();
-        for (Rollout rollout : rollouts.lockUnderWay()) {
-            more |= look(started(rollout, now), now);
-        }
-        return more;
+        return rollouts.lockUnderWay(id)
+                .map(rollout -> look(started(trusted(rollout), now), now))
+                .orElse(false);
     }
 
     /// Two nodes would let two locks of one corridor begin.
@@ -71,13 +78,25 @@ class RolloutCare {
                 .single();
     }
 
+    /// Whatever became of its package meanwhile: what must not be given to anybody goes no further.
+    private Rollout trusted(Rollout before) {
+        PackageTrust.Verdict verdict = trust.of(packages.get(before.plan().packageId()));
+        if (verdict == PackageTrust.Verdict.GOOD) {
+            return before;
+        }
+        Rollout after = RolloutCourse.withdrawn(before, verdict.reason());
+        if (!after.equals(before)) {
+            recorder.update(after, told(after));
+        }
+        return after;
+    }
+
     private Rollout started(Rollout before, Instant now) {
         if (before.state() != RolloutState.SCHEDULED) {
             return before;
         }
-        boolean released = packages.get(before.plan().packageId()).state() == PackageState.RELEASED;
         LocalTime local = now.atZone(properties.current().timeZone()).toLocalTime();
-        Rollout after = RolloutCourse.atTime(before, now, local, released);
+        Rollout after = RolloutCourse.atTime(before, now, local, true);
         if (!after.equals(before)) {
             jobs.begin(after);
             recorder.update(after, "started as scheduled");
@@ -95,14 +114,17 @@ class RolloutCare {
         } else if (rollout.state() == RolloutState.ABORTING) {
             jobs.cancel(rollout, now);
         }
+        List<Long> late = rollouts.late(rollout.id());
         JobCounts counts = jobs.counts(rollout.id());
-        Rollout after =
-                RolloutCourse.counted(rollout, counts.tally(rollout.group()), counts.tally(null));
+        Rollout after = RolloutCourse.counted(rollout, counts.tallies());
         if (!after.equals(rollout)) {
             recorder.update(after, told(after));
         }
+        if (after.state() == RolloutState.RUNNING) {
+            jobs.fill(after, counts.tallies(), now);
+        }
         if (after.startedAt() != null && recorder.progress(after, counts, now)) {
-            rollouts.inTime(after.id());
+            rollouts.told(after.id(), late);
         }
         return more;
     }

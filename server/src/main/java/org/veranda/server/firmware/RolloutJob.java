@@ -7,13 +7,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.identity.TenantId;
 import org.veranda.server.tenancy.CurrentTenant;
 
 import java.util.List;
+import java.util.Objects;
 
-/// Looks after the rollouts of every tenant that has some under way, each in a transaction of its own: what one node does
-/// at a moment no other does.
+/// Looks after the rollouts of every tenant that has some under way, each rollout in a transaction of its own:
+/// what one node does at a moment no other does, and one that cannot be looked after keeps no other waiting.
 @Component
 class RolloutJob {
 
@@ -39,24 +41,33 @@ class RolloutJob {
         tenants().forEach(tenant -> CurrentTenant.run(tenant, () -> look(tenant)));
     }
 
-    /// As long as there are many whose turn has come, there is another round.
     void look(TenantId tenant) {
+        try {
+            Objects.requireNonNull(transaction.execute(_ -> care.underWay()))
+                    .forEach(rollout -> look(tenant, rollout));
+        } catch (RuntimeException e) {
+            log.error("Cannot look after the rollouts of tenant {}", tenant, e);
+        }
+    }
+
+    /// As long as there are many whose turn has come, there is another round.
+    private void look(TenantId tenant, RolloutId rollout) {
         try {
             boolean more = true;
             for (int round = 0; more && round < MOST_ROUNDS; round++) {
-                more = Boolean.TRUE.equals(transaction.execute(_ -> care.look()));
+                more = Boolean.TRUE.equals(transaction.execute(_ -> care.look(rollout)));
             }
         } catch (RuntimeException e) {
-            log.error("Cannot look after the rollouts of tenant {}", tenant, e);
+            log.error("Cannot look after rollout {} of tenant {}", rollout, tenant, e);
         }
     }
 
     private List<TenantId> tenants() {
         return platform.sql(
                         """
-                        select distinct tenant_id from firmware_rollout
-                         where state in ('scheduled', 'running', 'paused', 'halted', 'aborting') or late
-                         order by tenant_id
+                        select tenant_id from firmware_rollout
+                         where state in ('scheduled', 'running', 'paused', 'halted', 'aborting')
+                         union select tenant_id from firmware_late_report order by tenant_id
                         """)
                 .query((row, _) -> new TenantId(row.getLong(1)))
                 .list();

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.veranda.model.firmware.PackageId;
 import org.veranda.model.firmware.rollout.Rollout;
 import org.veranda.model.firmware.rollout.RolloutCourse;
+import org.veranda.model.firmware.rollout.RolloutState;
 import org.veranda.server.firmware.jobs.DeviceJobs;
 import org.veranda.server.firmware.jobs.JobCounts;
 import org.veranda.server.identity.AuditTrail;
@@ -72,7 +73,10 @@ class RolloutRecorder {
     /// What a package's withdrawal makes of its rollouts.
     void withdraw(PackageId id) {
         for (Rollout before : rollouts.lockOf(id)) {
-            Rollout after = RolloutCourse.withdrawn(before);
+            Rollout after = RolloutCourse.withdrawn(before, "The package was withdrawn");
+            if (after.state() == RolloutState.DENIED) {
+                jobs.forget(after.id());
+            }
             update(after, after.state().wire() + ": the package was withdrawn");
         }
     }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.Decision;
 import org.veranda.model.firmware.PackageId;
-import org.veranda.model.firmware.PackageState;
 import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.rollout.Rollout;
 import org.veranda.model.firmware.rollout.RolloutCommand;
@@ -17,7 +16,6 @@ import org.veranda.server.firmware.jobs.DeviceJobs;
 import org.veranda.server.problem.NotFoundException;
 import org.veranda.server.problem.RefusedException;
 import org.veranda.server.rooms.Origin;
-import org.veranda.wire.PackageView;
 import org.veranda.wire.RolloutView;
 
 import java.time.Clock;
@@ -30,6 +28,7 @@ public class RolloutService {
     private final Rollouts rollouts;
     private final RolloutRecorder recorder;
     private final PackageService packages;
+    private final PackageTrust trust;
     private final DeviceJobs jobs;
     private final Clock clock;
 
@@ -37,11 +36,13 @@ public class RolloutService {
             Rollouts rollouts,
             RolloutRecorder recorder,
             PackageService packages,
+            PackageTrust trust,
             DeviceJobs jobs,
             Clock clock) {
         this.rollouts = rollouts;
         this.recorder = recorder;
         this.packages = packages;
+        this.trust = trust;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ public class RolloutService {
         require(command, origin);
         boolean released = released(command.packageId());
         Rollout made =
-                RolloutRules.create(rollouts.nextId(), command, context(origin, released, 0, 0))
+                RolloutRules.create(rollouts.nextId(), command, context(origin, released, 0))
                         .orElseThrow(refusal -> new RefusedException(refusal, null));
         return recorder.create(made);
     }
@@ -61,8 +62,9 @@ public class RolloutService {
     /// @return whether anything changed
     public boolean apply(RolloutId id, RolloutCommand.Continuing command, Origin origin) {
         require(command, origin);
+        boolean released = released(rollouts.find(id).orElseThrow(() -> unknown(id)));
         Rollout before = rollouts.lock(id).orElseThrow(() -> unknown(id));
-        RolloutContext context = context(before, command, origin);
+        RolloutContext context = context(before, command, released, origin);
         Decision<Rollout> decision = RolloutRules.decide(before, command, context);
         Rollout after =
                 decision.orElseThrow(
@@ -78,6 +80,7 @@ public class RolloutService {
 
     /// Locks the rollout and answers its version.
     public long lock(RolloutId id) {
+        released(rollouts.find(id).orElseThrow(() -> unknown(id)));
         return rollouts.lock(id).orElseThrow(() -> unknown(id)).version();
     }
 
@@ -86,38 +89,49 @@ public class RolloutService {
         switch (after.state()) {
             case DENIED -> jobs.forget(after.id());
             case ABORTED, ABORTING -> jobs.cancel(after, clock.instant());
-            case RUNNING -> {
-                if (before.state() == RolloutState.READY) {
-                    jobs.begin(after);
-                } else {
-                    jobs.goOn(after, clock.instant());
-                }
-            }
+            case RUNNING -> run(before, after);
             default -> {}
+        }
+    }
+
+    private void run(Rollout before, Rollout after) {
+        if (before.state() == RolloutState.READY) {
+            jobs.begin(after);
+        } else {
+            jobs.goOn(after, clock.instant());
+        }
+        if (before.state() == RolloutState.HALTED) {
+            jobs.forgive(after.id());
         }
     }
 
     /// The list is frozen before it is decided about: a refusal undoes that.
     private RolloutContext context(
-            Rollout rollout, RolloutCommand.Continuing command, Origin origin) {
+            Rollout rollout, RolloutCommand.Continuing command, boolean released, Origin origin) {
         boolean freezes =
                 command instanceof RolloutCommand.Submit && rollout.state() == RolloutState.DRAFT;
-        PackageView of = packages.get(rollout.plan().packageId());
         int devices =
-                freezes ? jobs.freeze(rollout, of.models(), clock.instant()) : rollout.devices();
-        int errors =
-                command instanceof RolloutCommand.Resume
-                        ? jobs.tally(rollout.id(), rollout.group()).failed()
-                        : 0;
-        return context(origin, of.state() == PackageState.RELEASED, devices, errors);
+                freezes
+                        ? jobs.freeze(
+                                rollout,
+                                packages.get(rollout.plan().packageId()).models(),
+                                clock.instant())
+                        : rollout.devices();
+        return context(origin, released, devices);
     }
 
-    private RolloutContext context(Origin origin, boolean released, int devices, int errors) {
-        return new RolloutContext(origin.by(), clock.instant(), released, devices, errors);
+    private RolloutContext context(Origin origin, boolean released, int devices) {
+        return new RolloutContext(origin.by(), clock.instant(), released, devices);
     }
 
+    private boolean released(Rollout rollout) {
+        return released(rollout.plan().packageId());
+    }
+
+    /// Keeps the package as it is until this is done. Packages are locked before their rollouts, here as where they are
+    /// withdrawn: else a rollout would start between the two.
     private boolean released(PackageId id) {
-        return packages.get(id).state() == PackageState.RELEASED;
+        return trust.of(packages.kept(id)) == PackageTrust.Verdict.GOOD;
     }
 
     /// Who may not is told so before it is told whether there is such a rollout.

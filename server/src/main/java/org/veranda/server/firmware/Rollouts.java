@@ -37,7 +37,11 @@ class Rollouts {
             """;
 
     private static final String UNDER_WAY =
-            " where r.state in ('scheduled', 'running', 'paused', 'halted', 'aborting') or r.late";
+            """
+            (r.state in ('scheduled', 'running', 'paused', 'halted', 'aborting')
+             or exists (select from firmware_late_report l
+                         where l.tenant_id = r.tenant_id and l.rollout_id = r.id))
+            """;
 
     private final JdbcClient jdbc;
     private final WireCodec codec;
@@ -72,7 +76,7 @@ class Rollouts {
     /// Those of that package that are not over, locked in the order of their ids.
     List<Rollout> lockOf(PackageId of) {
         String open =
-                " where r.package_id = :package and r.state in ('scheduled', 'running', 'paused')";
+                " where r.package_id = :package and r.state in ('waiting_approval', 'scheduled', 'running', 'paused')";
         jdbc.sql("select r.id from firmware_rollout r" + open + " order by r.id for update")
                 .param("package", of.value())
                 .query(Long.class)
@@ -83,12 +87,20 @@ class Rollouts {
                 .list();
     }
 
-    /// Those that something may happen to by itself, locked in the order of their ids.
-    List<Rollout> lockUnderWay() {
-        jdbc.sql("select r.id from firmware_rollout r" + UNDER_WAY + " order by r.id for update")
-                .query(Long.class)
+    /// Those that something may happen to by itself.
+    List<RolloutId> underWay() {
+        return jdbc.sql("select r.id from firmware_rollout r where" + UNDER_WAY + " order by r.id")
+                .query((row, _) -> new RolloutId(row.getLong(1)))
                 .list();
-        return jdbc.sql(SELECT + UNDER_WAY + " order by r.id").query(this::read).list();
+    }
+
+    /// The rollout, locked, if something may still happen to it by itself.
+    Optional<Rollout> lockUnderWay(RolloutId id) {
+        lock(id);
+        return jdbc.sql(SELECT + " where r.id = :id and " + UNDER_WAY)
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
     }
 
     List<Rollout> all() {
@@ -117,7 +129,7 @@ class Rollouts {
                         """
                         update firmware_rollout
                            set plan = :plan::jsonb, state = :state, approved_by = :approver, turn = :turn,
-                               devices = :devices, reason = :reason, forgiven = :forgiven,
+                               devices = :devices, reason = :reason,
                                scheduled_at = :scheduled, started_at = :started, ends_at = :ends,
                                version = :version
                          where id = :id
@@ -129,7 +141,6 @@ class Rollouts {
                 .param("turn", turn == null ? null : turn.wire())
                 .param("devices", rollout.devices())
                 .param("reason", rollout.reason())
-                .param("forgiven", rollout.forgiven())
                 .param("scheduled", at(rollout.scheduledAt()))
                 .param("started", at(rollout.startedAt()))
                 .param("ends", at(rollout.endsAt()))
@@ -188,11 +199,22 @@ class Rollouts {
                 : Telling.SOON;
     }
 
-    /// What devices said after all was over was told.
-    void inTime(RolloutId id) {
-        jdbc.sql("update firmware_rollout set late = false where id = :id and late")
+    /// What devices said of it after they had been given up, and nobody was told of yet.
+    List<Long> late(RolloutId id) {
+        return jdbc.sql("select id from firmware_late_report where rollout_id = :id")
                 .param("id", id.value())
-                .update();
+                .query(Long.class)
+                .list();
+    }
+
+    /// Everybody was told of these.
+    void told(RolloutId id, List<Long> late) {
+        if (!late.isEmpty()) {
+            jdbc.sql("delete from firmware_late_report where rollout_id = :id and id in (:late)")
+                    .param("id", id.value())
+                    .param("late", late)
+                    .update();
+        }
     }
 
     private Rollout read(ResultSet row, int number) throws SQLException {
@@ -208,7 +230,6 @@ class Rollouts {
                 turn == null ? null : Group.valueOf(turn.toUpperCase(Locale.ROOT)),
                 row.getInt("devices"),
                 row.getString("reason"),
-                row.getInt("forgiven"),
                 at(row, "scheduled_at"),
                 at(row, "started_at"),
                 at(row, "ends_at"),

@@ -1,6 +1,7 @@
 package org.veranda.server.firmware;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veranda.model.device.DeviceId;
 import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.job.JobState;
+import org.veranda.server.identity.Actor;
 import org.veranda.server.problem.OneOf;
 import org.veranda.wire.JobView;
 import org.veranda.wire.RolloutView;
@@ -28,12 +30,14 @@ class RolloutsController {
     }
 
     @GetMapping
-    Map<String, List<RolloutView>> all() {
+    Map<String, List<RolloutView>> all(@AuthenticationPrincipal Actor actor) {
+        Refusals.requireReader(actor);
         return Map.of("data", queries.all());
     }
 
     @GetMapping("/{id}")
-    Map<String, RolloutView> one(@PathVariable RolloutId id) {
+    Map<String, RolloutView> one(@PathVariable RolloutId id, @AuthenticationPrincipal Actor actor) {
+        Refusals.requireReader(actor);
         return Map.of("data", queries.get(id));
     }
 
@@ -42,7 +46,9 @@ class RolloutsController {
     Map<String, List<JobView>> jobs(
             @PathVariable RolloutId id,
             @RequestParam @Nullable String state,
-            @RequestParam(defaultValue = "") String after) {
+            @RequestParam(defaultValue = "") String after,
+            @AuthenticationPrincipal Actor actor) {
+        Refusals.requireReader(actor);
         return Map.of(
                 "data",
                 queries.jobs(
@@ -51,7 +57,10 @@ class RolloutsController {
 
     /// What a device has had, the latest first.
     @GetMapping("/jobs")
-    Map<String, List<JobView>> jobs(@RequestParam(name = "device_id") DeviceId device) {
+    Map<String, List<JobView>> jobs(
+            @RequestParam(name = "device_id") DeviceId device,
+            @AuthenticationPrincipal Actor actor) {
+        Refusals.requireReader(actor);
         return Map.of("data", queries.jobs(device));
     }
 }

@@ -114,13 +114,13 @@ class MachineUpdatesTest {
         manager.post(content.replace("/content", "/withdraw"), Map.of("reason", "Doors stay shut"));
 
         assertThat(gateway.get(content).status()).isEqualTo(404);
-        assertThat(manager.get(content).status()).as("people look into it").isEqualTo(200);
+        assertThat(manager.get(content).status()).as("people are told why").isEqualTo(409);
     }
 
     private long release(TenantId tenant) throws IOException {
-        long id = firmwares.release(tenant, NEW, "TH-9");
         PackageFiles.Received received =
-                files.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)));
+                files.receive(new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), 0);
+        long id = firmwares.release(tenant, NEW, "TH-9", received.sha256());
         CurrentTenant.run(tenant, () -> files.keep(received, new PackageId(id)));
         return id;
     }

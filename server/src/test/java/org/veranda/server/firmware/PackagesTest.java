@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 class PackagesTest {
 
     private static final String PACKAGES = "/api/v1/firmware/packages";
+    private static final String ROLLOUTS = "/api/v1/firmware/rollouts";
 
     @Autowired TwoTenants two;
     @Autowired People people;
@@ -69,15 +70,17 @@ class PackagesTest {
 
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
         assertThat(sent.data().path("state").asString()).isEqualTo("verified");
+        assertThat(quinta.get(path + "/content").status()).as("not released").isEqualTo(409);
+        assertThat(quinta.post(path + "/release").data().path("state").asString())
+                .isEqualTo("released");
         assertThat(quinta.get(path + "/content").text())
                 .isEqualTo(new String(file, StandardCharsets.UTF_8));
         Answer part = quinta.with("Range", "bytes=0-7").get(path + "/content");
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("firmware");
-        assertThat(quinta.post(path + "/release").data().path("state").asString())
-                .isEqualTo("released");
         Answer withdrawn = quinta.post(path + "/withdraw", Map.of("reason", "Doors stay shut"));
         assertThat(withdrawn.data().path("state").asString()).isEqualTo("withdrawn");
+        assertThat(quinta.get(path + "/content").status()).isEqualTo(409);
     }
 
     @Test
@@ -126,6 +129,61 @@ class PackagesTest {
     }
 
     @Test
+    void areNotReleasedWhenTheyAreNotWhatWasFoundGood() throws Exception {
+        KeyPair key = trust(pair.quinta());
+        String path =
+                PACKAGES
+                        + "/"
+                        + id(upload(quinta, hash(file), sign(key, "2.4.1", "LK-200,LK-210")));
+        trust(pair.quinta(), newKey());
+        Answer noKey = quinta.post(path + "/release");
+        trust(pair.quinta(), key);
+        Files.writeString(stored(path), "something else");
+        Answer altered = quinta.post(path + "/release");
+
+        assertThat(code(noKey)).isEqualTo("NOT_VERIFIED");
+        assertThat(noKey.json().at("/failing/0/clause").asString()).isEqualTo("signature");
+        assertThat(code(altered)).isEqualTo("NOT_VERIFIED");
+        assertThat(altered.json().at("/failing/0/clause").asString()).isEqualTo("checksum");
+    }
+
+    @Test
+    void areNotFetchedOnceTheirFileOrTheirKeyIsAnother() throws Exception {
+        KeyPair key = trust(pair.quinta());
+        String path =
+                PACKAGES
+                        + "/"
+                        + id(upload(quinta, hash(file), sign(key, "2.4.1", "LK-200,LK-210")));
+        quinta.post(path + "/release");
+        assertThat(quinta.get(path + "/content").status()).isEqualTo(200);
+
+        trust(pair.quinta(), newKey());
+        Answer noKey = quinta.get(path + "/content");
+        trust(pair.quinta(), key);
+        Files.writeString(stored(path), "something else");
+
+        assertThat(noKey.status()).isEqualTo(409);
+        assertThat(quinta.get(path + "/content").text()).contains("not the one that was sent");
+    }
+
+    @Test
+    void areHereOnceThoughTwoSendThemAtOnce() throws Exception {
+        String first =
+                """
+                insert into firmware_package (tenant_id, version, models, size, sha256, uploaded_by, uploaded_at)
+                select %s, '1', '{LK-200}', 7, '%s', min(id), now() from users
+                """
+                        .formatted(pair.quinta(), hash(file));
+        String sha256 = hash(file);
+
+        Answer second =
+                firmwares.during(pair.quinta(), first, () -> upload(quinta, sha256, null)).get();
+
+        assertThat(second.status()).as(second.text()).isEqualTo(409);
+        assertThat(halves()).isEmpty();
+    }
+
+    @Test
     void areGivenUpAfterAWeekWhenTheyWereNeverFoundGood() throws Exception {
         String path = PACKAGES + "/" + id(upload(quinta, hash(file), null));
         upload(serra, hash(file), null);
@@ -155,6 +213,17 @@ class PackagesTest {
         assertThat(upload(desk, hash(file), null).status()).isEqualTo(403);
         assertThat(desk.get(path + "/content").status()).isEqualTo(403);
         assertThat(technician.post(path + "/release").status()).isEqualTo(403);
+        assertThat(technician.get(path).status()).isEqualTo(200);
+        for (String seen :
+                List.of(
+                        PACKAGES,
+                        path,
+                        ROLLOUTS,
+                        ROLLOUTS + "/1",
+                        ROLLOUTS + "/1/jobs",
+                        ROLLOUTS + "/jobs?device_id=1")) {
+            assertThat(desk.get(seen).status()).as(seen).isEqualTo(403);
+        }
     }
 
     private Answer upload(Api api, String sha256, @Nullable String signature) {

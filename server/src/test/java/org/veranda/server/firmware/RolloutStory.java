@@ -74,10 +74,12 @@ final class RolloutStory {
         return find(serial).isPresent();
     }
 
+    List<JsonNode> jobs() {
+        return author.get(ROLLOUTS + "/" + id + "/jobs").data().valueStream().toList();
+    }
+
     private Optional<JsonNode> find(String serial) {
-        return author.get(ROLLOUTS + "/" + id + "/jobs")
-                .data()
-                .valueStream()
+        return jobs().stream()
                 .filter(job -> job.path("serial").asString().equals(serial))
                 .findFirst();
     }

@@ -114,7 +114,8 @@ class RolloutsTest {
         story.report(approver, told, "rejected");
         story.until(now -> now.state().equals("halted"));
 
-        assertThat(story.rollout().path("reason").asString()).isEqualTo("1 of 2 devices failed");
+        assertThat(story.rollout().path("reason").asString())
+                .isEqualTo("1 of 2 devices of group canary failed");
         assertThat(story.author("resume").status()).isEqualTo(403);
         assertThat(story.approver("resume", Map.of("reason", "One was too old")).status())
                 .isEqualTo(200);

@@ -9,12 +9,26 @@ import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
 import org.veranda.model.room.RoomId;
 import org.veranda.server.firmware.updates.UpdatesMoved;
+import org.veranda.server.installation.DataFolder;
 import org.veranda.server.tenancy.CurrentTenant;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /// Devices and packages for a tenant of a test, and what was heard of updates.
 @TestComponent
@@ -24,8 +38,12 @@ public final class Firmwares {
     private final People people;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final DataFolder data;
+    private final KeyPair maker;
 
-    Firmwares(People people, JdbcClient jdbc, TransactionTemplate transaction) {
+    Firmwares(People people, JdbcClient jdbc, TransactionTemplate transaction, DataFolder data) {
+        this.data = data;
+        this.maker = newKey();
         this.people = people;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -62,15 +80,22 @@ public final class Firmwares {
                                 .update());
     }
 
-    /// A package that may be rolled out, with no file behind it; answers its number.
+    /// A package that may be rolled out, with no file behind it but signed; answers its number.
     public long release(TenantId tenant, String version, String model) {
-        long by = people.hire(tenant, Role.MANAGER).user().id().value();
         String hash = UUID.randomUUID().toString().replace("-", "");
+        return release(tenant, version, model, hash + hash);
+    }
+
+    /// The same with a file of that checksum behind it.
+    public long release(TenantId tenant, String version, String model, String sha256) {
+        trust(tenant);
+        long by = people.hire(tenant, Role.MANAGER).user().id().value();
         String sql =
                 """
-                insert into firmware_package (tenant_id, version, models, state, size, sha256, signed,
-                                              uploaded_by, uploaded_at)
-                values (:tenant, :version, array[:model], 'released', 7, :sha256, true, :by, now())
+                insert into firmware_package (tenant_id, version, models, state, size, sha256, signature,
+                                              signed, uploaded_by, uploaded_at)
+                values (:tenant, :version, array[:model], 'released', 7, :sha256, :signature, true, :by,
+                        now())
                 returning id
                 """;
         return Objects.requireNonNull(
@@ -82,10 +107,80 @@ public final class Firmwares {
                                                 .param("tenant", tenant.value())
                                                 .param("version", version)
                                                 .param("model", model)
-                                                .param("sha256", hash + hash)
+                                                .param("sha256", sha256)
+                                                .param("signature", sign(sha256, version, model))
                                                 .param("by", by)
                                                 .query(Long.class)
                                                 .single())));
+    }
+
+    /// Puts the maker's key where the tenant's keys are.
+    public void trust(TenantId tenant) {
+        String body = Base64.getMimeEncoder().encodeToString(maker.getPublic().getEncoded());
+        try {
+            Files.createDirectories(key(tenant).getParent());
+            Files.writeString(
+                    key(tenant),
+                    "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Takes it away again.
+    public void distrust(TenantId tenant) {
+        try {
+            Files.deleteIfExists(key(tenant));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path key(TenantId tenant) {
+        return data.path().resolve("firmware-keys").resolve(tenant.toString()).resolve("us.pem");
+    }
+
+    private String sign(String sha256, String version, String models) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(maker.getPrivate());
+            signature.update(
+                    "sha256=%s\nversion=%s\nmodels=%s\n"
+                            .formatted(sha256, version, models)
+                            .getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair newKey() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Does the other thing while this one is done and not committed, until that waits for a lock or is over.
+    public <T> Future<T> during(TenantId tenant, String sql, Callable<T> other) {
+        FutureTask<T> task = new FutureTask<>(other);
+        run(
+                tenant,
+                () -> {
+                    jdbc.sql(sql).update();
+                    Thread.ofPlatform().start(task);
+                    while (!task.isDone() && !somebodyWaits()) {
+                        Thread.onSpinWait();
+                    }
+                });
+        return task;
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// Changes what the tenant has stored.

@@ -72,6 +72,12 @@ public final class PackageRules {
         return failing;
     }
 
+    /// Why a package that was found good once is not released.
+    public static Refusal notVerified(
+            PackageState state, PackageCommand command, List<FailingClause> failing) {
+        return refusal(state, command, RefusalCode.NOT_VERIFIED, failing);
+    }
+
     private static Decision<PackageState> release(PackageState state, PackageCommand command) {
         return switch (state) {
             case DRAFT -> refuse(state, command, RefusalCode.NOT_VERIFIED, "state", state.wire());
@@ -114,15 +120,22 @@ public final class PackageRules {
             PackageCommand command,
             RefusalCode code,
             List<FailingClause> failing) {
-        return new Decision.Refused<>(
-                new Refusal(
-                        code,
-                        "package",
-                        state.wire(),
-                        command.command(),
-                        "Cannot %s the package: %s".formatted(command.command(), code.reason()),
-                        failing,
-                        allowed(state)));
+        return new Decision.Refused<>(refusal(state, command, code, failing));
+    }
+
+    private static Refusal refusal(
+            PackageState state,
+            PackageCommand command,
+            RefusalCode code,
+            List<FailingClause> failing) {
+        return new Refusal(
+                code,
+                "package",
+                state.wire(),
+                command.command(),
+                "Cannot %s the package: %s".formatted(command.command(), code.reason()),
+                failing,
+                allowed(state));
     }
 
     private static List<String> allowed(PackageState state) {

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 /// @param keys public keys as PEM files, by default `firmware-keys` in the data folder; those of one tenant lie in a
 ///     folder of its number
 /// @param reserve what must stay free on the disk
+/// @param quota how much the packages of one tenant may take
 @ConfigurationProperties("veranda.firmware")
 record FirmwareSettings(
-        @Nullable Path folder, @Nullable Path keys, @DefaultValue("1GB") DataSize reserve) {}
+        @Nullable Path folder,
+        @Nullable Path keys,
+        @DefaultValue("1GB") DataSize reserve,
+        @DefaultValue("10GB") DataSize quota) {}

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.veranda.model.firmware.PackageId;
 import org.veranda.server.installation.DataFolder;
@@ -18,41 +19,54 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/// The packages' files: streamed to disk under a name of their own, and given their place in one step. What was not
-/// given its place is gone after a restart.
+/// The packages' files: streamed to disk under a name of their own, and given their place in one step. Several
+/// servers share them.
 @Component
 public class PackageFiles {
 
     private static final String HALF = ".part";
+    private static final String WHOLE = ".bin";
     private static final int PIECE = 1 << 16;
 
     private final Path folder;
     private final long reserve;
+    private final long quota;
+    private final Map<Path, Known> digests = new ConcurrentHashMap<>();
 
     PackageFiles(FirmwareSettings settings, DataFolder data) {
         this.folder =
                 Objects.requireNonNullElse(settings.folder(), data.path().resolve("firmware"));
         this.reserve = settings.reserve().toBytes();
+        this.quota = settings.quota().toBytes();
         OwnerOnly.createFolder(folder);
-        sweep();
     }
 
     /// A file that is here but has no place yet.
     public record Received(Path file, long size, String sha256) {}
 
     /// Takes in all that comes; whatever goes wrong, nothing of it stays.
-    public Received receive(InputStream body) throws IOException {
+    ///
+    /// @param used how many bytes the tenant has here already
+    public Received receive(InputStream body, long used) throws IOException {
         Path file = folder.resolve(UUID.randomUUID() + HALF);
         try {
-            return write(body, file);
+            return write(body, file, used);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             if (full(e)) {
@@ -62,7 +76,7 @@ public class PackageFiles {
         }
     }
 
-    private Received write(InputStream body, Path file) throws IOException {
+    private Received write(InputStream body, Path file, long used) throws IOException {
         MessageDigest digest = sha256();
         byte[] piece = new byte[PIECE];
         long size = 0;
@@ -70,6 +84,9 @@ public class PackageFiles {
             for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
                 if (Files.getFileStore(folder).getUsableSpace() - read < reserve) {
                     throw new DiskFullException();
+                }
+                if (used + size + read > quota) {
+                    throw DiskFullException.quota(quota);
                 }
                 digest.update(piece, 0, read);
                 ByteBuffer rest = ByteBuffer.wrap(piece, 0, read);
@@ -94,7 +111,7 @@ public class PackageFiles {
 
     /// Where that package of the current tenant lies.
     public Path place(PackageId id) {
-        return home().resolve(id + ".bin");
+        return home().resolve(id + WHOLE);
     }
 
     private Path home() {
@@ -109,12 +126,27 @@ public class PackageFiles {
         delete(place(id));
     }
 
-    /// Of the file as it lies there now; empty text when it is not there.
+    /// Of the file as it lies there now; empty text when it is not there. One that was not written since it was read last
+    /// is not read again.
     public String digest(PackageId id) {
         Path place = place(id);
-        if (!Files.exists(place)) {
-            return "";
+        try {
+            if (!Files.exists(place)) {
+                return "";
+            }
+            BasicFileAttributes now = Files.readAttributes(place, BasicFileAttributes.class);
+            Known known = digests.get(place);
+            if (known == null || !known.is(now)) {
+                known = new Known(now.lastModifiedTime(), now.size(), now.fileKey(), read(place));
+                digests.put(place, known);
+            }
+            return known.sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read package " + id, e);
         }
+    }
+
+    private static String read(Path place) throws IOException {
         MessageDigest digest = sha256();
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
         try (FileChannel channel = FileChannel.open(place, READ)) {
@@ -122,17 +154,56 @@ public class PackageFiles {
                 digest.update(piece.flip());
                 piece.clear();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read package " + id, e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void sweep() {
+    /// What was read of a file as it was then.
+    private record Known(FileTime written, long size, @Nullable Object key, String sha256) {
+
+        boolean is(BasicFileAttributes now) {
+            return written.equals(now.lastModifiedTime())
+                    && size == now.size()
+                    && Objects.equals(key, now.fileKey());
+        }
+    }
+
+    /// Takes away what was left half sent by a server that was killed: what nobody has written to since then.
+    public void sweep(Instant before) {
         try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, "*" + HALF)) {
-            halves.forEach(PackageFiles::delete);
+            for (Path half : halves) {
+                if (old(half, before)) {
+                    delete(half);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into " + folder, e);
+        }
+    }
+
+    /// Takes away files of the current tenant that belong to no package, and were there before that moment.
+    public void sweep(Set<PackageId> packages, Instant before) {
+        if (!Files.isDirectory(home())) {
+            return;
+        }
+        Set<Path> places = packages.stream().map(this::place).collect(Collectors.toSet());
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(home(), "*" + WHOLE)) {
+            for (Path file : found) {
+                if (!places.contains(file) && old(file, before)) {
+                    delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + home(), e);
+        }
+    }
+
+    /// Another server may have finished with it, or have taken it away, meanwhile.
+    private static boolean old(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 

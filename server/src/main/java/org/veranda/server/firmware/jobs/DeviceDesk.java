@@ -6,7 +6,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.Decision;
 import org.veranda.model.Refusal;
+import org.veranda.model.device.Connectivity;
 import org.veranda.model.device.DeviceId;
+import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.guard.WaitingReason;
 import org.veranda.model.firmware.job.Job;
 import org.veranda.model.firmware.job.JobContext;
@@ -14,13 +16,16 @@ import org.veranda.model.firmware.job.JobEvent;
 import org.veranda.model.firmware.job.JobRules;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.model.firmware.job.JobTimes;
+import org.veranda.model.firmware.plan.Plan;
 import org.veranda.model.firmware.rollout.RolloutState;
+import org.veranda.server.devices.ConnectivityChanged;
 import org.veranda.server.devices.FirmwareReported;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,12 +38,14 @@ import java.util.stream.Collectors;
 public class DeviceDesk {
 
     private final JobTable table;
+    private final JobWrites writes;
     private final Guards guards;
     private final Movements movements;
     private final Clock clock;
 
-    DeviceDesk(JobTable table, Guards guards, Movements movements, Clock clock) {
+    DeviceDesk(JobTable table, JobWrites writes, Guards guards, Movements movements, Clock clock) {
         this.table = table;
+        this.writes = writes;
         this.guards = guards;
         this.movements = movements;
         this.clock = clock;
@@ -50,20 +57,26 @@ public class DeviceDesk {
         asked.forEach(one -> versions.put(one.serial(), one.firmwareVersion()));
         Work work = new Work(clock.instant());
         List<Told> told = new ArrayList<>();
-        for (DeviceJob one :
-                versions.isEmpty() ? List.<DeviceJob>of() : table.open(versions.keySet())) {
-            boolean fresh = one.job().state() == JobState.QUEUED;
-            if (!fresh || one.rolloutState() == RolloutState.RUNNING) {
-                String version = Objects.requireNonNull(versions.get(one.device().serial()));
-                Job after = work.take(one, new JobEvent.Fetch(version)).job();
-                told.add(told(one, after, work.now));
+        if (!versions.isEmpty()) {
+            for (DeviceJob one : table.open(versions.keySet())) {
+                boolean fresh = one.job().state() == JobState.QUEUED;
+                if (!fresh || (one.rolloutState() == RolloutState.RUNNING && one.released())) {
+                    told.add(told(one, work.take(one, fetch(one, versions)).job(), work.now));
+                }
             }
+            table.givenUp(versions.keySet()).forEach(one -> work.take(one, fetch(one, versions)));
         }
         work.done();
         return told;
     }
 
+    private static JobEvent fetch(DeviceJob one, Map<String, String> versions) {
+        return new JobEvent.Fetch(Objects.requireNonNull(versions.get(one.device().serial())));
+    }
+
     private static Told told(DeviceJob one, Job after, Instant now) {
+        boolean stays = after.state() == one.job().state();
+        Instant endsAt = Objects.requireNonNullElse(one.endsAt(), now);
         return new Told(
                 one.device().serial(),
                 one.rollout(),
@@ -71,22 +84,21 @@ public class DeviceDesk {
                 after.state(),
                 one.packageId(),
                 one.version(),
-                JobTimes.due(after.state(), now, Objects.requireNonNullElse(one.endsAt(), now)));
+                stays ? one.dueAt() : JobTimes.due(after.state(), now, endsAt));
     }
 
     /// Answers each report, in their order; a device may say several things at once.
     public List<ReportAnswer> report(List<Reported> reports) {
         Work work = new Work(clock.instant());
         Map<String, DeviceJob> jobs = jobs(reports);
-        Guards.Moment moment = guards.at(work.now);
-        Map<DeviceId, String> corridors = corridors(reports);
+        Guarded guarded = guarded(reports, work.now);
         List<ReportAnswer> answers = new ArrayList<>();
         for (Reported report : reports) {
             DeviceJob one = jobs.get(key(report.serial(), report.rolloutId().value()));
             answers.add(
                     one == null
                             ? ReportAnswer.unknown(report.serial())
-                            : answer(one, report, work, moment.reasons(one, corridors)));
+                            : answer(one, report, work, guarded.reasons(one)));
         }
         work.done();
         return answers;
@@ -116,10 +128,39 @@ public class DeviceDesk {
     }
 
     /// Looked up only when somebody wants to install.
-    private Map<DeviceId, String> corridors(List<Reported> reports) {
-        boolean installs =
-                reports.stream().anyMatch(one -> one.state() == Reported.Word.INSTALLING);
-        return installs ? table.busyCorridors() : Map.of();
+    private Guarded guarded(List<Reported> reports, Instant now) {
+        List<Long> rollouts =
+                reports.stream()
+                        .filter(one -> one.state() == Reported.Word.INSTALLING)
+                        .map(one -> one.rolloutId().value())
+                        .distinct()
+                        .toList();
+        return rollouts.isEmpty()
+                ? new Guarded(guards.at(now), Map.of(), Map.of())
+                : new Guarded(guards.at(now), table.plans(rollouts), table.busyCorridors(now));
+    }
+
+    /// What would keep a device from installing.
+    private record Guarded(
+            Guards.Moment moment, Map<RolloutId, Plan> plans, Map<DeviceId, String> corridors) {
+
+        List<WaitingReason> reasons(DeviceJob one) {
+            Plan plan = plans.get(one.rollout());
+            return plan == null ? List.of() : moment.reasons(one, plan, corridors);
+        }
+    }
+
+    /// A device that is taken down for good is waited for no longer.
+    @EventListener
+    void moved(ConnectivityChanged changed) {
+        List<DeviceId> gone =
+                changed.changes().stream()
+                        .filter(change -> change.to() == Connectivity.DECOMMISSIONED)
+                        .map(change -> change.device().id())
+                        .toList();
+        if (!gone.isEmpty()) {
+            writes.cancel(gone, "It was decommissioned", clock.instant());
+        }
     }
 
     /// A device that says, in whatever way, that it runs what it should is updated.
@@ -156,19 +197,20 @@ public class DeviceDesk {
     private final class Work {
 
         private final Instant now;
-        private final Map<DeviceJob, Job> changed = new HashMap<>();
+        private final Map<DeviceJob.Key, JobWrites.Step> changed = new LinkedHashMap<>();
 
         Work(Instant now) {
             this.now = now;
         }
 
         Taken take(DeviceJob one, JobEvent event) {
-            Job job = changed.getOrDefault(one, one.job());
+            JobWrites.Step before = changed.get(one.key());
+            Job job = before == null ? one.job() : before.after();
             boolean stopping = one.rolloutState() != RolloutState.RUNNING;
             JobContext context = new JobContext(one.version(), JobContext.USUAL_RETRIES, stopping);
             return switch (JobRules.decide(job, event, context)) {
                 case Decision.Changed<Job>(Job after) -> {
-                    changed.put(one, after);
+                    changed.put(one.key(), step(one, after));
                     yield new Taken(after, null);
                 }
                 case Decision.Unchanged<Job> _ -> new Taken(job, null);
@@ -177,13 +219,10 @@ public class DeviceDesk {
         }
 
         void done() {
-            List<JobTable.Step> steps =
-                    changed.entrySet().stream()
-                            .map(entry -> step(entry.getKey(), entry.getValue()))
-                            .toList();
-            table.update(steps, now);
+            List<JobWrites.Step> steps = List.copyOf(changed.values());
+            writes.update(steps, now);
             movements.moved(steps);
-            table.late(
+            writes.late(
                     steps.stream()
                             .filter(step -> step.after().late())
                             .map(step -> step.before().rollout())
@@ -191,9 +230,9 @@ public class DeviceDesk {
                             .toList());
         }
 
-        private JobTable.Step step(DeviceJob one, Job after) {
+        private JobWrites.Step step(DeviceJob one, Job after) {
             Instant endsAt = Objects.requireNonNullElse(one.endsAt(), now);
-            return new JobTable.Step(
+            return new JobWrites.Step(
                     one,
                     after,
                     JobTimes.due(after.state(), now, endsAt),

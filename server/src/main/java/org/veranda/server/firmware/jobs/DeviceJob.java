@@ -8,7 +8,6 @@ import org.veranda.model.firmware.RolloutId;
 import org.veranda.model.firmware.guard.DeviceFacts;
 import org.veranda.model.firmware.guard.RoomFacts;
 import org.veranda.model.firmware.job.Job;
-import org.veranda.model.firmware.plan.Plan;
 import org.veranda.model.firmware.rollout.RolloutState;
 
 import java.time.Duration;
@@ -18,15 +17,27 @@ import java.time.Instant;
 ///
 /// @param version what the device shall run
 /// @param endsAt when its rollout's days are over
+/// @param released whether the package may be given to anybody
+/// @param fits whether the package is for a device of that model
+/// @param dueAt when its state is given up
 record DeviceJob(
         RolloutId rollout,
         RolloutState rolloutState,
-        Plan plan,
         @Nullable Instant endsAt,
         PackageId packageId,
         String version,
+        boolean released,
+        boolean fits,
         Device device,
-        Job job) {
+        Job job,
+        @Nullable Instant dueAt) {
+
+    /// What it is told apart by.
+    record Key(RolloutId rollout, DeviceId device) {}
+
+    Key key() {
+        return new Key(rollout, device.id());
+    }
 
     /// What is known of the device and of the room it is in.
     record Device(

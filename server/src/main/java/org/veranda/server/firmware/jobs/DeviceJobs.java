@@ -12,11 +12,13 @@ import org.veranda.model.firmware.job.JobRules;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.model.firmware.job.JobTimes;
 import org.veranda.model.firmware.plan.Group;
+import org.veranda.model.firmware.plan.Plan;
 import org.veranda.model.firmware.rollout.Rollout;
 import org.veranda.model.firmware.rollout.RolloutState;
 import org.veranda.model.firmware.rollout.Tally;
 import org.veranda.wire.JobView;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,17 +34,25 @@ import java.util.Set;
 @Component
 public class DeviceJobs {
 
+    private static final Duration LONG = Duration.ofDays(1);
     private static final JobContext HOUSE = new JobContext("", 0, false);
 
     private final JobTable table;
+    private final JobWrites writes;
     private final Targets targets;
     private final Guards guards;
     private final Movements movements;
     private final JobLists lists;
 
     DeviceJobs(
-            JobTable table, Targets targets, Guards guards, Movements movements, JobLists lists) {
+            JobTable table,
+            JobWrites writes,
+            Targets targets,
+            Guards guards,
+            Movements movements,
+            JobLists lists) {
         this.table = table;
+        this.writes = writes;
         this.targets = targets;
         this.guards = guards;
         this.movements = movements;
@@ -51,27 +61,27 @@ public class DeviceJobs {
 
     /// Writes down which devices are meant, and in which group each is; answers how many.
     public int freeze(Rollout rollout, Collection<String> models, Instant now) {
-        List<DeviceId> meant = targets.of(rollout.plan().target(), models, rollout.id());
+        List<DeviceId> meant = targets.of(rollout.plan(), models, rollout.id());
         Map<DeviceId, Group> groups = new LinkedHashMap<>();
         for (int place = 0; place < meant.size(); place++) {
             groups.put(meant.get(place), rollout.plan().groups().of(place, meant.size()));
         }
-        return table.insert(rollout.id(), groups, now);
+        return writes.insert(rollout.id(), groups, now);
     }
 
     /// Gives the list up.
     public void forget(RolloutId rollout) {
-        table.delete(rollout);
+        writes.delete(rollout);
     }
 
     /// The rollout's days count from now.
     public void begin(Rollout rollout) {
-        table.due(rollout.id(), JobState.PENDING, rollout.endsAt());
+        writes.due(rollout.id(), JobState.PENDING, rollout.endsAt());
     }
 
     /// What could not be fetched meanwhile has its whole time again.
     public void goOn(Rollout rollout, Instant now) {
-        table.due(rollout.id(), JobState.QUEUED, due(JobState.QUEUED, rollout, now));
+        writes.due(rollout.id(), JobState.QUEUED, due(JobState.QUEUED, rollout, now));
     }
 
     /// Nobody who was not told begins.
@@ -98,7 +108,7 @@ public class DeviceJobs {
                     && JobRules.decide(job, event, HOUSE)
                             instanceof Decision.Changed<Job>(Job after)) {
                 List<DeviceId> moved =
-                        table.move(
+                        writes.move(
                                 rollout.id(),
                                 from,
                                 after,
@@ -116,27 +126,36 @@ public class DeviceJobs {
         if (waiting.isEmpty()) {
             return 0;
         }
-        Map<DeviceId, String> corridors = new HashMap<>(table.busyCorridors());
+        Map<DeviceId, String> corridors = new HashMap<>(table.busyCorridors(now));
         Guards.Moment moment = guards.at(now);
-        List<JobTable.Step> steps =
-                waiting.stream().map(one -> released(one, moment, corridors, now)).toList();
-        table.update(steps, now);
+        List<JobWrites.Step> steps =
+                waiting.stream()
+                        .map(one -> released(one, rollout.plan(), moment, corridors, now))
+                        .toList();
+        writes.update(steps, now);
         return waiting.size();
     }
 
-    /// Whoever begins keeps the others of its corridor section waiting.
-    private static JobTable.Step released(
-            DeviceJob one, Guards.Moment moment, Map<DeviceId, String> corridors, Instant now) {
-        JobEvent due = new JobEvent.Due(moment.reasons(one, corridors));
+    /// Whoever begins keeps the others of its corridor section waiting; whoever the package is not for any more is let go.
+    private static JobWrites.Step released(
+            DeviceJob one,
+            Plan plan,
+            Guards.Moment moment,
+            Map<DeviceId, String> corridors,
+            Instant now) {
+        JobEvent due =
+                one.fits()
+                        ? new JobEvent.Due(moment.reasons(one, plan, corridors))
+                        : new JobEvent.Cancel();
         Job after =
                 JobRules.decide(one.job(), due, HOUSE)
                         .orElseThrow(refusal -> new IllegalStateException(refusal.message()));
         boolean waits = after.state() == JobState.WAITING_WINDOW;
-        if (!waits && moment.isLock(one)) {
+        if (after.state() == JobState.QUEUED && moment.isLock(one)) {
             corridors.put(one.device().id(), one.device().corridor());
         }
         Instant endsAt = Objects.requireNonNullElse(one.endsAt(), now);
-        return new JobTable.Step(
+        return new JobWrites.Step(
                 one,
                 after,
                 JobTimes.due(after.state(), now, endsAt),
@@ -147,8 +166,28 @@ public class DeviceJobs {
         return table.counts(rollout);
     }
 
-    public Tally tally(RolloutId rollout, @Nullable Group group) {
-        return table.counts(rollout).tally(group);
+    /// What failed so far is known and gone on with.
+    public void forgive(RolloutId rollout) {
+        writes.forgive(rollout);
+    }
+
+    /// Keeps the group whose turn it is, and that all others wait for, as large as it was meant to be: others go instead
+    /// of those that were given up, and of those that wait too long or for what only people can mend, who go with the
+    /// last group.
+    public void fill(Rollout rollout, Map<Group, Tally> tallies, Instant now) {
+        Group group = rollout.group();
+        if (group == null || group == Group.REST) {
+            return;
+        }
+        int size = rollout.plan().groups().size(group, rollout.devices());
+        int missing = Math.max(0, size - tallies.getOrDefault(group, Tally.NONE).counting());
+        List<DeviceId> stuck = targets.stuck(rollout.id(), group, now.minus(LONG));
+        if (missing + stuck.size() > 0) {
+            List<DeviceId> next = targets.next(rollout, group, missing + stuck.size());
+            int replaced = Math.max(0, next.size() - missing);
+            writes.regroup(rollout.id(), stuck.subList(0, replaced), Group.REST);
+            writes.regroup(rollout.id(), next, group);
+        }
     }
 
     /// After that serial, in the order of serials.

@@ -6,6 +6,7 @@ import org.veranda.model.device.DeviceKind;
 import org.veranda.model.firmware.guard.DeviceFacts;
 import org.veranda.model.firmware.guard.GuestGuards;
 import org.veranda.model.firmware.guard.WaitingReason;
+import org.veranda.model.firmware.plan.Plan;
 import org.veranda.server.tenancy.Properties;
 
 import java.time.Duration;
@@ -37,16 +38,16 @@ class Guards {
     record Moment(Instant now, ZoneId zone) {
 
         /// @param corridors the corridor sections in which a lock is being updated, by the lock
-        List<WaitingReason> reasons(DeviceJob one, Map<DeviceId, String> corridors) {
+        List<WaitingReason> reasons(DeviceJob one, Plan plan, Map<DeviceId, String> corridors) {
             LocalTime time = now.atZone(zone).toLocalTime();
             List<WaitingReason> reasons = new ArrayList<>();
-            if (!one.plan().window().contains(time)) {
+            if (!plan.window().contains(time)) {
                 reasons.add(WaitingReason.OUTSIDE_WINDOW);
             }
             DeviceFacts facts = one.device().facts(busy(one, corridors));
             DeviceJob.Room room = one.device().room();
             reasons.addAll(
-                    new GuestGuards(one.plan().guards(), now, zone)
+                    new GuestGuards(plan.guards(), now, zone)
                             .reasons(facts, room == null ? null : room.facts(now)));
             return List.copyOf(reasons);
         }

@@ -1,10 +1,10 @@
 package org.veranda.server.firmware.jobs;
 
-import org.jspecify.annotations.Nullable;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.model.firmware.plan.Group;
 import org.veranda.model.firmware.rollout.Tally;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +16,8 @@ public record JobCounts(List<Count> counts) {
         counts = List.copyOf(counts);
     }
 
-    /// So many of one group in one state that wait for the same.
-    record Count(Group group, JobState state, List<String> waiting, int devices) {
+    /// So many of one group in one state that wait for the same, and how many of them are forgiven.
+    record Count(Group group, JobState state, List<String> waiting, int devices, int forgiven) {
 
         Count {
             waiting = List.copyOf(waiting);
@@ -49,21 +49,20 @@ public record JobCounts(List<Count> counts) {
         return sums;
     }
 
-    /// @param group none for all devices
-    public Tally tally(@Nullable Group group) {
-        return counts.stream()
-                .filter(count -> group == null || count.group() == group)
-                .map(JobCounts::tally)
-                .reduce(Tally.NONE, Tally::plus);
+    /// What came of the devices of each group.
+    public Map<Group, Tally> tallies() {
+        Map<Group, Tally> tallies = new EnumMap<>(Group.class);
+        counts.forEach(count -> tallies.merge(count.group(), tally(count), Tally::plus));
+        return tallies;
     }
 
     private static Tally tally(Count count) {
         int devices = count.devices();
         return switch (count.state().end()) {
-            case OPEN -> new Tally(devices, 0, 0, 0);
-            case SUCCEEDED -> new Tally(devices, devices, 0, 0);
-            case FAILED -> new Tally(devices, 0, devices, 0);
-            case GIVEN_UP -> new Tally(devices, 0, 0, devices);
+            case OPEN -> new Tally(devices, 0, 0, 0, 0);
+            case SUCCEEDED -> new Tally(devices, devices, 0, 0, 0);
+            case FAILED -> new Tally(devices, 0, devices, count.forgiven(), 0);
+            case GIVEN_UP -> new Tally(devices, 0, 0, 0, devices);
         };
     }
 }

@@ -9,11 +9,9 @@ import org.veranda.model.firmware.guard.WaitingReason;
 import org.veranda.model.firmware.job.Job;
 import org.veranda.model.firmware.job.JobState;
 import org.veranda.model.firmware.plan.Group;
-import org.veranda.model.firmware.plan.Plan;
 import org.veranda.model.firmware.rollout.RolloutState;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.JobView;
-import org.veranda.wire.WireCodec;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,16 +26,18 @@ final class JobRows {
 
     private JobRows() {}
 
-    static DeviceJob read(ResultSet row, WireCodec codec) throws SQLException {
+    static DeviceJob read(ResultSet row) throws SQLException {
         return new DeviceJob(
                 new RolloutId(row.getLong("rollout_id")),
                 RolloutState.valueOf(upper(row.getString("rollout_state"))),
-                codec.read(row.getString("plan"), Plan.class),
                 at(row, "ends_at"),
                 new PackageId(row.getLong("package_id")),
                 row.getString("version"),
+                row.getBoolean("released"),
+                row.getBoolean("fits"),
                 device(row),
-                job(row));
+                job(row),
+                at(row, "due_at"));
     }
 
     static JobView view(ResultSet row) throws SQLException {
@@ -72,8 +72,7 @@ final class JobRows {
     private static DeviceJob.Device device(ResultSet row) throws SQLException {
         int battery = row.getInt("battery_percent");
         boolean told = !row.wasNull();
-        row.getLong("room_id");
-        boolean inRoom = !row.wasNull();
+        boolean inRoom = at(row, "status_since") != null;
         return new DeviceJob.Device(
                 new DeviceId(row.getLong("device_id")),
                 row.getString("serial"),

@@ -31,10 +31,10 @@ class Movements {
                 to.busy() ? new UpdatesMoved(moved, Set.of()) : new UpdatesMoved(Set.of(), moved));
     }
 
-    void moved(List<JobTable.Step> steps) {
+    void moved(List<JobWrites.Step> steps) {
         Set<DeviceId> begun = new HashSet<>();
         Set<DeviceId> ended = new HashSet<>();
-        for (JobTable.Step step : steps) {
+        for (JobWrites.Step step : steps) {
             boolean was = step.before().job().state().busy();
             boolean is = step.after().state().busy();
             if (was != is) {

@@ -15,7 +15,7 @@ final class DeviceRules {
         return switch (report) {
             case JobEvent.Fetch(var version) -> fetch(job, version, context);
             case JobEvent.Downloading(var percent) -> downloading(job, percent);
-            case JobEvent.Downloaded _ -> step(job, JobState.DOWNLOADING, JobState.DOWNLOADED);
+            case JobEvent.Downloaded _ -> downloaded(job);
             case JobEvent.Verified _ -> step(job, JobState.DOWNLOADED, JobState.VERIFIED);
             case JobEvent.Installing(var reasons) -> installing(job, reasons, context);
             case JobEvent.Rebooting _ -> rebooting(job);
@@ -35,23 +35,32 @@ final class DeviceRules {
         return job.state() == to ? job : null;
     }
 
+    /// Who asks with the version that it shall have has said all that there is to say.
     private static @Nullable Job fetch(Job job, String version, JobContext context) {
-        if (job.state() == JobState.QUEUED) {
-            return job.in(
-                    version.equals(context.version())
-                            ? JobState.ALREADY_INSTALLED
-                            : JobState.NOTIFIED);
-        }
-        return job.state().busy() ? job : null;
+        boolean runs = version.equals(context.version());
+        return switch (job.state()) {
+            case QUEUED -> job.in(runs ? JobState.ALREADY_INSTALLED : JobState.NOTIFIED);
+            case INSTALLING, REBOOTING, CANCEL_REJECTED, TIMED_OUT ->
+                    runs ? running(job, version, context) : job;
+            default -> job.state().busy() ? job : null;
+        };
     }
 
-    /// Who is told to stop may still be at it for a moment.
+    /// Who is told to stop may still be at it for a moment; who could not stop goes on downloading.
     private static @Nullable Job downloading(Job job, int percent) {
         return switch (job.state()) {
             case NOTIFIED, DOWNLOADING -> job.downloaded(Math.clamp(percent, 0, 100));
+            case CANCEL_REJECTED -> job.further(Math.clamp(percent, 0, 100));
             case CANCELLING -> job;
             default -> null;
         };
+    }
+
+    /// Who could not stop while it downloaded has to check it, and to ask, like everybody else.
+    private static @Nullable Job downloaded(Job job) {
+        return job.state() == JobState.CANCEL_REJECTED
+                ? job.in(JobState.DOWNLOADED)
+                : step(job, JobState.DOWNLOADING, JobState.DOWNLOADED);
     }
 
     private static @Nullable Job installing(
@@ -61,7 +70,6 @@ final class DeviceRules {
                     reasons.isEmpty() && !context.stopping()
                             ? job.in(JobState.INSTALLING)
                             : job.waitingFor(reasons);
-            case CANCEL_REJECTED -> job.in(JobState.INSTALLING);
             case INSTALLING -> job;
             default -> null;
         };
@@ -69,7 +77,7 @@ final class DeviceRules {
 
     private static @Nullable Job rebooting(Job job) {
         return switch (job.state()) {
-            case INSTALLING, CANCEL_REJECTED -> job.in(JobState.REBOOTING);
+            case INSTALLING -> job.in(JobState.REBOOTING);
             case REBOOTING -> job;
             default -> null;
         };

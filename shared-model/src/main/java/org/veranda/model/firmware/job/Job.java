@@ -35,6 +35,11 @@ public record Job(
         return new Job(JobState.DOWNLOADING, share, attempts, late, List.of(), detail);
     }
 
+    /// No further than that share of the download.
+    Job further(int share) {
+        return new Job(state, share, attempts, late, List.of(), detail);
+    }
+
     Job waitingFor(List<WaitingReason> reasons) {
         return new Job(JobState.WAITING_WINDOW, percent, attempts, late, reasons, detail);
     }

@@ -56,7 +56,7 @@ public final class JobRules {
             case INSTALLING -> List.of("rebooting", "running", "failed");
             case REBOOTING -> List.of("running");
             case CANCELLING -> List.of("cancelled", "cancel_rejected");
-            case CANCEL_REJECTED -> List.of("installing", "rebooting", "running", "failed");
+            case CANCEL_REJECTED -> List.of("downloading", "downloaded", "running", "failed");
             case TIMED_OUT -> List.of("running", "failed");
             default -> List.of();
         };

@@ -13,7 +13,19 @@ public record Groups(int canary, int early) {
         if (place < canary) {
             return Group.CANARY;
         }
-        int some = Math.ceilDiv(total * early, 100);
-        return place < canary + some ? Group.EARLY : Group.REST;
+        return place < canary + early(total) ? Group.EARLY : Group.REST;
+    }
+
+    /// How many devices of so many are meant to be in a group; of the last none in particular.
+    public int size(Group group, int total) {
+        return switch (group) {
+            case CANARY -> Math.min(canary, total);
+            case EARLY -> Math.clamp((long) total - canary, 0, early(total));
+            case REST -> 0;
+        };
+    }
+
+    private int early(int total) {
+        return Math.ceilDiv(total * early, 100);
     }
 }

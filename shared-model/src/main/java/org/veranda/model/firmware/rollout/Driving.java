@@ -75,7 +75,7 @@ final class Driving {
         };
     }
 
-    /// What failed before a resume is known: only what fails after it halts the group again.
+    /// What failed before a resume is known, and those devices are forgiven: only others that fail halt it again.
     static Ruling resume(Rollout rollout, @Nullable String reason, RolloutContext context) {
         return switch (rollout.state()) {
             case RUNNING -> Ruling.stays();
@@ -95,8 +95,7 @@ final class Driving {
                         : Ruling.becomes(
                                 new RolloutEdit(rollout)
                                         .state(RolloutState.RUNNING)
-                                        .reason(reason.strip())
-                                        .forgiven(context.errors()));
+                                        .reason(reason.strip()));
             }
             default -> Ruling.wrongState(rollout);
         };
@@ -109,7 +108,8 @@ final class Driving {
         }
         return switch (rollout.state()) {
             case ABORTING, ABORTED -> Ruling.stays();
-            case READY, SCHEDULED -> Ruling.becomes(edit.state(RolloutState.ABORTED));
+            case WAITING_APPROVAL, READY, SCHEDULED ->
+                    Ruling.becomes(edit.state(RolloutState.ABORTED));
             case RUNNING, PAUSED -> Ruling.becomes(edit.state(RolloutState.ABORTING));
             case HALTED ->
                     context.by().may(Permission.APPROVE_FIRMWARE)

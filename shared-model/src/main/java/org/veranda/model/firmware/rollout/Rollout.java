@@ -15,7 +15,6 @@ import java.util.Set;
 /// @param group whose turn it is; none before it starts
 /// @param devices how many devices are meant; 0 until the list is frozen
 /// @param reason why it was denied, halted, resumed or aborted last
-/// @param forgiven how many errors of the group were known when it was resumed after a halt
 /// @param scheduledAt when it shall start, while it is scheduled
 /// @param endsAt when what has not begun is given up; none before it starts
 /// @param version rises by one with each change
@@ -28,7 +27,6 @@ public record Rollout(
         @Nullable Group group,
         int devices,
         @Nullable String reason,
-        int forgiven,
         @Nullable Instant scheduledAt,
         @Nullable Instant startedAt,
         @Nullable Instant endsAt,

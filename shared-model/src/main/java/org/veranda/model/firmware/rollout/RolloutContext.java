@@ -8,5 +8,4 @@ import java.time.Instant;
 ///
 /// @param released its package is
 /// @param devices how many devices its target means now
-/// @param errors how many devices of the group failed so far
-public record RolloutContext(Staff by, Instant now, boolean released, int devices, int errors) {}
+public record RolloutContext(Staff by, Instant now, boolean released, int devices) {}

@@ -20,7 +20,6 @@ final class RolloutEdit {
     private @Nullable Group group;
     private int devices;
     private @Nullable String reason;
-    private int forgiven;
     private @Nullable Instant scheduledAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant endsAt;
@@ -34,7 +33,6 @@ final class RolloutEdit {
         this.group = from.group();
         this.devices = from.devices();
         this.reason = from.reason();
-        this.forgiven = from.forgiven();
         this.scheduledAt = from.scheduledAt();
         this.startedAt = from.startedAt();
         this.endsAt = from.endsAt();
@@ -62,7 +60,6 @@ final class RolloutEdit {
 
     RolloutEdit group(@Nullable Group next) {
         this.group = next;
-        this.forgiven = 0;
         return this;
     }
 
@@ -73,11 +70,6 @@ final class RolloutEdit {
 
     RolloutEdit reason(@Nullable String why) {
         this.reason = why;
-        return this;
-    }
-
-    RolloutEdit forgiven(int errors) {
-        this.forgiven = errors;
         return this;
     }
 
@@ -103,7 +95,6 @@ final class RolloutEdit {
                 group,
                 devices,
                 reason,
-                forgiven,
                 scheduledAt,
                 startedAt,
                 endsAt,

@@ -49,7 +49,6 @@ public final class RolloutRules {
                                 null,
                                 0,
                                 null,
-                                0,
                                 null,
                                 null,
                                 null,

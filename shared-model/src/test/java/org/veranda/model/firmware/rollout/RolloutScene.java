@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The rollout, the command and the circumstances that a row of the table speaks of.
@@ -54,7 +56,6 @@ final class RolloutScene {
                 begun ? group : null,
                 frozen ? 160 : 0,
                 reasoned ? "Before" : null,
-                get("forgiven").equals("all") ? 3 : 0,
                 state == RolloutState.SCHEDULED ? PLANNED : null,
                 begun ? NOON : null,
                 begun ? NOON.plus(Duration.ofDays(14)) : null,
@@ -73,8 +74,7 @@ final class RolloutScene {
                 new Staff(user, "Ana", role.permissions()),
                 NOON,
                 released(),
-                number("devices", 160),
-                3);
+                number("devices", 160));
     }
 
     boolean released() {
@@ -138,22 +138,45 @@ final class RolloutScene {
         };
     }
 
-    Tally group() {
+    /// The devices by group, those of the groups before the one whose turn it is good.
+    Map<Group, Tally> groups(Rollout rollout) {
+        Map<Group, Tally> groups = new EnumMap<>(Group.class);
+        Group turn = Objects.requireNonNullElse(rollout.group(), Group.CANARY);
+        for (Group group : Group.values()) {
+            int order = group.compareTo(turn);
+            groups.put(group, order < 0 ? earlier() : order == 0 ? turn() : rest());
+        }
+        return groups;
+    }
+
+    private Tally earlier() {
+        return get("earlier").equals("bad") ? new Tally(10, 9, 1, 0, 0) : new Tally(5, 5, 0, 0, 0);
+    }
+
+    private Tally turn() {
         return switch (get("group")) {
-            case "good" -> new Tally(5, 5, 0, 0);
-            case "bad" -> new Tally(10, 5, 3, 0);
-            case "over" -> new Tally(10, 7, 3, 0);
-            case "open" -> new Tally(5, 1, 0, 0);
-            default -> all();
+            case "good" -> new Tally(get("of").equals("rest") ? 6 : 5, 5, 0, 0, 0);
+            case "bad" -> bad();
+            case "over" -> new Tally(10, 7, 3, 3, 0);
+            case "given_up" -> new Tally(5, 0, 0, 0, 5);
+            case "open" -> new Tally(5, 1, 0, 0, 0);
+            default ->
+                    get("all").equals("mixed")
+                            ? new Tally(10, 7, 2, 0, 1)
+                            : new Tally(5, 5, 0, 0, 0);
         };
     }
 
-    Tally all() {
-        return switch (get("all")) {
-            case "good" -> new Tally(160, 160, 0, 0);
-            case "mixed" -> new Tally(160, 150, 8, 2);
-            default -> new Tally(160, 7, 3, 0);
+    private Tally bad() {
+        return switch (get("forgiven")) {
+            case "all" -> new Tally(10, 5, 3, 3, 0);
+            case "some" -> new Tally(10, 4, 5, 1, 0);
+            default -> new Tally(10, 5, 3, 0, 0);
         };
+    }
+
+    private Tally rest() {
+        return get("all").isEmpty() ? new Tally(150, 0, 0, 0, 0) : new Tally(150, 150, 0, 0, 0);
     }
 
     private @Nullable String edited() {
