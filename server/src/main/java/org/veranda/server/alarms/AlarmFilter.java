@@ -7,7 +7,6 @@ import java.util.List;
 /// Which alarms are looked for; what is null does not matter.
 ///
 /// @param phases by their names on the wire
-/// @param most how many at the most
 record AlarmFilter(
         @Nullable List<String> phases,
         @Nullable List<String> severities,
@@ -15,5 +14,4 @@ record AlarmFilter(
         @Nullable Long location,
         @Nullable Long device,
         @Nullable Long parent,
-        @Nullable String type,
-        int most) {}
+        @Nullable String type) {}

@@ -1,5 +1,6 @@
 package org.veranda.server.alarms;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.veranda.model.alarm.AlarmId;
@@ -49,7 +50,16 @@ public class AlarmQueries {
     }
 
     List<AlarmView> search(AlarmFilter filter) {
-        return views(table.search(filter));
+        return search(filter, null, 0);
+    }
+
+    /// @param most how many; null for all
+    List<AlarmView> search(AlarmFilter filter, @Nullable Integer most, int from) {
+        return views(table.search(filter, most, from));
+    }
+
+    int count(AlarmFilter filter) {
+        return table.count(filter);
     }
 
     List<HistoryLine> history(AlarmId id) {

@@ -14,12 +14,14 @@ import java.util.Map;
 /// @param maxShelve for how long alarms of a severity may be put aside; those not named as usual
 /// @param escalateCritical how long a critical alarm waits for somebody before the next in line is told
 /// @param escalateMajor the same for a major one
+/// @param keepHistory how long is kept what was done to alarms, 30 days at least
 /// @param siblings so many silent devices behind one are taken for the silence of that one
 @ConfigurationProperties("veranda.alarms")
 record AlarmSettings(
         @DefaultValue Map<Severity, Duration> maxShelve,
         @DefaultValue("2m") Duration escalateCritical,
         @DefaultValue("10m") Duration escalateMajor,
+        @DefaultValue("400d") Duration keepHistory,
         @DefaultValue("50") int siblings) {
 
     ShelvingLimits limits() {

@@ -1,5 +1,6 @@
 package org.veranda.server.alarms;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,18 @@ import java.util.Optional;
 class AlarmTable {
 
     private static final String SELECT = "select * from alarm where ";
+
+    private static final String WANTED =
+            """
+            occurrence > 0
+               and (:phases::text[] is null or phase = any(:phases))
+               and (:severities::text[] is null or severity = any(:severities))
+               and (:room::bigint is null or room_id = :room)
+               and (:location::bigint is null or location_id = :location)
+               and (:device::bigint is null or device_id = :device)
+               and (:parent::bigint is null or parent_id = :parent)
+               and (:type::text is null or alarm_type = :type)
+            """;
 
     private final JdbcClient jdbc;
     private final WireCodec codec;
@@ -146,30 +159,37 @@ class AlarmTable {
     }
 
     /// The newest change first.
-    List<StoredAlarm> search(AlarmFilter filter) {
-        return jdbc.sql(
+    ///
+    /// @param most how many; null for all
+    List<StoredAlarm> search(AlarmFilter filter, @Nullable Integer most, int from) {
+        return wanted(
                         SELECT
+                                + WANTED
                                 + """
-                                occurrence > 0
-                                   and (:phases::text[] is null or phase = any(:phases))
-                                   and (:severities::text[] is null or severity = any(:severities))
-                                   and (:room::bigint is null or room_id = :room)
-                                   and (:location::bigint is null or location_id = :location)
-                                   and (:device::bigint is null or device_id = :device)
-                                   and (:parent::bigint is null or parent_id = :parent)
-                                   and (:type::text is null or alarm_type = :type)
-                                 order by changed_at desc, id desc limit :most
-                                """)
+                                 order by changed_at desc, id desc limit :most::int offset :from
+                                """,
+                        filter)
+                .param("most", most)
+                .param("from", from)
+                .query(row)
+                .list();
+    }
+
+    int count(AlarmFilter filter) {
+        return wanted("select count(*) from alarm where " + WANTED, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec wanted(String sql, AlarmFilter filter) {
+        return jdbc.sql(sql)
                 .param("phases", Columns.words(filter.phases()))
                 .param("severities", Columns.words(filter.severities()))
                 .param("room", filter.room())
                 .param("location", filter.location())
                 .param("device", filter.device())
                 .param("parent", filter.parent())
-                .param("type", filter.type())
-                .param("most", filter.most())
-                .query(row)
-                .list();
+                .param("type", filter.type());
     }
 
     /// Has the devices behind these counted at that moment at the latest.

@@ -28,8 +28,6 @@ import java.util.stream.Stream;
 @RequestMapping("/api/v1/alarms")
 class AlarmsController {
 
-    private static final int MOST = 1_000;
-
     private final AlarmQueries alarms;
 
     AlarmsController(AlarmQueries alarms) {
@@ -52,15 +50,14 @@ class AlarmsController {
         actor.require(Permission.VIEW_ALARMS);
         AlarmFilter filter =
                 new AlarmFilter(
-                        phases(status),
-                        severities(severity),
-                        room,
-                        location,
-                        device,
-                        parent,
-                        type,
-                        MOST);
-        return Page.of(alarms.search(filter), paginate, page);
+                        phases(status), severities(severity), room, location, device, parent, type);
+        return paginate == null
+                ? Map.of("data", alarms.search(filter))
+                : Page.of(
+                        alarms.count(filter),
+                        (most, from) -> alarms.search(filter, most, from),
+                        paginate,
+                        page);
     }
 
     @GetMapping("/stats")
