@@ -19,7 +19,7 @@ class NoticeRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeRelay.class);
     private static final int AT_ONCE = 200;
-    private static final long LOOK_MILLIS = 5_000;
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Telling telling;
     private final OutboxTable outbox;
@@ -62,10 +62,14 @@ class NoticeRelay implements SmartLifecycle {
         return running;
     }
 
+    /// However often it is called, it looks at its times for what nobody called for.
     private void work() {
+        long looked = System.nanoTime();
         while (running) {
             try {
-                if (!calls.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                long left = looked + LOOK_NANOS - System.nanoTime();
+                if (left <= 0 || !calls.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+                    looked = System.nanoTime();
                     called.addAll(outbox.due());
                 }
                 calls.drainPermits();

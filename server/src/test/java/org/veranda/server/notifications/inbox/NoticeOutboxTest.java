@@ -86,7 +86,12 @@ class NoticeOutboxTest extends NoticeScene {
                                         .param("body", body(ana, ben))
                                         .update()));
 
-        awaitNotices(asAna, 1);
+        await().untilAsserted(() -> {
+            publish(
+                    tenants.serra(),
+                    notice(NoticeKind.ASSIGNMENT, Recipients.user(foreigner.user().id()), ben));
+            assertThat(list(asAna)).hasSize(1);
+        });
     }
 
     @Test
