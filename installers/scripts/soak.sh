@@ -9,6 +9,7 @@ soak() {
         churn) bench_options=(-XX:+UseSerialGC) && soak_class org.veranda.server.bench.soak.ChurnSoak "$@" ;;
         restart) server_ready && soak_class org.veranda.server.bench.soak.RestartSoak "$@" ;;
         idle) server_ready && soak_class org.veranda.server.bench.soak.IdleSoak "$@" ;;
+        coverage) soak_class org.veranda.server.bench.alarms.CoverageSoak "$@" ;;
         help)
             cat <<'TXT'
 ./veranda soak engine [--seeds N] [--from SEED]   the engine under seeded chance
@@ -18,9 +19,11 @@ soak() {
                                                   none gives up, each has its stream complete; 1,000 by default
 ./veranda soak idle [--seconds N]                 real pusher-js and Java clients that say nothing stay connected; 155 by
                                                   default
+./veranda soak coverage [--tenants N] [--users N] [--alarms N] [--seed N]   who hears an alarm is who may, exactly: 200 tenants
+                                                  with 20 users and 1,000 alarms each by default
 TXT
             ;;
-        *) fail "no soak '$name': engine, churn, restart or idle" ;;
+        *) fail "no soak '$name': engine, churn, restart, idle or coverage" ;;
     esac
 }
 

@@ -38,18 +38,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// On people's own channels: who hears an alarm is who may and wants, exactly, in two tenants that alarm at once.
+/// On people's own channels: who hears an alarm is who may and wants, exactly and once, in two tenants that alarm in turns;
+/// with devices and without, and with one device that is shown to somebody of the other tenant.
 @ServerTest
 @Import(Wire.class)
 class AlarmCopiesPropertyTest {
 
+    private static final String OF_DEVICE = "d_";
+    private static final String LAST = "last";
+    private static final String LAST_OF_DEVICE = OF_DEVICE + LAST;
+
     private static final List<String> KINDS =
             Stream.of(Severity.values())
-                    .flatMap(severity -> Stream.of("a_" + severity.wire(), "b_" + severity.wire()))
+                    .flatMap(severity ->
+                            Stream.of("a_", "b_", OF_DEVICE)
+                                    .map(letter -> letter + severity.wire()))
                     .toList();
 
     @Autowired TwoTenants two;
@@ -59,9 +65,12 @@ class AlarmCopiesPropertyTest {
 
     /// Somebody at a desk, what they want, and what they heard.
     private record Listener(
-            Person person, NotificationPreferences wanted, SocketClient socket, Set<String> heard) {
+            Person person,
+            NotificationPreferences wanted,
+            SocketClient socket,
+            List<String> heard) {
 
-        Set<String> due(TenantId tenant, List<AlarmNews> alarms) {
+        List<String> due(TenantId tenant, List<AlarmNews> alarms) {
             return alarms.stream()
                     .filter(alarm ->
                             NotificationRules.ofAlarm(
@@ -71,7 +80,7 @@ class AlarmCopiesPropertyTest {
                                             person.user().permissions())
                                     .copy())
                     .map(alarm -> name(tenant, alarm.type(), alarm.location() != null))
-                    .collect(Collectors.toSet());
+                    .toList();
         }
     }
 
@@ -83,21 +92,28 @@ class AlarmCopiesPropertyTest {
         TwoTenants.Pair tenants = two.found();
         Random random = new Random(seed);
         List<House> houses = List.of(open(tenants.quinta(), random), open(tenants.serra(), random));
+        House shows = houses.getFirst();
+        Listener guest = houses.getLast().listeners.get(random.nextInt(Role.values().length));
+        show(shows, guest);
         try {
-            houses.forEach(this::alarm);
+            alarmInTurns(houses);
 
             for (House house : houses) {
                 for (Listener one : house.listeners) {
-                    Set<String> due = one.due(house.tenant, house.alarms);
+                    List<String> due = new ArrayList<>(one.due(house.tenant, house.alarms));
+                    if (one.equals(guest)) {
+                        due.addAll(ofTheDevice(shows));
+                    }
                     await().untilAsserted(() ->
                             assertThat(one.heard)
                                     .as("seed %d, %s", seed, one.wanted)
-                                    .isEqualTo(due));
+                                    .contains(name(house.tenant, LAST, false)));
+                    await().untilAsserted(() ->
+                            assertThat(one.heard)
+                                    .as("seed %d, %s", seed, one.wanted)
+                                    .containsExactlyInAnyOrderElementsOf(due));
                 }
             }
-            houses.forEach(house ->
-                    house.listeners.forEach(one ->
-                            assertThat(one.heard).isEqualTo(one.due(house.tenant, house.alarms))));
         } finally {
             houses.forEach(house -> house.listeners.forEach(one -> one.socket.close()));
         }
@@ -105,6 +121,8 @@ class AlarmCopiesPropertyTest {
 
     private House open(TenantId tenant, Random random) {
         LocationId place = resorts.build(tenant, 1).place();
+        people.signIn(tenant, Role.MANAGER)
+                .post("/api/v1/devices", Map.of("serial", "D-1", "kind", "sensor"));
         List<Listener> listeners =
                 Stream.of(Role.values()).map(role -> listen(tenant, role, place, random)).toList();
         List<AlarmNews> alarms = new ArrayList<>();
@@ -114,6 +132,11 @@ class AlarmCopiesPropertyTest {
                 alarms.add(new AlarmNews(severity, letter + severity.wire(), null, false));
             }
         }
+        for (Severity severity : Severity.values()) {
+            alarms.add(new AlarmNews(severity, OF_DEVICE + severity.wire(), null, false));
+        }
+        alarms.add(new AlarmNews(Severity.CRITICAL, LAST_OF_DEVICE, null, false));
+        alarms.add(new AlarmNews(Severity.CRITICAL, LAST, null, false));
         return new House(tenant, listeners, alarms);
     }
 
@@ -126,7 +149,7 @@ class AlarmCopiesPropertyTest {
                         : prefer(api, wishes(place, random));
         SocketClient socket = wire.open();
         Wire.join(api, socket, "private-user." + person.user().id());
-        Set<String> heard = ConcurrentHashMap.newKeySet();
+        List<String> heard = new CopyOnWriteArrayList<>();
         socket.hearWith(text -> hear(text, heard));
         return new Listener(person, wanted, socket, heard);
     }
@@ -140,10 +163,15 @@ class AlarmCopiesPropertyTest {
         return wanted;
     }
 
+    /// Everybody wants what comes last.
     private static NotificationPreferences wishes(LocationId place, Random random) {
+        Set<Severity> severities = some(List.of(Severity.values()), random);
+        severities.add(Severity.CRITICAL);
+        Set<String> kinds = some(KINDS, random);
+        kinds.add(LAST);
         return new NotificationPreferences(
-                some(List.of(Severity.values()), random),
-                random.nextBoolean() ? null : some(KINDS, random),
+                severities,
+                random.nextBoolean() ? null : kinds,
                 random.nextBoolean() ? null : some(List.of(place), random),
                 Set.of(NoticeKind.values()),
                 null,
@@ -153,14 +181,33 @@ class AlarmCopiesPropertyTest {
                 0);
     }
 
-    private void alarm(House house) {
-        Api api = people.signIn(house.tenant, Role.MANAGER);
-        for (AlarmNews alarm : house.alarms) {
-            Answer answer =
-                    api.post(
-                            "/api/v1/alarms",
-                            body(alarm.type(), alarm.severity(), alarm.location()));
-            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    private void show(House house, Listener to) {
+        Api manager = people.signIn(house.tenant, Role.MANAGER);
+        long device = manager.get("/api/v1/devices").data().path(0).path("id").asLong();
+        String share = "/api/v1/devices/%d/shares/%s".formatted(device, to.person.user().id());
+        assertThat(manager.put(share, Map.of()).status()).isEqualTo(200);
+    }
+
+    private static List<String> ofTheDevice(House house) {
+        return house.alarms.stream()
+                .filter(alarm -> alarm.type().startsWith(OF_DEVICE))
+                .map(alarm -> name(house.tenant, alarm.type(), false))
+                .toList();
+    }
+
+    private void alarmInTurns(List<House> houses) {
+        List<Api> managers =
+                houses.stream().map(house -> people.signIn(house.tenant, Role.MANAGER)).toList();
+        for (int n = 0; n < houses.getFirst().alarms.size(); n++) {
+            for (int house = 0; house < houses.size(); house++) {
+                AlarmNews alarm = houses.get(house).alarms.get(n);
+                Answer answer =
+                        managers.get(house)
+                                .post(
+                                        "/api/v1/alarms",
+                                        body(alarm.type(), alarm.severity(), alarm.location()));
+                assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            }
         }
     }
 
@@ -172,10 +219,13 @@ class AlarmCopiesPropertyTest {
         if (place != null) {
             body.put("location_id", place.value());
         }
+        if (type.startsWith(OF_DEVICE)) {
+            body.put("device_serial", "D-1");
+        }
         return body;
     }
 
-    private static void hear(String text, Set<String> heard) {
+    private static void hear(String text, List<String> heard) {
         JsonNode frame = SocketClient.JSON.readTree(text);
         if (frame.path("event").asString("").equals("alarm.created")) {
             JsonNode alarm = SocketClient.JSON.readTree(frame.path("data").asString());

@@ -5,6 +5,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.veranda.server.VerandaServer;
 import org.veranda.server.testing.People;
+import org.veranda.server.testing.Resorts;
 import org.veranda.server.testing.TwoTenants;
 
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class BenchServer implements AutoCloseable {
         Offspring.endWithParent();
         Path data = Files.createTempDirectory("veranda-bench");
         SpringApplication application =
-                new SpringApplication(VerandaServer.class, People.class, TwoTenants.class);
+                new SpringApplication(
+                        VerandaServer.class, People.class, TwoTenants.class, Resorts.class);
         return new BenchServer(
                 data,
                 application.run(

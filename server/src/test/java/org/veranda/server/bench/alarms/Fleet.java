@@ -2,7 +2,9 @@ package org.veranda.server.bench.alarms;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veranda.model.identity.Role;
 import org.veranda.model.identity.TenantId;
+import org.veranda.model.identity.UserId;
 import org.veranda.server.bench.BenchServer;
 import org.veranda.server.identity.keys.ApiKeys;
 import org.veranda.server.tenancy.CurrentTenant;
@@ -10,6 +12,7 @@ import org.veranda.server.testing.Api;
 import org.veranda.server.testing.People;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A tenant's devices, all online and patient, and its gateways, each with a key of its own.
@@ -57,6 +60,22 @@ record Fleet(TenantId tenant, int devices, List<Api> gateways) {
                     run(server, insert("S", "thermostat", count, parent));
                     run(server, "analyze device");
                 });
+    }
+
+    /// Shows one to somebody.
+    void show(BenchServer server, int device, UserId with) {
+        Api manager = server.part(People.class).signIn(tenant, Role.MANAGER);
+        long id =
+                manager.get("/api/v1/devices?serial=" + serial("D", device))
+                        .data()
+                        .path(0)
+                        .path("id")
+                        .asLong();
+        int status =
+                manager.put("/api/v1/devices/%d/shares/%s".formatted(id, with), Map.of()).status();
+        if (status != 200) {
+            throw new IllegalStateException("Cannot share device " + device + ": " + status);
+        }
     }
 
     Api gateway(int number) {
