@@ -14,6 +14,10 @@ import org.veranda.desktop.store.Pulse;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.store.alarm.AlarmReader;
 import org.veranda.desktop.store.alarm.AlarmRecords;
+import org.veranda.desktop.store.device.DeviceReader;
+import org.veranda.desktop.store.device.DeviceRecords;
+import org.veranda.desktop.store.firmware.FirmwareReader;
+import org.veranda.desktop.store.firmware.FirmwareRecords;
 import org.veranda.desktop.store.notice.NoticeCaller;
 import org.veranda.desktop.store.notice.NoticeCalls;
 import org.veranda.desktop.store.notice.PreferenceBook;
@@ -22,6 +26,7 @@ import org.veranda.desktop.store.upkeep.Photos;
 import org.veranda.desktop.store.upkeep.RequestReader;
 import org.veranda.desktop.store.upkeep.RequestRecords;
 import org.veranda.desktop.sync.Synchroniser;
+import org.veranda.desktop.ui.Background;
 import org.veranda.desktop.ui.TaskRunner;
 
 /// All that lives from one sign-in to the next sign-out, screens aside.
@@ -40,6 +45,9 @@ final class Desk implements AutoCloseable {
     private final Colleagues colleagues;
     private final RequestRecords requestRecords;
     private final Photos photos;
+    private final DeviceRecords deviceRecords;
+    private final FirmwareRecords firmwareRecords;
+    private final Background background;
 
     Desk(Session session, Pulse pulse, TaskRunner tasks) {
         this.session = session;
@@ -55,6 +63,9 @@ final class Desk implements AutoCloseable {
         colleagues = new ColleagueReader(api, tasks);
         requestRecords = new RequestReader(api, tasks);
         photos = new PhotoReader(api, tasks);
+        deviceRecords = new DeviceReader(api, tasks);
+        firmwareRecords = new FirmwareReader(api, tasks);
+        background = tasks;
     }
 
     Session session() {
@@ -111,6 +122,18 @@ final class Desk implements AutoCloseable {
 
     Photos photos() {
         return photos;
+    }
+
+    DeviceRecords deviceRecords() {
+        return deviceRecords;
+    }
+
+    FirmwareRecords firmwareRecords() {
+        return firmwareRecords;
+    }
+
+    Background background() {
+        return background;
     }
 
     /// Stops hearing and asking; the session itself still stands.

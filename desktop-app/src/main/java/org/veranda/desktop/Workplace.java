@@ -11,6 +11,7 @@ import org.veranda.desktop.alarms.AlarmAlert;
 import org.veranda.desktop.alarms.AlarmsScreen;
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.sound.Loudspeaker;
+import org.veranda.desktop.devices.DevicesScreen;
 import org.veranda.desktop.maintenance.MaintenanceScreen;
 import org.veranda.desktop.maintenance.photo.PhotoFiles;
 import org.veranda.desktop.notices.NoticeAlert;
@@ -90,6 +91,18 @@ final class Workplace implements AutoCloseable {
                         settings,
                         around);
         rooms.reportWith(maintenance::report);
+        DevicesScreen devices =
+                new DevicesScreen(
+                        store,
+                        desk.status(),
+                        new Unhurried(desk.pulse()),
+                        new DevicesScreen.Sources(
+                                desk.deviceRecords(),
+                                desk.firmwareRecords(),
+                                desk.commands(),
+                                desk.background()),
+                        settings,
+                        around);
         leaving = new Leaving(overlays, texts, desk.answers(), LONGEST_WAIT);
         PreferencesView preferences =
                 new PreferencesView(
@@ -110,11 +123,18 @@ final class Workplace implements AutoCloseable {
                                 rooms,
                                 alarms,
                                 maintenance,
+                                devices,
                                 new SettingsScreen(view, texts, preferences::shown)),
                         store,
                         desk.status(),
                         around,
                         desk.synchroniser()::tryNow);
+        devices.among(
+                () -> shell.show(devices),
+                alarm -> {
+                    shell.show(alarms);
+                    alarms.open(alarm);
+                });
         Corner corner = new Corner();
         overlays.node().getChildren().addAll(announcer.node(), corner.node());
         Wishes wishes = new Wishes(store, desk.preferences());

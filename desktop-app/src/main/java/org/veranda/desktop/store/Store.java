@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.store.alarm.AlarmShelf;
+import org.veranda.desktop.store.device.DeviceShelf;
+import org.veranda.desktop.store.firmware.RolloutShelf;
 import org.veranda.desktop.store.notice.NoticeShelf;
 import org.veranda.desktop.store.upkeep.Upkeep;
 import org.veranda.model.alarm.AlarmId;
@@ -62,6 +64,8 @@ public final class Store {
     private final AlarmShelf alarms = new AlarmShelf();
     private final Upkeep upkeep = new Upkeep();
     private final NoticeShelf notices = new NoticeShelf();
+    private final DeviceShelf devices = new DeviceShelf();
+    private final RolloutShelf rollouts = new RolloutShelf();
     private final Shelf<LocationId, LocationView> locations = new Shelf<>(LocationView::id);
 
     public Store(Pulse pulse) {
@@ -141,6 +145,20 @@ public final class Store {
         return stays.assigned(room);
     }
 
+    /// The devices; none before somebody asked for them, for they are not of the snapshot.
+    public DeviceShelf devices() {
+        return devices;
+    }
+
+    public RolloutShelf rollouts() {
+        return rollouts;
+    }
+
+    /// Takes in what a list says, with the next pulse.
+    public void learn(Runnable change) {
+        inbox.add(change);
+    }
+
     /// A snapshot was asked for; what was there stays until it comes.
     public void loading() {
         inbox.add(() -> {
@@ -163,6 +181,8 @@ public final class Store {
             stays.replace(snapshot.bookings());
             alarms.replace(snapshot.alarms());
             upkeep.replace(snapshot.requests(), snapshot.tasks());
+            devices.outdated();
+            rollouts.gap();
             nextLoad = new LoadState.Ready();
         });
     }
@@ -225,12 +245,10 @@ public final class Store {
             case AlarmUpdated(var alarm) -> rooms.mark(alarms.put(alarm));
             // The rooms say it to everybody; who may see the guest hears it on the desk's stream.
             case BlockChanged _, BookingCheckedIn _, BookingCheckedOut _, StreamHead _ -> {}
-            // Devices are not of the snapshot, and no screen shows them yet.
-            case TenantEvent.DeviceStatusChanged _ -> {}
-            // No screen shows rollouts yet.
-            case TenantEvent.PackageChanged _,
-                    TenantEvent.RolloutChanged _,
-                    TenantEvent.FirmwareProgress _ -> {}
+            case TenantEvent.DeviceStatusChanged(var device) -> devices.put(device);
+            case TenantEvent.RolloutChanged(var rollout) -> rollouts.put(rollout);
+            case TenantEvent.FirmwareProgress progress -> rollouts.put(progress);
+            case TenantEvent.PackageChanged _ -> rollouts.gap();
             case TenantEvent.NewMaintenanceRequest(var request) -> upkeep.put(request);
             case TenantEvent.MaintenanceRequestChanged(var request) -> upkeep.put(request);
             case TenantEvent.TaskChanged(var task) -> upkeep.put(task);
@@ -255,6 +273,8 @@ public final class Store {
         rooms.flush(this::marks);
         locations.flush();
         notices.flush();
+        devices.flush();
+        rollouts.flush();
         waiting.set(pending.size());
         load.set(nextLoad);
     }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.connection.http.ContactException;
+import org.veranda.desktop.connection.http.Failures;
 import org.veranda.desktop.connection.http.ProblemException;
 import org.veranda.desktop.connection.http.ServerException;
 import org.veranda.desktop.connection.http.SessionEndedException;
@@ -128,7 +129,7 @@ final class Outside {
             throw e;
         } catch (ServerException e) {
             log.warn("Cannot take a snapshot: {}", e.getMessage());
-            return new Input.SnapshotFailed(asked, reason(e));
+            return new Input.SnapshotFailed(asked, Failures.reason(e));
         }
     }
 
@@ -139,16 +140,8 @@ final class Outside {
             throw e;
         } catch (ServerException e) {
             log.warn("Cannot read what is meant for the user: {}", e.getMessage());
-            return new Input.NoticesNotRead(asked, reason(e));
+            return new Input.NoticesNotRead(asked, Failures.reason(e));
         }
-    }
-
-    private static OfflineReason reason(ServerException failure) {
-        return switch (failure) {
-            case ContactException contact -> contact.failure().offlineReason();
-            case ProblemException problem when problem.passing() -> OfflineReason.SERVER_BUSY;
-            case ProblemException _, SessionEndedException _ -> OfflineReason.REFUSED;
-        };
     }
 
     private Input me() {

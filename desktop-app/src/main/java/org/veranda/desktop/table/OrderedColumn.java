@@ -5,11 +5,11 @@ import javafx.scene.control.TableColumn;
 import java.util.Comparator;
 
 /// A column and the order it puts the rows in; where it doesn't decide, the usual order does.
-final class OrderedColumn<E> extends TableColumn<E, TableValue> {
+public final class OrderedColumn<E> extends TableColumn<E, TableValue> {
 
     private final Comparator<E> upwards;
 
-    OrderedColumn(Comparator<E> upwards) {
+    public OrderedColumn(Comparator<E> upwards) {
         this.upwards = upwards;
     }
 

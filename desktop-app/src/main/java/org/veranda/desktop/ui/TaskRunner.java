@@ -14,7 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// Carries work off the FX thread and results back onto it: the one class that calls
 /// `Platform.runLater`.
-public final class TaskRunner implements AutoCloseable {
+public final class TaskRunner implements Background, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
 
@@ -22,6 +22,7 @@ public final class TaskRunner implements AutoCloseable {
 
     /// Runs blocking work on a virtual thread; the stage completes on the FX thread. Once closed nothing is
     /// run any more, and nobody is told.
+    @Override
     public <T> CompletionStage<T> run(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {

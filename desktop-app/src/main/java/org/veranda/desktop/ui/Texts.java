@@ -30,6 +30,8 @@ public final class Texts {
                     "rooms",
                     "alarms",
                     "maintenance",
+                    "devices",
+                    "firmware",
                     "notices",
                     "shell",
                     "signin",

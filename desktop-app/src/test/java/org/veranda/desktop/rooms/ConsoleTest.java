@@ -13,6 +13,7 @@ import org.veranda.desktop.rooms.screens.Hotel;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.testing.Hands;
+import org.veranda.desktop.testing.MovingClock;
 import org.veranda.model.identity.Role;
 import org.veranda.model.room.Condition;
 import org.veranda.model.room.Occupancy;

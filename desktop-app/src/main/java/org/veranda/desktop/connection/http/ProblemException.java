@@ -3,6 +3,8 @@ package org.veranda.desktop.connection.http;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /// The server answered that it will not do what was asked, and why.
 public final class ProblemException extends ServerException {
@@ -13,11 +15,14 @@ public final class ProblemException extends ServerException {
 
     private final int status;
     private final @Nullable Duration retryAfter;
+    private final HashSet<String> fields;
 
-    ProblemException(int status, String message, @Nullable Duration retryAfter) {
+    ProblemException(
+            int status, String message, @Nullable Duration retryAfter, Set<String> fields) {
         super(message);
         this.status = status;
         this.retryAfter = retryAfter;
+        this.fields = new HashSet<>(fields);
     }
 
     /// Whether asking again later may help.
@@ -27,6 +32,11 @@ public final class ProblemException extends ServerException {
 
     public int status() {
         return status;
+    }
+
+    /// What of that which was sent it does not accept.
+    public Set<String> fields() {
+        return Set.copyOf(fields);
     }
 
     public @Nullable Duration retryAfter() {

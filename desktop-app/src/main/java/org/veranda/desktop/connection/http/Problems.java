@@ -6,16 +6,22 @@ import org.veranda.wire.WireException;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns an answer that is not a success into the exception it stands for.
 public final class Problems {
 
     private Problems() {}
 
-    private record Body(@Nullable String message, @Nullable String detail, @Nullable String title) {
+    private record Body(
+            @Nullable String message,
+            @Nullable String detail,
+            @Nullable String title,
+            @Nullable Map<String, Object> errors) {
 
-        static final Body NONE = new Body(null, null, null);
+        static final Body NONE = new Body(null, null, null, null);
 
         Optional<String> text() {
             return Optional.ofNullable(message)
@@ -30,8 +36,10 @@ public final class Problems {
             return new ContactException(
                     ContactFailure.BUSY, "Cannot be served now: status " + status);
         }
-        String text = body(answer, codec).text().orElse("status " + status);
-        return new ProblemException(status, text, retryAfter(answer));
+        Body body = body(answer, codec);
+        String text = body.text().orElse("status " + status);
+        Set<String> fields = body.errors() == null ? Set.of() : body.errors().keySet();
+        return new ProblemException(status, text, retryAfter(answer), fields);
     }
 
     private static Body body(HttpResponse<byte[]> answer, WireCodec codec) {

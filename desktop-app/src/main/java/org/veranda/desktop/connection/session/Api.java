@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class Api {
 
     private static final Duration LARGE = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     private final Session session;
     private final WireCodec codec;
@@ -40,6 +41,11 @@ public final class Api {
     /// The list under `data`.
     public <T> List<T> getList(String path, Class<T> type) {
         return understand(text(fetch(path)), body -> codec.readDataList(body, type));
+    }
+
+    /// The whole answer, with what stands beside `data`.
+    public <T> T getWhole(String path, Class<T> type) {
+        return understand(text(fetch(path)), body -> codec.read(body, type));
     }
 
     /// The answer as it stands.
@@ -73,9 +79,35 @@ public final class Api {
         return understand(text(push(path, body)), answer -> codec.read(answer, type));
     }
 
+    /// Puts something where its address says it all; the value under `data`.
+    public <T> T put(String path, Class<T> type) {
+        HttpRequest.Builder request = session.server().request(path).PUT(BodyPublishers.noBody());
+        return understand(text(request), body -> codec.readData(body, type));
+    }
+
     /// Puts this in the place of what is there; answers with the value under `data`.
     public <T> T put(String path, Object body, Class<T> type) {
         HttpRequest.Builder request = push(path, body).method("PUT", bytes(body));
+        return understand(text(request), answer -> codec.readData(answer, type));
+    }
+
+    public void delete(String path) {
+        text(session.server().request(path).DELETE());
+    }
+
+    /// The value under `data` of the answer.
+    public <T> T postForData(String path, Object body, Class<T> type) {
+        return understand(text(push(path, body)), answer -> codec.readData(answer, type));
+    }
+
+    /// Sends a file as it is; the value under `data`. Takes as long as it takes.
+    public <T> T send(String path, BodyPublisher file, Class<T> type) {
+        HttpRequest.Builder request =
+                session.server()
+                        .request(path)
+                        .timeout(LONGEST)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(file);
         return understand(text(request), answer -> codec.readData(answer, type));
     }
 

@@ -3,8 +3,8 @@ package org.veranda.desktop.alarms.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.AlarmSketch;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.Hotel;
 import org.veranda.desktop.store.Confirmed;
 import org.veranda.desktop.store.Store;

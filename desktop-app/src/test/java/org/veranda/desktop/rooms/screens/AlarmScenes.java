@@ -171,7 +171,9 @@ final class AlarmScenes {
                 .raise(
                         AlarmSketches.sketch(hotel, 50, Severity.CRITICAL, "panic_button", "1204")
                                 .titled("Panic button pressed"));
-        desk.house.alarms().raise(AlarmSketches.sketch(hotel, 51, Severity.MAJOR, "hvac_failed", "907"));
+        desk.house
+                .alarms()
+                .raise(AlarmSketches.sketch(hotel, 51, Severity.MAJOR, "hvac_failed", "907"));
         Gestures.settle(desk);
     }
 

@@ -75,8 +75,7 @@ public final class AlarmSketches {
                                         "Rui Faria", "New lock on order", RoomSketch.NOW))));
     }
 
-    static AlarmSketch sketch(
-            Hotel hotel, long id, Severity severity, String type, String room) {
+    static AlarmSketch sketch(Hotel hotel, long id, Severity severity, String type, String room) {
         AlarmSketch sketch = new AlarmSketch(id, severity, type).in(hotel.room(room));
         sketch.serial = "GW-" + room + "-0" + id % 3;
         return sketch;

@@ -7,6 +7,7 @@ import org.veranda.desktop.alarms.AlarmsScreen;
 import org.veranda.desktop.alarms.sound.Tone;
 import org.veranda.desktop.connection.ConnectionState;
 import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.devices.DevicesScreen;
 import org.veranda.desktop.maintenance.MaintenanceScreen;
 import org.veranda.desktop.notices.NoticeAlert;
 import org.veranda.desktop.notices.NoticeCentre;
@@ -56,6 +57,8 @@ public final class Desk {
     /// What somebody chooses when asked for photos.
     public final List<Path> chosen = new ArrayList<>();
 
+    public final DevicesScreen devices;
+
     /// The tones that were played.
     public final List<Tone> played = new ArrayList<>();
 
@@ -103,15 +106,30 @@ public final class Desk {
                         settings,
                         around);
         rooms.reportWith(maintenance::report);
+        devices =
+                new DevicesScreen(
+                        store,
+                        connection,
+                        pulse,
+                        new DevicesScreen.Sources(
+                                house.devices(), house.firmware(), house, new AtOnce()),
+                        settings,
+                        around);
         notices = new NoticeHouse(store);
         preferences = new PreferenceBook(notices);
         shell =
                 new Shell(
-                        List.of(rooms, alarms, maintenance),
+                        List.of(rooms, alarms, maintenance, devices),
                         store,
                         connection,
                         around,
                         tries::incrementAndGet);
+        devices.among(
+                () -> shell.show(devices),
+                alarm -> {
+                    shell.show(alarms);
+                    alarms.open(alarm);
+                });
         Corner corner = new Corner();
         around.overlays().node().getChildren().addAll(announcer.node(), corner.node());
         Wishes wishes = new Wishes(store, preferences);

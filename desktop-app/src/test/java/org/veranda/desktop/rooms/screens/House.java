@@ -47,6 +47,8 @@ public final class House implements Commands, Histories {
     private final Instant now;
     private final AlarmHouse alarms;
     private final RequestHouse requests;
+    private final DeviceHouse devices;
+    private final FirmwareHouse firmware;
     private final List<Command> received = new ArrayList<>();
     private final Map<UUID, RoomView> before = new HashMap<>();
     private @Nullable CompletionStage<List<HistoryEntry>> history;
@@ -60,6 +62,18 @@ public final class House implements Commands, Histories {
         this.now = now;
         alarms = new AlarmHouse(store, now);
         requests = new RequestHouse(store, now);
+        devices = new DeviceHouse(store, now);
+        firmware = new FirmwareHouse(store, now);
+    }
+
+    /// The devices of the house.
+    public DeviceHouse devices() {
+        return devices;
+    }
+
+    /// The firmware of the house.
+    public FirmwareHouse firmware() {
+        return firmware;
     }
 
     /// The alarms of the house.
@@ -149,12 +163,9 @@ public final class House implements Commands, Histories {
             case Command.OnAlarm onAlarm -> alarms.carryOut(onAlarm);
             case Command.OnRequest onRequest -> requests.carryOut(onRequest);
             case Command.NewRequest(var report) -> requests.report(report);
-            case Command.NewBooking _,
-                    Command.NewAlarm _,
-                    Command.OnTask _,
-                    Command.NewTask _,
-                    Command.OnRollout _,
-                    Command.NewRollout _ ->
+            case Command.OnRollout onRollout -> firmware.carryOut(onRollout);
+            case Command.NewRollout fresh -> firmware.carryOut(fresh);
+            case Command.NewBooking _, Command.NewAlarm _, Command.OnTask _, Command.NewTask _ ->
                     throw new IllegalArgumentException("Cannot carry out " + command);
         };
     }

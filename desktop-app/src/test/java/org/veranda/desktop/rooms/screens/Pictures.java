@@ -7,8 +7,10 @@ import javafx.stage.Stage;
 
 import org.veranda.desktop.settings.Density;
 import org.veranda.desktop.ui.ThemeChoice;
+import org.veranda.model.identity.Role;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Draws every screen and state to `target/screens`, in both themes.
 public final class Pictures {
@@ -107,6 +109,44 @@ public final class Pictures {
                     Shot.small("photo-loading", RequestScenes::photoLoading),
                     Shot.small("photo-failed", RequestScenes::photoFailed));
 
+    private static final List<Shot<Desk>> DEVICES =
+            List.of(
+                    Shot.small("devices-1366", DeviceScenes::list),
+                    Shot.small("devices-detail", DeviceScenes::detail),
+                    Shot.large("devices-1920", DeviceScenes::detail),
+                    Shot.small("devices-spanish", DeviceScenes::spanish),
+                    Shot.small("devices-offline-only", DeviceScenes::offlineOnly),
+                    Shot.small("devices-no-match", DeviceScenes::noMatch),
+                    Shot.small("devices-none", DeviceScenes::none),
+                    Shot.small("devices-loading", DeviceScenes::loading),
+                    Shot.small("devices-failed", DeviceScenes::failed),
+                    Shot.small("devices-offline", DeviceScenes::offline),
+                    Shot.small("devices-never-loaded", DeviceScenes::neverLoaded),
+                    Shot.small("devices-share", DeviceScenes::share),
+                    Shot.large("devices-largest", DeviceScenes::largest),
+                    Shot.small(
+                            "rollouts-1366", desk -> FirmwareScenes.rollout(desk, Role.MANAGER, 5)),
+                    Shot.large(
+                            "rollouts-1920", desk -> FirmwareScenes.rollout(desk, Role.MANAGER, 5)),
+                    Shot.small(
+                            "rollouts-own", desk -> FirmwareScenes.rollout(desk, Role.MANAGER, 4)),
+                    Shot.small(
+                            "rollouts-halted",
+                            desk -> FirmwareScenes.rollout(desk, Role.MANAGER, 3)),
+                    Shot.small("rollouts-spanish", FirmwareScenes::spanish),
+                    Shot.small("rollouts-confirm", FirmwareScenes::confirm),
+                    Shot.small("rollouts-none", FirmwareScenes::none),
+                    Shot.small("rollouts-failed", FirmwareScenes::failed),
+                    Shot.small("rollouts-offline", FirmwareScenes::offline),
+                    Shot.small("wizard-1", desk -> FirmwareScenes.wizard(desk, 0)),
+                    Shot.small("wizard-2", desk -> FirmwareScenes.wizard(desk, 1)),
+                    Shot.small("wizard-3", desk -> FirmwareScenes.wizard(desk, 2)),
+                    Shot.small("wizard-4", desk -> FirmwareScenes.wizard(desk, 3)),
+                    Shot.small("wizard-5", desk -> FirmwareScenes.wizard(desk, 4)),
+                    Shot.small("packages-1366", FirmwareScenes::packages),
+                    Shot.large("packages-1920", FirmwareScenes::packages),
+                    Shot.small("packages-upload", FirmwareScenes::upload));
+
     private Pictures() {}
 
     public static void main(String[] arguments) {
@@ -119,7 +159,7 @@ public final class Pictures {
         @Override
         public void start(Stage stage) {
             List<String> wanted = getParameters().getRaw();
-            for (Shot<Desk> shot : SHOTS) {
+            for (Shot<Desk> shot : Stream.concat(SHOTS.stream(), DEVICES.stream()).toList()) {
                 if (wanted.isEmpty() || wanted.contains(shot.name())) {
                     for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
                         take(shot, choice);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.collections.ListChangeListener;
 
 import org.junit.jupiter.api.Test;
-import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.AlarmSketch;
+import org.veranda.desktop.rooms.screens.AlarmSketches;
 import org.veranda.desktop.rooms.screens.RoomSketch;
 import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.alarm.Severity;
