@@ -77,6 +77,12 @@ public final class RestartSoak {
             Map<String, Long> then = heads();
             heard &= await(() -> haveTold(then));
             boolean complete = await(() -> allComplete(node));
+            System.out.printf(
+                    Locale.ROOT,
+                    "events were told: %b, all came back: %b, all streams complete: %b%n",
+                    heard,
+                    back,
+                    complete);
             return report(node.report(), stopping, starting, whole, heard && back && complete);
         } finally {
             java.forEach(JavaWatcher::leave);
