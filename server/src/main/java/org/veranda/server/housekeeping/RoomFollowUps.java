@@ -17,8 +17,10 @@ import org.veranda.model.task.TaskContext;
 import org.veranda.model.task.TaskKind;
 import org.veranda.model.task.TaskRules;
 import org.veranda.model.task.TaskState;
+import org.veranda.server.problem.ConflictException;
 import org.veranda.server.rooms.Origin;
 import org.veranda.server.rooms.RoomChanged;
+import org.veranda.server.rooms.RoomLeaving;
 import org.veranda.server.rooms.RoomQueries;
 import org.veranda.server.rooms.RoomsRolled;
 
@@ -65,6 +67,15 @@ class RoomFollowUps {
                 OfRoom room = new OfRoom(one.after().id(), rolled.origin());
                 all.forEach(room::carryOut);
             }
+        }
+    }
+
+    /// Tasks are not taken away from those who work on them.
+    @EventListener
+    void on(RoomLeaving leaving) {
+        if (tasks.lock(leaving.room()).stream().anyMatch(one -> one.task().state().open())) {
+            throw new ConflictException(
+                    "Cannot remove room %s: it has open tasks.".formatted(leaving.room()));
         }
     }
 

@@ -23,6 +23,14 @@ class RoomWork {
         this.rooms = rooms;
     }
 
+    /// The same whatever happens to the task.
+    void lock(Task task) {
+        RoomId room = task.room();
+        if (room != null) {
+            rooms.lock(List.of(room));
+        }
+    }
+
     /// Rooms are locked before tasks.
     void lock(Task task, TaskCommand.Direct command) {
         RoomId room = task.room();

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What time alone does to the tasks of the current tenant: clocks reach their steps, what was deferred
-/// comes back, and what is long done is closed.
+/// What time alone does to a task of the current tenant: its clock reaches a step, it comes back when it was deferred, and
+/// is closed when it is long done. Each in a transaction of its own, so that one that fails keeps no other waiting.
 @Service
 @Transactional
 class TaskClock {
@@ -25,6 +25,7 @@ class TaskClock {
     private final Tasks tasks;
     private final TaskContexts contexts;
     private final TaskRecorder recorder;
+    private final RoomWork work;
     private final Properties properties;
     private final ApplicationEventPublisher events;
 
@@ -32,32 +33,33 @@ class TaskClock {
             Tasks tasks,
             TaskContexts contexts,
             TaskRecorder recorder,
+            RoomWork work,
             Properties properties,
             ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.contexts = contexts;
         this.recorder = recorder;
+        this.work = work;
         this.properties = properties;
         this.events = events;
     }
 
-    /// Answers how many tasks changed.
-    int strike(Instant now) {
-        List<TaskId> due = tasks.due(now);
-        if (due.isEmpty()) {
-            return 0;
-        }
-        properties.share();
-        Origin origin = Origin.house(now);
-        return (int) due.stream().filter(id -> strike(id, origin)).count();
+    /// Those whose time came, as it looks without locks.
+    @Transactional(readOnly = true)
+    public List<TaskId> due(Instant now) {
+        return tasks.due(now);
     }
 
-    /// Looks again with the task locked: somebody may have seen to it meanwhile.
-    private boolean strike(TaskId id, Origin origin) {
+    /// Looks again with the room and the task locked, in this order as everybody does: somebody may have seen to it
+    /// meanwhile. Answers whether the task changed.
+    public boolean strike(TaskId id, Instant moment) {
+        properties.share();
+        tasks.find(id).ifPresent(seen -> work.lock(seen.task()));
         Optional<StoredTask> found = tasks.lock(id);
         if (found.isEmpty()) {
             return false;
         }
+        Origin origin = Origin.house(moment);
         StoredTask before = found.get();
         Instant due = Due.at(before.task());
         if (due == null || due.isAfter(origin.madeAt())) {

@@ -18,7 +18,7 @@ import java.util.List;
 @Component
 class TaskRecorder {
 
-    private static final String MACHINE = "task";
+    static final String MACHINE = "task";
 
     private final Tasks tasks;
     private final History history;

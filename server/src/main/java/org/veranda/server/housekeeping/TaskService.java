@@ -75,6 +75,9 @@ public class TaskService {
         try {
             recorder.record(before, before.with(after), command, origin);
         } catch (DuplicateKeyException busy) {
+            if (!String.valueOf(busy.getMessage()).contains(Tasks.ONE_RUNNING)) {
+                throw busy;
+            }
             throw new RefusedException(busy(before, command), before.view());
         }
         work.follow(after, command, origin);

@@ -28,6 +28,9 @@ import java.util.Set;
 @Repository
 class Tasks {
 
+    /// The index by which a worker has one task running.
+    static final String ONE_RUNNING = "tasks_one_running";
+
     private static final String SELECT =
             """
             select t.body, r.name as room_name
@@ -54,8 +57,10 @@ class Tasks {
                and (:room::bigint is null or t.room_id = :room)
                and (:assignee::bigint is null or t.assignee_id = :assignee)
                and (not :open_only or t.state not in ('done', 'verified', 'cancelled', 'closed'))
-             order by case t.priority when 'high' then 0 when 'medium' then 1 else 2 end, t.id
             """;
+
+    private static final String ORDER =
+            " order by case t.priority when 'high' then 0 when 'medium' then 1 else 2 end, t.id";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -115,8 +120,19 @@ class Tasks {
         return jdbc.sql(SELECT + " where t.id = :id").param("id", id.value()).query(row).optional();
     }
 
-    List<StoredTask> find(TaskFilter filter) {
-        return jdbc.sql(SELECT + MATCHING).paramSource(filter.parameters()).query(row).list();
+    List<StoredTask> find(TaskFilter filter, int limit, int offset) {
+        return jdbc.sql(SELECT + MATCHING + ORDER + " limit :limit offset :offset")
+                .paramSource(
+                        filter.parameters().addValue("limit", limit).addValue("offset", offset))
+                .query(row)
+                .list();
+    }
+
+    int count(TaskFilter filter) {
+        return jdbc.sql("select count(*) from tasks t" + MATCHING)
+                .paramSource(filter.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /// Open ones, and those that were settled on that day.

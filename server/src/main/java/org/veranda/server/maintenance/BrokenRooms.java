@@ -1,5 +1,6 @@
 package org.veranda.server.maintenance;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.veranda.model.Bounds;
 import org.veranda.model.Refusal;
@@ -8,7 +9,9 @@ import org.veranda.model.identity.Staff;
 import org.veranda.model.maintenance.MaintenanceRequest;
 import org.veranda.model.room.BlockKind;
 import org.veranda.model.room.RoomCommand;
+import org.veranda.server.problem.ConflictException;
 import org.veranda.server.rooms.Origin;
+import org.veranda.server.rooms.RoomLeaving;
 import org.veranda.server.rooms.RoomService;
 import org.veranda.wire.BlockOutcome;
 
@@ -21,9 +24,21 @@ import java.util.Set;
 class BrokenRooms {
 
     private final RoomService rooms;
+    private final Requests requests;
 
-    BrokenRooms(RoomService rooms) {
+    BrokenRooms(RoomService rooms, Requests requests) {
         this.rooms = rooms;
+        this.requests = requests;
+    }
+
+    /// What is reported is not forgotten with the room.
+    @EventListener
+    void on(RoomLeaving leaving) {
+        if (requests.count(new RequestFilter(null, null, leaving.room(), null, true)) > 0) {
+            throw new ConflictException(
+                    "Cannot remove room %s: it has open maintenance requests."
+                            .formatted(leaving.room()));
+        }
     }
 
     BlockOutcome takeOutOfOrder(MaintenanceRequest request, Origin origin) {

@@ -69,7 +69,13 @@ class MaintenanceController {
                         room,
                         assignee,
                         open);
-        return Page.of(requests.find(filter), paginate, page);
+        return paginate == null
+                ? Map.of("data", requests.find(filter))
+                : Page.of(
+                        requests.count(filter),
+                        (limit, offset) -> requests.find(filter, limit, offset),
+                        paginate,
+                        page);
     }
 
     @GetMapping("/{id}")

@@ -39,7 +39,15 @@ public class MaintenanceQueries {
     }
 
     List<MaintenanceRequestView> find(RequestFilter filter) {
-        return requests.find(filter).stream().map(StoredRequest::view).toList();
+        return find(filter, Integer.MAX_VALUE, 0);
+    }
+
+    List<MaintenanceRequestView> find(RequestFilter filter, int limit, int offset) {
+        return requests.find(filter, limit, offset).stream().map(StoredRequest::view).toList();
+    }
+
+    int count(RequestFilter filter) {
+        return requests.count(filter);
     }
 
     /// Those that are over, the latest first.

@@ -75,7 +75,7 @@ final class RequestRows {
                 .addValue("status_since", request.statusSince().atOffset(ZoneOffset.UTC));
     }
 
-    static SqlParameterSource parameters(RequestFilter filter) {
+    static MapSqlParameterSource parameters(RequestFilter filter) {
         RequestStatus status = filter.status();
         RequestPriority priority = filter.priority();
         RoomId room = filter.room();

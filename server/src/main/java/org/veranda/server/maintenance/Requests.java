@@ -51,8 +51,10 @@ class Requests {
                and (:room::bigint is null or m.room_id = :room)
                and (:assignee::bigint is null or m.assignee_id = :assignee)
                and (not :open_only or m.status not in ('verified', 'cancelled'))
-             order by case m.priority when 'high' then 0 when 'medium' then 1 else 2 end, m.id
             """;
+
+    private static final String ORDER =
+            " order by case m.priority when 'high' then 0 when 'medium' then 1 else 2 end, m.id";
 
     private final JdbcClient jdbc;
     private final RowMapper<StoredRequest> row;
@@ -84,9 +86,12 @@ class Requests {
     }
 
     /// The most urgent first, among those the oldest.
-    List<StoredRequest> find(RequestFilter filter) {
-        return jdbc.sql(SELECT + MATCHING)
-                .paramSource(RequestRows.parameters(filter))
+    List<StoredRequest> find(RequestFilter filter, int limit, int offset) {
+        return jdbc.sql(SELECT + MATCHING + ORDER + " limit :limit offset :offset")
+                .paramSource(
+                        RequestRows.parameters(filter)
+                                .addValue("limit", limit)
+                                .addValue("offset", offset))
                 .query(row)
                 .list();
     }
@@ -103,6 +108,13 @@ class Requests {
                 .param("most", most)
                 .query(row)
                 .list();
+    }
+
+    int count(RequestFilter filter) {
+        return jdbc.sql("select count(*) from maintenance_requests m" + MATCHING)
+                .paramSource(RequestRows.parameters(filter))
+                .query(Integer.class)
+                .single();
     }
 
     void insert(MaintenanceRequest request, BlockOutcome block) {

@@ -1,5 +1,6 @@
 package org.veranda.server.rooms;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -30,16 +31,19 @@ class RoomRegister {
     private final NamedParameterJdbcTemplate batches;
     private final Properties properties;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     RoomRegister(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate batches,
             Properties properties,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.properties = properties;
         this.clock = clock;
+        this.events = events;
     }
 
     /// Adds them in one go and answers their ids, in order.
@@ -80,6 +84,7 @@ class RoomRegister {
 
     void remove(RoomId id) {
         PropertyLock.require();
+        events.publishEvent(new RoomLeaving(id));
         try {
             jdbc.sql("delete from rooms where id = :id").param("id", id.value()).update();
         } catch (DataIntegrityViolationException used) {

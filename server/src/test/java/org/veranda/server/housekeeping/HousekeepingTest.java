@@ -37,7 +37,7 @@ class HousekeepingTest {
     @Autowired Resorts resorts;
     @Autowired People people;
     @Autowired HeardEvents heard;
-    @Autowired TaskClock clocks;
+    @Autowired TaskClockJob clocks;
 
     private Resort quinta;
     private Resort serra;

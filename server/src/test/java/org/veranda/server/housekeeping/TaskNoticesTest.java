@@ -28,7 +28,7 @@ class TaskNoticesTest {
 
     @Autowired TwoTenants two;
     @Autowired People people;
-    @Autowired TaskClock clocks;
+    @Autowired TaskClockJob clocks;
 
     private TwoTenants.Pair pair;
     private Person ana;

@@ -17,6 +17,7 @@ import org.veranda.server.testing.TwoTenants;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ServerTest
 class TaskVerbsTest {
@@ -65,6 +66,8 @@ class TaskVerbsTest {
         assertThat(state(done)).isEqualTo("done");
         assertThat(state(supervisor.post(verb(task, "verify-pass")))).isEqualTo("verified");
 
+        assertThat(history(ana, task)).startsWith("task.verify_pass").endsWith("task.create");
+        assertThat(stranger.get(verb(task, "history")).status()).isEqualTo(404);
         assertThat(stranger.post(verb(task, "cancel"), Map.of("reason", "Mine")).status())
                 .isEqualTo(404);
         assertThat(stranger.get(TASKS).data()).isEmpty();
@@ -114,6 +117,48 @@ class TaskVerbsTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(state(again)).as("it was released since").isEqualTo("open");
         assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void areListedInPages() {
+        long first = guestRequest();
+        long second = guestRequest();
+
+        Answer page = ana.get(TASKS + "?paginate=1&page=2");
+
+        assertThat(page.data()).hasSize(1);
+        assertThat(page.data().at("/0/id").asLong()).isEqualTo(second).isGreaterThan(first);
+        assertThat(page.json().at("/meta/total").asInt()).isEqualTo(2);
+        assertThat(stranger.get(TASKS + "?paginate=1").json().at("/meta/total").asInt()).isZero();
+    }
+
+    @Test
+    void keepTheirRoomAndSoDoRequestsUntilTheyAreOver() {
+        Api manager = people.signIn(quinta.tenant(), Role.MANAGER);
+        String room = "/api/v1/rooms/" + quinta.room(0);
+        Map<String, Object> check = Map.of("kind", "check", "room_id", quinta.room(0).value());
+        long task = manager.post(TASKS, check).data().path("id").asLong();
+
+        Answer withTask = manager.delete(room);
+        manager.post(verb(task, "cancel"), Map.of("reason", "Not needed"));
+        manager.post(
+                "/api/v1/maintenance/requests",
+                Map.of("room_id", quinta.room(0).value(), "description", "Tap drips"));
+        Answer withRequest = manager.delete(room);
+
+        assertThat(withTask.status()).isEqualTo(409);
+        assertThat(withTask.text()).contains("open tasks");
+        assertThat(withRequest.status()).isEqualTo(409);
+        assertThat(withRequest.text()).contains("open maintenance requests");
+        assertThat(stranger.delete(room).status()).isEqualTo(404);
+    }
+
+    private static String history(Api api, long task) {
+        return api.get(verb(task, "history"))
+                .data()
+                .valueStream()
+                .map(line -> line.path("command").asString())
+                .collect(Collectors.joining(" "));
     }
 
     private long guestRequest() {

@@ -125,9 +125,10 @@ final class TaskStates {
         if (context.doubleLock()) {
             return TaskObjection.unlessOverridden(RefusalCode.DOUBLE_LOCK, "double_lock", true);
         }
-        return context.guestRequest() == GuestRequest.DND
-                ? TaskObjection.unlessOverridden(RefusalCode.DND, "guest_request", "dnd")
-                : null;
+        if (context.guestRequest() == GuestRequest.DND) {
+            return TaskObjection.unlessOverridden(RefusalCode.DND, "guest_request", "dnd");
+        }
+        return task.state() == TaskState.BLOCKED ? stillBlocked(task, context) : null;
     }
 
     private static @Nullable TaskObjection stillBlocked(Task task, TaskContext context) {

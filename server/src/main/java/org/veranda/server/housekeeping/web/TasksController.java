@@ -1,4 +1,4 @@
-package org.veranda.server.housekeeping;
+package org.veranda.server.housekeeping.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +14,9 @@ import org.veranda.model.room.RoomStatus;
 import org.veranda.model.task.TaskId;
 import org.veranda.model.task.TaskKind;
 import org.veranda.model.task.TaskState;
+import org.veranda.server.history.ChangeLine;
+import org.veranda.server.housekeeping.TaskFilter;
+import org.veranda.server.housekeeping.TaskQueries;
 import org.veranda.server.identity.Actor;
 import org.veranda.server.problem.OneOf;
 import org.veranda.server.rooms.Page;
@@ -58,13 +61,27 @@ class TasksController {
                         room,
                         assignee,
                         open);
-        return Page.of(tasks.find(filter), paginate, page);
+        return paginate == null
+                ? Map.of("data", tasks.find(filter))
+                : Page.of(
+                        tasks.count(filter),
+                        (limit, offset) -> tasks.find(filter, limit, offset),
+                        paginate,
+                        page);
     }
 
     @GetMapping("/tasks/{id}")
     Map<String, TaskView> one(@PathVariable TaskId id, @AuthenticationPrincipal Actor actor) {
         actor.require(Permission.VIEW_ROOMS);
         return Map.of("data", tasks.get(id));
+    }
+
+    /// What was done to it, the newest first.
+    @GetMapping("/tasks/{id}/history")
+    Map<String, List<ChangeLine>> history(
+            @PathVariable TaskId id, @AuthenticationPrincipal Actor actor) {
+        actor.require(Permission.VIEW_ROOMS);
+        return Map.of("data", tasks.history(id));
     }
 
     /// Rooms that wait to be cleaned: one that waits for a guest, or that somebody wants soon, goes

@@ -1,4 +1,4 @@
-package org.veranda.server.housekeeping;
+package org.veranda.server.housekeeping.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
