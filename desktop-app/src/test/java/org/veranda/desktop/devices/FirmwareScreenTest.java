@@ -101,6 +101,7 @@ class FirmwareScreenTest {
         Button approve = (Button) node("#do-rollout-approve");
 
         assertThat(approve.getAccessibleHelp()).contains("Another person must approve it");
+        assertThat(text("#rollout-why")).isEqualTo(approve.getAccessibleHelp());
         hands.push(KeyCode.A);
         assertThat(desk.toast.message()).isEqualTo(approve.getAccessibleHelp());
         assertThat(house().rollout(2).state()).isEqualTo(RolloutState.WAITING_APPROVAL);

@@ -116,8 +116,7 @@ public final class RolloutOffers {
                         book.find(rollout.packageId())
                                 .map(one -> one.state() == PackageState.RELEASED)
                                 .orElse(true),
-                        Math.max(1, rollout.devices()),
-                        0);
+                        Math.max(1, rollout.devices()));
         return RolloutRules.decide(rollout(rollout), typical(action), context)
                         instanceof Decision.Refused<Rollout>(Refusal refusal)
                 ? refusal
@@ -174,7 +173,6 @@ public final class RolloutOffers {
                 view.group(),
                 view.devices(),
                 view.reason(),
-                0,
                 view.scheduledAt(),
                 view.startedAt(),
                 view.endsAt(),

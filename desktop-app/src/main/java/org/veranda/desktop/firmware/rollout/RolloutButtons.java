@@ -2,7 +2,9 @@ package org.veranda.desktop.firmware.rollout;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 import org.veranda.desktop.firmware.act.RolloutAction;
 import org.veranda.desktop.firmware.act.RolloutOffer;
@@ -25,6 +27,8 @@ final class RolloutButtons {
     private final Function<RolloutAction, String> keyOf;
     private final Consumer<RolloutAction> perform;
     private final FlowPane line = new FlowPane();
+    private final Label why = new Label();
+    private final VBox box = new VBox(5, line, why);
     private final Map<RolloutAction, Button> buttons = new EnumMap<>(RolloutAction.class);
 
     /// @param keyOf what is pressed for an action
@@ -36,10 +40,14 @@ final class RolloutButtons {
         line.setId("rollout-actions");
         line.getStyleClass().add("rollout-actions");
         line.managedProperty().bind(line.visibleProperty());
+        why.setId("rollout-why");
+        why.getStyleClass().add("quiet");
+        why.setWrapText(true);
+        why.managedProperty().bind(why.textProperty().isNotEmpty());
     }
 
     Node node() {
-        return line;
+        return box;
     }
 
     void show(List<RolloutOffer> offers, Optional<RolloutAction> primary) {
@@ -51,6 +59,17 @@ final class RolloutButtons {
             line.getChildren().setAll(shown);
         }
         line.setVisible(!shown.isEmpty());
+        why.setText(reason(offers));
+    }
+
+    /// What stands in the way of the first that cannot be done: nobody should have to point at it to know.
+    private static String reason(List<RolloutOffer> offers) {
+        for (RolloutOffer offer : offers) {
+            if (offer.why() != null) {
+                return offer.why();
+            }
+        }
+        return "";
     }
 
     void focus() {

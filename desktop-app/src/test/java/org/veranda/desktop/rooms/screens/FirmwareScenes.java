@@ -112,7 +112,6 @@ public final class FirmwareScenes {
                 group,
                 frozen ? 160 : 0,
                 reason,
-                0,
                 null,
                 begun ? RoomSketch.NOW.minusSeconds(4_000) : null,
                 begun ? RoomSketch.NOW.plusSeconds(1_205_600) : null,
