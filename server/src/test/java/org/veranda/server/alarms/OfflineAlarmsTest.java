@@ -160,14 +160,16 @@ class OfflineAlarmsTest {
         assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("G-1");
 
         Collections.shuffle(far, new Random(4));
-        far.forEach(serial -> report(Connectivity.OFFLINE, serial));
+        for (int from = 0; from < far.size(); from += 8) {
+            report(Connectivity.OFFLINE, far.subList(from, from + 8).toArray(String[]::new));
+        }
         later(4);
 
         assertThat(open(quinta)).extracting(AlarmView::deviceSerial).containsExactly("SW-2");
         assertThat(open(quinta).getFirst().children()).isEqualTo(81);
         assertThat(created()).hasSize(2);
 
-        far.forEach(serial -> report(Connectivity.ONLINE, serial));
+        report(Connectivity.ONLINE, far.toArray(String[]::new));
         later(2);
         assertThat(open(quinta))
                 .filteredOn(AlarmView::active)
