@@ -20,6 +20,7 @@ bench() {
             ;;
         subscribe) bench_wire SubscribeBench "$@" ;;
         board) bench_class desktop-app org.veranda.desktop.bench.BoardBench "$@" ;;
+        alarmboard) bench_class desktop-app org.veranda.desktop.bench.AlarmBoardBench "$@" ;;
         coldstart) bench_class desktop-app org.veranda.desktop.bench.ColdStartBench "$@" ;;
         all)
             bench latency
@@ -32,10 +33,11 @@ bench() {
             bench slow
             bench subscribe
             bench board
+            bench alarmboard
             bench coldstart
             bench replay
             ;;
-        *) fail "no bench '$name': latency, commands, alarms, devices, fanout, tenants, idle, slow, subscribe, board, coldstart or replay" ;;
+        *) fail "no bench '$name': latency, commands, alarms, devices, fanout, tenants, idle, slow, subscribe, board, alarmboard, coldstart or replay" ;;
     esac
 }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// What a list shows: in what order, where its cursor is, and whether what the cursor stands on is shown
@@ -106,8 +107,16 @@ public final class ListModel<E> {
         }
     }
 
+    /// What was in order stays so while it is sorted again: many take hardly longer than few.
     private List<E> arranged() {
-        List<E> all = new ArrayList<>(content.get());
+        Set<E> wanted = new LinkedHashSet<>(content.get());
+        List<E> all = new ArrayList<>(wanted.size());
+        for (E item : shown.get()) {
+            if (wanted.remove(item)) {
+                all.add(item);
+            }
+        }
+        all.addAll(wanted);
         all.sort(order());
         return all;
     }
@@ -115,7 +124,7 @@ public final class ListModel<E> {
     /// When what the cursor stands on went, the next one takes its place.
     private void keepCursor(List<E> next) {
         E here = cursor.get();
-        if (here != null && !new HashSet<>(next).contains(here)) {
+        if (here != null && !next.contains(here)) {
             int place = Math.min(shown.get().indexOf(here), next.size() - 1);
             cursor.set(place < 0 ? null : next.get(place));
         }

@@ -98,7 +98,7 @@ public final class ListTable<E> {
 
     private void fill(List<E> next) {
         filling = true;
-        rows.setAll(next);
+        RowChanges.bring(rows, next);
         filling = false;
         select(model.cursor().get());
     }

@@ -42,6 +42,11 @@ public final class ValueCell<S> extends TableCell<S, TableValue> {
     }
 
     private boolean cut() {
-        return lookup(".text") instanceof Text shown && !shown.getText().equals(getText());
+        for (Node part : getChildrenUnmodifiable()) {
+            if (part instanceof Text shown) {
+                return !shown.getText().equals(getText());
+            }
+        }
+        return false;
     }
 }

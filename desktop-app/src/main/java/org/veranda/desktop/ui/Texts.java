@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -40,6 +42,7 @@ public final class Texts {
     private static final String FOLDER = "org.veranda.desktop.texts.";
 
     private final ReadOnlyObjectWrapper<Locale> locale = new ReadOnlyObjectWrapper<>();
+    private final Map<String, MessageFormat> formats = new HashMap<>();
     private List<ResourceBundle> bundles = List.of();
 
     public Texts(Locale initial) {
@@ -53,6 +56,7 @@ public final class Texts {
 
     /// Switches the language; every binding made by [#bind] follows.
     public void use(Locale chosen) {
+        formats.clear();
         bundles = SCREENS.stream().map(screen -> load(screen, chosen)).toList();
         locale.set(chosen);
     }
@@ -86,7 +90,9 @@ public final class Texts {
     }
 
     private String format(String pattern, Object... arguments) {
-        return new MessageFormat(pattern.replace("'", "''"), locale.get()).format(arguments);
+        return formats.computeIfAbsent(
+                        pattern, made -> new MessageFormat(made.replace("'", "''"), locale.get()))
+                .format(arguments);
     }
 
     private static Object[] values(Object... arguments) {

@@ -1,5 +1,6 @@
 package org.veranda.desktop.alarms.watch;
 
+import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.alarms.sound.Bell;
 import org.veranda.desktop.alarms.sound.Ring;
 import org.veranda.desktop.alarms.sound.Tone;
@@ -16,9 +17,10 @@ import org.veranda.model.notification.Delivery;
 import org.veranda.wire.AlarmView;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Looks at all alarms whenever any changed, at a pace that a flood of them doesn't quicken: rings
@@ -34,7 +36,8 @@ public final class AlarmWatch {
     private final AlarmRecords records;
     private final Consumer<List<AlarmEntry>> news;
     private final FloodCounter counter;
-    private Set<Occurrence> known = new HashSet<>();
+    private final Map<AlarmEntry, Judged> judged = new HashMap<>();
+    private Wishes.@Nullable Now judgedBy;
     private boolean looked;
     private boolean awaited;
 
@@ -60,6 +63,7 @@ public final class AlarmWatch {
         store.alarmsChanged().subscribe(this::changed);
         store.load().subscribe(this::loaded);
         ticker.minute().subscribe(counter::count);
+        ticker.now().subscribe(counter::look);
     }
 
     /// How many alarms came in what time.
@@ -86,37 +90,68 @@ public final class AlarmWatch {
         }
     }
 
+    /// An alarm is the same only while nothing changed at all.
+    @SuppressWarnings("ReferenceEquality")
     private void look() {
         awaited = false;
         if (!(store.load().get() instanceof LoadState.Ready)) {
             return;
         }
+        forget();
+        Wishes.Now wanted = wishes.at(ticker.now().get());
+        boolean same = judgedBy != null && judgedBy.judgesAs(wanted);
+        judgedBy = wanted;
         List<Ring> rings = new ArrayList<>();
         List<AlarmEntry> fresh = new ArrayList<>();
-        Set<Occurrence> now = new HashSet<>();
-        Wishes.Now wanted = wishes.at(ticker.now().get());
         for (AlarmEntry entry : store.alarms()) {
             AlarmView alarm = entry.alarm().get();
-            counter.add(alarm);
-            if (alarm.phase() == AlarmPhase.UNACKNOWLEDGED) {
-                Occurrence occurrence = Occurrence.of(alarm);
-                now.add(occurrence);
-                Delivery delivery = wanted.ofAlarm(alarm);
-                if (delivery.sound()) {
-                    rings.add(ring(alarm));
-                }
-                if (delivery.popup() && !known.contains(occurrence)) {
-                    fresh.add(entry);
-                }
+            Judged before = judged.get(entry);
+            Judged now = before;
+            if (now == null || !same || now.of() != alarm) {
+                now = judge(alarm, wanted);
+                judged.put(entry, now);
+                counter.add(alarm);
+            }
+            if (now.ring() != null) {
+                rings.add(now.ring());
+            }
+            if (now.popup() && (before == null || !before.isAbout(alarm))) {
+                fresh.add(entry);
             }
         }
-        known = now;
-        counter.count(ticker.now().get());
+        counter.look(ticker.now().get());
         bell.ring(rings, ticker.now().get());
         if (looked && !fresh.isEmpty()) {
             news.accept(fresh);
         }
         looked = true;
+    }
+
+    /// What was found about an alarm as it was; the same while nothing about it changed.
+    ///
+    /// @param unacknowledged whether nobody had acknowledged it
+    private record Judged(
+            AlarmView of, boolean unacknowledged, @Nullable Ring ring, boolean popup) {
+
+        /// Whether this occurrence was known to be unacknowledged.
+        boolean isAbout(AlarmView alarm) {
+            return unacknowledged && of.occurrence() == alarm.occurrence();
+        }
+    }
+
+    private static Judged judge(AlarmView alarm, Wishes.Now wanted) {
+        if (alarm.phase() != AlarmPhase.UNACKNOWLEDGED) {
+            return new Judged(alarm, false, null, false);
+        }
+        Delivery delivery = wanted.ofAlarm(alarm);
+        return new Judged(alarm, true, delivery.sound() ? ring(alarm) : null, delivery.popup());
+    }
+
+    /// Those that there are no more.
+    private void forget() {
+        if (judged.size() > 2 * store.alarms().size() + 1_000) {
+            judged.keySet().retainAll(new HashSet<>(store.alarms()));
+        }
     }
 
     private static Ring ring(AlarmView alarm) {

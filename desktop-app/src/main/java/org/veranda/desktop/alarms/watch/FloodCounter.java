@@ -17,8 +17,12 @@ public final class FloodCounter {
 
     private static final Duration KEPT = Duration.ofHours(4);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final Map<Occurrence, Instant> raised = new HashMap<>();
     private final ReadOnlyObjectWrapper<Flood> flood;
+    private Instant counted = Instant.MIN;
+    private boolean added;
 
     FloodCounter(Instant now) {
         flood = new ReadOnlyObjectWrapper<>(Flood.of(Stream.of(), now));
@@ -31,11 +35,21 @@ public final class FloodCounter {
     /// What is kept from view on purpose burdens nobody.
     void add(AlarmView alarm) {
         if (!alarm.phase().hidden() && alarm.parentId() == null) {
+            added = true;
             raised.put(Occurrence.of(alarm), alarm.raisedAt());
         }
     }
 
+    /// Counts again where any came, at most once a second: a bar stands for ten minutes.
+    void look(Instant now) {
+        if (added && !now.isBefore(counted.plus(BETWEEN_LOOKS))) {
+            count(now);
+        }
+    }
+
     void count(Instant now) {
+        counted = now;
+        added = false;
         raised.values().removeIf(at -> at.isBefore(now.minus(KEPT)));
         flood.set(Flood.of(raised.values().stream(), now));
     }

@@ -11,6 +11,7 @@ import org.veranda.model.notification.Delivery;
 import org.veranda.model.notification.NoticeKind;
 import org.veranda.model.notification.NotificationPreferences;
 import org.veranda.model.notification.NotificationRules;
+import org.veranda.model.notification.QuietHours;
 import org.veranda.model.room.LocationId;
 import org.veranda.wire.AlarmView;
 import org.veranda.wire.MeView;
@@ -46,6 +47,18 @@ public final class Wishes {
             PropertyView property = store.property().get();
             ZoneId zone = property == null ? ZoneId.systemDefault() : property.timeZone();
             time = LocalTime.ofInstant(now, zone);
+        }
+
+        /// Whether whatever is asked is answered as by that one.
+        public boolean judgesAs(Now other) {
+            return wanted.equals(other.wanted)
+                    && permissions.equals(other.permissions)
+                    && quiet() == other.quiet();
+        }
+
+        private boolean quiet() {
+            QuietHours hours = wanted.quietHours();
+            return hours != null && hours.cover(time);
         }
 
         public Delivery ofAlarm(AlarmView alarm) {

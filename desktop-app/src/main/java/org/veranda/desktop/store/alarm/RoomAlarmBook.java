@@ -1,25 +1,29 @@
 package org.veranda.desktop.store.alarm;
 
 import org.jspecify.annotations.Nullable;
-import org.veranda.model.alarm.AlarmId;
 import org.veranda.model.alarm.AlarmPhase;
 import org.veranda.model.room.RoomId;
 import org.veranda.wire.AlarmView;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
-/// The open alarms by the rooms they are about.
+/// The open alarms to be seen by the rooms they are about, always in order: a flood must not sort them
+/// with every pulse.
 final class RoomAlarmBook {
 
     private static final Comparator<AlarmView> WORST_FIRST =
-            Comparator.comparing(AlarmView::severity).thenComparing(AlarmView::raisedAt);
+            Comparator.comparing(AlarmView::severity)
+                    .thenComparing(AlarmView::raisedAt)
+                    .thenComparingLong(alarm -> alarm.id().value());
 
-    private final Map<RoomId, Map<AlarmId, AlarmView>> rooms = new HashMap<>();
+    private final Map<RoomId, NavigableSet<AlarmView>> rooms = new HashMap<>();
 
     void clear() {
         rooms.clear();
@@ -30,29 +34,23 @@ final class RoomAlarmBook {
         Set<RoomId> touched = new LinkedHashSet<>();
         if (before != null && before.roomId() != null) {
             touched.add(before.roomId());
-            ofRoom(before.roomId()).remove(before.id());
+            ofRoom(before.roomId()).remove(before);
         }
         if (now.roomId() != null) {
             touched.add(now.roomId());
-            if (now.phase() != AlarmPhase.NORMAL) {
-                ofRoom(now.roomId()).put(now.id(), now);
+            if (now.phase() != AlarmPhase.NORMAL && !now.phase().hidden()) {
+                ofRoom(now.roomId()).add(now);
             }
         }
         return touched;
     }
 
     RoomAlarms of(RoomId room) {
-        Map<AlarmId, AlarmView> all = rooms.get(room);
-        return all == null || all.isEmpty()
-                ? RoomAlarms.NONE
-                : new RoomAlarms(
-                        all.values().stream()
-                                .filter(alarm -> !alarm.phase().hidden())
-                                .sorted(WORST_FIRST)
-                                .toList());
+        NavigableSet<AlarmView> all = rooms.get(room);
+        return all == null || all.isEmpty() ? RoomAlarms.NONE : new RoomAlarms(List.copyOf(all));
     }
 
-    private Map<AlarmId, AlarmView> ofRoom(RoomId room) {
-        return rooms.computeIfAbsent(room, _ -> new LinkedHashMap<>());
+    private NavigableSet<AlarmView> ofRoom(RoomId room) {
+        return rooms.computeIfAbsent(room, _ -> new TreeSet<>(WORST_FIRST));
     }
 }

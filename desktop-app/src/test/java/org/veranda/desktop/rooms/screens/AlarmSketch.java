@@ -28,6 +28,7 @@ public final class AlarmSketch {
     public Instant raised = RoomSketch.NOW.minusSeconds(240);
     public long count = 1;
     public int children;
+    public @Nullable AlarmId parent;
     public int escalated;
     private AlarmState state;
 
@@ -128,7 +129,7 @@ public final class AlarmSketch {
                         ? new AlarmPerson(new UserId(4), "Inês Carvalho")
                         : null,
                 assignee,
-                null,
+                parent,
                 children,
                 state.comments(),
                 escalated,
