@@ -135,6 +135,10 @@ final class Workplace implements AutoCloseable {
                     shell.show(alarms);
                     alarms.open(alarm);
                 });
+        rooms.leadToAlarms(room -> {
+            shell.show(alarms);
+            alarms.openRoom(room);
+        });
         Corner corner = new Corner();
         overlays.node().getChildren().addAll(announcer.node(), corner.node());
         Wishes wishes = new Wishes(store, desk.preferences());

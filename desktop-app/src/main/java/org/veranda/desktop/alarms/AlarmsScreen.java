@@ -20,6 +20,7 @@ import org.veranda.desktop.alarms.ask.AlarmQuestions;
 import org.veranda.desktop.alarms.detail.AlarmDetail;
 import org.veranda.desktop.alarms.face.AlarmWords;
 import org.veranda.desktop.alarms.flood.FloodChart;
+import org.veranda.desktop.alarms.list.AlarmFilter;
 import org.veranda.desktop.alarms.list.AlarmListViewModel;
 import org.veranda.desktop.alarms.list.AlarmTab;
 import org.veranda.desktop.alarms.list.SavedFilters;
@@ -39,6 +40,7 @@ import org.veranda.desktop.shell.Screen;
 import org.veranda.desktop.store.Colleagues;
 import org.veranda.desktop.store.Commands;
 import org.veranda.desktop.store.Pulse;
+import org.veranda.desktop.store.RoomEntry;
 import org.veranda.desktop.store.Store;
 import org.veranda.desktop.store.alarm.AlarmEntry;
 import org.veranda.desktop.store.alarm.AlarmRecords;
@@ -159,6 +161,14 @@ public final class AlarmsScreen implements Screen {
         } else {
             open(entry);
         }
+    }
+
+    /// Goes to the alarms of this room.
+    public void openRoom(RoomEntry room) {
+        model.tab().set(AlarmTab.ACTIVE);
+        model.filter().set(AlarmFilter.ALL.finding(room.room().get().name()));
+        model.shown().get().stream().findFirst().ifPresent(model.cursor()::set);
+        controls.panes().focusList();
     }
 
     /// Goes to this alarm.

@@ -95,6 +95,11 @@ public final class RoomsScreen implements Screen {
         controls.reportWith(report);
     }
 
+    /// Leads from the alarms of a room to where something can be done about them.
+    public void leadToAlarms(Consumer<RoomEntry> lead) {
+        drawerView.leadToAlarms(lead);
+    }
+
     @Override
     public String id() {
         return "rooms";

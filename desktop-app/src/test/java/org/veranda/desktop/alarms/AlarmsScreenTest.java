@@ -76,6 +76,18 @@ class AlarmsScreenTest {
     }
 
     @Test
+    void goesFromARoomToItsAlarms() {
+        hands.interact(() -> desk.open(hotel, Role.MANAGER));
+        hands.interact(() -> desk.rooms.find("V03").getFirst().action().run());
+
+        fire("#drawer-alarms");
+
+        assertThat(table().getItems()).hasSize(1);
+        hands.push(KeyCode.A);
+        assertThat(sent()).containsExactly(new AlarmCommand.Acknowledge(1));
+    }
+
+    @Test
     void givesAnAlarmToAColleagueWhoIsFoundByTyping() {
         open(Role.MANAGER);
         select(5);

@@ -2,6 +2,7 @@ package org.veranda.desktop.rooms.drawer;
 
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ public final class DrawerView {
     private final VBox facts = new VBox();
     private final BorderPane root;
     private @Nullable RoomEntry shown;
+    private @Nullable Consumer<RoomEntry> toAlarms;
     private boolean pressed;
     private boolean late;
 
@@ -61,6 +63,11 @@ public final class DrawerView {
     /// The node to put beside the board.
     public Node node() {
         return root;
+    }
+
+    /// Leads from the alarms of a room to where something can be done about them.
+    public void leadToAlarms(Consumer<RoomEntry> lead) {
+        toAlarms = lead;
     }
 
     /// Puts the focus on the first thing that can be done.
@@ -101,8 +108,21 @@ public final class DrawerView {
         head.show(room.room().get());
         readiness.show(room);
         facts.getChildren().setAll(RoomFacts.of(room, words));
+        if (toAlarms != null && room.marks().get().alarms().count() > 0) {
+            facts.getChildren().add(alarmsButton(room, toAlarms));
+        }
         facts.setVisible(!facts.getChildren().isEmpty());
         buttons.show(model.offers().get(), model.primary());
+    }
+
+    private Button alarmsButton(RoomEntry room, Consumer<RoomEntry> lead) {
+        Button button = new Button();
+        button.setId("drawer-alarms");
+        button.setText(
+                words.texts().get("rooms.drawer.alarms", room.marks().get().alarms().count()));
+        button.getStyleClass().setAll("button", "action");
+        button.setOnAction(_ -> lead.accept(room));
+        return button;
     }
 
     private void released() {

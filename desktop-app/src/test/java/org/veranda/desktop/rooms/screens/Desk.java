@@ -130,6 +130,10 @@ public final class Desk {
                     shell.show(alarms);
                     alarms.open(alarm);
                 });
+        rooms.leadToAlarms(room -> {
+            shell.show(alarms);
+            alarms.openRoom(room);
+        });
         Corner corner = new Corner();
         around.overlays().node().getChildren().addAll(announcer.node(), corner.node());
         Wishes wishes = new Wishes(store, preferences);
