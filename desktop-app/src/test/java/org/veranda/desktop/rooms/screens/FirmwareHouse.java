@@ -244,8 +244,7 @@ public final class FirmwareHouse implements FirmwareRecords {
 
     private RolloutContext context() {
         MeView me = Objects.requireNonNull(store.me().get());
-        return new RolloutContext(
-                new Staff(me.id(), me.name(), me.permissions()), now, true, 160);
+        return new RolloutContext(new Staff(me.id(), me.name(), me.permissions()), now, true, 160);
     }
 
     /// The rollout as the server would tell it.
