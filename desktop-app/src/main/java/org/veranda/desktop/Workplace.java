@@ -91,6 +91,7 @@ final class Workplace implements AutoCloseable {
                         settings,
                         around);
         rooms.reportWith(maintenance::report);
+        maintenance.roomsWith(store, rooms::begin);
         DevicesScreen devices =
                 new DevicesScreen(
                         store,

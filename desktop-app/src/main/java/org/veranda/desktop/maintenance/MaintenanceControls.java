@@ -19,6 +19,7 @@ import org.veranda.desktop.store.entry.Entry;
 import org.veranda.desktop.ui.KeyHint;
 import org.veranda.wire.MaintenanceRequestView;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// What keys and buttons of the maintenance screen do.
@@ -26,6 +27,9 @@ final class MaintenanceControls implements Keyed, RequestDetail.Controls {
 
     /// Reports something new.
     static final String REPORT = "W";
+
+    /// Blocks the room.
+    static final String BLOCK = "O";
 
     /// Looks at the photos.
     static final String PHOTOS = "F";
@@ -38,6 +42,7 @@ final class MaintenanceControls implements Keyed, RequestDetail.Controls {
     private final LetterRule letters;
     private final IntConsumer photos;
     private final TypedSearch search;
+    private Consumer<MaintenanceRequestView> block = _ -> {};
 
     /// @param photos shows that photo of the request under the cursor
     MaintenanceControls(
@@ -66,6 +71,20 @@ final class MaintenanceControls implements Keyed, RequestDetail.Controls {
     void report(@Nullable RoomEntry room) {
         search.end();
         report.ask(room);
+    }
+
+    /// Asks for a report, if that is what the letter stands for.
+    boolean reports(String letter) {
+        boolean asked = letter.equalsIgnoreCase(REPORT);
+        if (asked) {
+            report(null);
+        }
+        return asked;
+    }
+
+    /// What blocks the room of a request.
+    void blockWith(Consumer<MaintenanceRequestView> blocking) {
+        block = blocking;
     }
 
     /// What is pressed for a letter here and now.
@@ -110,14 +129,17 @@ final class MaintenanceControls implements Keyed, RequestDetail.Controls {
 
     @Override
     public boolean command(String letter) {
-        if (letter.equalsIgnoreCase(REPORT)) {
-            report(null);
-            return true;
-        }
         if (letter.equalsIgnoreCase(PHOTOS)) {
             MaintenanceRequestView here = here();
             if (here != null && !here.photos().isEmpty()) {
                 photos.accept(0);
+            }
+            return true;
+        }
+        if (letter.equalsIgnoreCase(BLOCK)) {
+            MaintenanceRequestView here = here();
+            if (here != null) {
+                block.accept(here);
             }
             return true;
         }

@@ -4,8 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 
 import org.veranda.desktop.connection.ConnectionStatus;
+import org.veranda.desktop.keyboard.Keyed;
 import org.veranda.desktop.keyboard.LetterRule;
 import org.veranda.desktop.keyboard.ScreenKeys;
 import org.veranda.desktop.maintenance.act.RequestAction;
@@ -15,6 +17,12 @@ import org.veranda.desktop.maintenance.act.RequestWork;
 import org.veranda.desktop.maintenance.ask.ReportQuestion;
 import org.veranda.desktop.maintenance.ask.RequestAsker;
 import org.veranda.desktop.maintenance.ask.RequestQuestions;
+import org.veranda.desktop.maintenance.block.BlockControls;
+import org.veranda.desktop.maintenance.block.BlockDesk;
+import org.veranda.desktop.maintenance.block.BlockDetail;
+import org.veranda.desktop.maintenance.block.BlockListViewModel;
+import org.veranda.desktop.maintenance.block.BlockQuestions;
+import org.veranda.desktop.maintenance.block.BlockWords;
 import org.veranda.desktop.maintenance.detail.RequestDetail;
 import org.veranda.desktop.maintenance.face.RequestWords;
 import org.veranda.desktop.maintenance.list.MaintenanceTab;
@@ -25,6 +33,8 @@ import org.veranda.desktop.maintenance.photo.PhotoViewer;
 import org.veranda.desktop.maintenance.photo.ThumbRow;
 import org.veranda.desktop.maintenance.view.MaintenanceView;
 import org.veranda.desktop.maintenance.view.OverLoad;
+import org.veranda.desktop.rooms.act.HouseRules;
+import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.settings.Settings;
 import org.veranda.desktop.shell.KeyLine;
 import org.veranda.desktop.shell.PaletteEntry;
@@ -46,6 +56,7 @@ import org.veranda.wire.MaintenanceRequestView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// The maintenance screen: what people want mended, one request in full beside the list, its photos, and
 /// the keyboard of all.
@@ -55,6 +66,8 @@ public final class MaintenanceScreen implements Screen {
     private final MaintenanceView view;
     private final RequestDetail detail;
     private final MaintenanceControls controls;
+    private final BlockControls blockControls;
+    private final BlockDetail blockDetail;
     private final MaintenancePalette palette;
     private final RequestWords words;
     private final Photos photos;
@@ -86,9 +99,21 @@ public final class MaintenanceScreen implements Screen {
         RequestOffers offers = new RequestOffers(desk, around.texts());
         RequestWork work = new RequestWork(commands, desk, offers, words, around.toast());
         model = new RequestListViewModel(store, pace, words::findable);
+        BlockWords blockWords = new BlockWords(around.texts());
+        BlockListViewModel blocks =
+                new BlockListViewModel(
+                        store,
+                        pace,
+                        model.find(),
+                        model.tab().isEqualTo(MaintenanceTab.BLOCKS),
+                        blockWords::findable);
         view =
                 new MaintenanceView(
-                        model, words, new OverLoad(model, source.records()), around.theme());
+                        model,
+                        blocks,
+                        words,
+                        new OverLoad(model, source.records()),
+                        around.theme());
         RequestAsker asker =
                 new RequestAsker(
                         work,
@@ -113,8 +138,40 @@ public final class MaintenanceScreen implements Screen {
                         () -> model.counts().get().getOrDefault(MaintenanceTab.OPEN, 0),
                         model.counts());
         palette = new MaintenancePalette(store, words, this::open, this::report);
-        view.frame().beside(detail.node());
-        new ScreenKeys(controls).listen(view.node());
+        BlockDesk blockDesk =
+                new BlockDesk(
+                        store,
+                        new HouseRules(store, connection.reachable(), around.ticker().now()::get),
+                        commands,
+                        around.texts(),
+                        around.toast());
+        blockControls =
+                new BlockControls(
+                        blocks,
+                        store,
+                        blockDesk,
+                        new BlockQuestions(overlays, around.texts()),
+                        letters,
+                        view.blocksWorkplace(),
+                        view.find());
+        blockDetail = new BlockDetail(blocks, blockWords, blockDesk, blockControls);
+        view.frame().beside(new HBox(detail.node(), blockDetail.node()));
+        new ScreenKeys(new KeyedByTab(this::keyed, controls::reports)).listen(view.node());
+    }
+
+    /// What begins an action on a room, as the board does: to block it, and to give it back.
+    public void roomsWith(Store store, BiConsumer<RoomAction, RoomEntry> begin) {
+        blockControls.roomsWith(begin);
+        controls.blockWith(request -> {
+            RoomEntry room = store.room(request.roomId());
+            if (room != null) {
+                begin.accept(RoomAction.BLOCK, room);
+            }
+        });
+    }
+
+    private Keyed keyed() {
+        return model.tab().get() == MaintenanceTab.BLOCKS ? blockControls : controls;
     }
 
     /// Goes to this request.
@@ -178,12 +235,15 @@ public final class MaintenanceScreen implements Screen {
 
     @Override
     public void shown() {
-        controls.panes().focusList();
+        keyed().panes().focusList();
     }
 
     @Override
     public void nextPane() {
-        controls.panes().next(model.list().detailOpen().get(), detail::focus);
+        boolean onBlocks = model.tab().get() == MaintenanceTab.BLOCKS;
+        boolean beside =
+                onBlocks ? blockDetail.node().isVisible() : model.list().detailOpen().get();
+        keyed().panes().next(beside, onBlocks ? blockDetail::focus : detail::focus);
     }
 
     @Override
@@ -208,6 +268,8 @@ public final class MaintenanceScreen implements Screen {
             }
         }
         lines.add(new KeyLine(controls.pressed(MaintenanceControls.REPORT), "maintenance.report"));
+        lines.add(
+                new KeyLine(controls.pressed(MaintenanceControls.BLOCK), "maintenance.keys.block"));
         lines.add(
                 new KeyLine(
                         controls.pressed(MaintenanceControls.PHOTOS), "maintenance.keys.photos"));

@@ -6,6 +6,7 @@ import org.veranda.desktop.connection.ConnectionStatus;
 import org.veranda.desktop.keyboard.LetterRule;
 import org.veranda.desktop.keyboard.ScreenKeys;
 import org.veranda.desktop.rooms.act.HouseRules;
+import org.veranda.desktop.rooms.act.RoomAction;
 import org.veranda.desktop.rooms.act.RoomWork;
 import org.veranda.desktop.rooms.ask.Asker;
 import org.veranda.desktop.rooms.ask.BulkDialog;
@@ -88,6 +89,11 @@ public final class RoomsScreen implements Screen {
         keys = new RoomKeys(controls);
         new ScreenKeys(controls).listen(view.node());
         around.toast().keepOff(view.cursorBounds());
+    }
+
+    /// Begins an action on that room, whatever screen is shown.
+    public void begin(RoomAction action, RoomEntry room) {
+        controls.beginOn(action, room);
     }
 
     /// What reports that something is broken in a room (`W`).

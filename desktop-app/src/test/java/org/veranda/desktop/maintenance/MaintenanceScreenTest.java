@@ -28,10 +28,12 @@ import org.veranda.model.identity.UserId;
 import org.veranda.model.maintenance.MaintenanceCommand;
 import org.veranda.model.maintenance.RequestPriority;
 import org.veranda.model.maintenance.RequestStatus;
+import org.veranda.model.room.RoomCommand;
 import org.veranda.wire.Command;
 import org.veranda.wire.MaintenanceRequestView;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 
 /// The maintenance screen driven by keys, pointer and buttons.
@@ -317,6 +319,70 @@ class MaintenanceScreenTest {
         assertThat(sent()).containsExactly(new MaintenanceCommand.Start());
     }
 
+    @Test
+    void listsBlockedRoomsWithTheirDaysAndFinishesABlockByKeys() {
+        open(Role.MANAGER);
+        fire("#tab-blocks");
+        int before = blocks().getItems().size();
+        assertThat(node("#tab-blocks").getAccessibleText()).isEqualTo("Blocked rooms: " + before);
+        hands.interact(() -> blocks().requestFocus());
+        hands.push(KeyCode.HOME);
+        hands.push(KeyCode.ENTER);
+        assertThat(text("#block-room")).contains(" · ");
+        hands.push(KeyCode.D);
+        hands.push(KeyCode.ENTER);
+
+        assertThat(blocks().getItems()).hasSize(before - 1);
+        assertThat(desk.toast.message()).endsWith("back in service");
+    }
+
+    @Test
+    void changesTheLastDayOfABlock() {
+        open(Role.MANAGER);
+        fire("#tab-blocks");
+        hands.interact(() -> blocks().requestFocus());
+        hands.push(KeyCode.HOME);
+        hands.push(KeyCode.E);
+        hands.interact(() -> input("#last-day").setText("30.11.2026"));
+        fire("#confirm");
+
+        assertThat(desk.house.received())
+                .last()
+                .extracting(command -> ((Command.OnRoom) command).command())
+                .isInstanceOfSatisfying(
+                        RoomCommand.BlockExtend.class,
+                        extend -> assertThat(extend.through()).isEqualTo("2026-11-30"));
+        assertThat(desk.toast.message()).endsWith("last day changed");
+    }
+
+    @Test
+    void listsTheBookingsThatHaveABlockedRoomOnItsDays() {
+        hotel.expect(hotel.room("103"), "Zimmermann", LocalTime.of(15, 0));
+        open(Role.MANAGER);
+        fire("#tab-blocks");
+        hands.interact(() -> blocks().requestFocus());
+        hands.push(KeyCode.HOME);
+        hands.push(KeyCode.ENTER);
+
+        assertThat(text("#block-room")).startsWith("103");
+        assertThat(text("#block-conflicts .label"))
+                .isEqualTo("1 booking has the room on these days");
+        hands.push(KeyCode.W);
+        assertThat(robot.lookup("#report-room").tryQuery()).isPresent();
+    }
+
+    @Test
+    void blocksTheRoomOfARequestWithItsUsualKey() {
+        open(Role.MANAGER);
+        select(1);
+        hands.push(KeyCode.O);
+        hands.write("Leak");
+        assertThat(node("#through")).isNotNull();
+        hands.push(KeyCode.ESCAPE);
+
+        assertThat(desk.house.received()).isEmpty();
+    }
+
     private void open(Role role) {
         hands.interact(() -> {
             desk.open(hotel, role);
@@ -383,5 +449,9 @@ class MaintenanceScreenTest {
     @SuppressWarnings("unchecked")
     private TableView<Entry<MaintenanceRequestView>> table() {
         return (TableView<Entry<MaintenanceRequestView>>) node("#requests");
+    }
+
+    private TableView<?> blocks() {
+        return (TableView<?>) node("#blocks");
     }
 }

@@ -11,7 +11,9 @@ public enum MaintenanceTab {
     /// Done, and nobody has looked at it yet.
     DONE,
     /// Verified or cancelled; read from the server.
-    OVER;
+    OVER,
+    /// Rooms that are blocked.
+    BLOCKS;
 
     /// Where a request of this status stands.
     public static MaintenanceTab of(RequestStatus status) {

@@ -161,7 +161,7 @@ public final class RequestListViewModel {
     private void count() {
         Map<MaintenanceTab, Integer> next = new EnumMap<>(MaintenanceTab.class);
         for (MaintenanceTab each : MaintenanceTab.values()) {
-            if (each != MaintenanceTab.OVER) {
+            if (each != MaintenanceTab.OVER && each != MaintenanceTab.BLOCKS) {
                 next.put(each, 0);
             }
         }

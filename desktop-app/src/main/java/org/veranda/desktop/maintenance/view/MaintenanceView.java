@@ -2,17 +2,23 @@ package org.veranda.desktop.maintenance.view;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.veranda.desktop.connection.OfflineReason;
 import org.veranda.desktop.keyboard.FindField;
+import org.veranda.desktop.maintenance.block.BlockListViewModel;
+import org.veranda.desktop.maintenance.block.BlockRow;
+import org.veranda.desktop.maintenance.block.BlockTable;
+import org.veranda.desktop.maintenance.block.BlockWords;
 import org.veranda.desktop.maintenance.face.RequestWords;
 import org.veranda.desktop.maintenance.list.MaintenanceTab;
 import org.veranda.desktop.maintenance.list.RequestListViewModel;
@@ -46,28 +52,43 @@ public final class MaintenanceView {
     private final FindField find;
     private final ListTable<Entry<MaintenanceRequestView>> table;
     private final Button report = new Button();
+    private final ListTable<Entry<BlockRow>> blockTable;
+    private final BlockListViewModel blocks;
+    private final BooleanBinding onBlocks;
     private final ListFrame frame;
 
     public MaintenanceView(
-            RequestListViewModel model, RequestWords words, OverLoad over, Theme theme) {
+            RequestListViewModel model,
+            BlockListViewModel blocks,
+            RequestWords words,
+            OverLoad over,
+            Theme theme) {
         this.model = model;
         this.over = over;
+        this.blocks = blocks;
+        onBlocks = model.tab().isEqualTo(MaintenanceTab.BLOCKS);
         texts = words.texts();
         find = new FindField("maintenance-find", model.find(), "maintenance.find.prompt", texts);
         table = RequestTable.of(model, words, theme.scale());
+        blockTable =
+                BlockTable.of(
+                        blocks, new BlockWords(texts), words.moments().ticker(), theme.scale());
+        table.node().visibleProperty().bind(onBlocks.not());
+        blockTable.node().visibleProperty().bind(onBlocks);
         frame =
                 new ListFrame(
                         texts.bind("maintenance.title"),
                         tabs(),
                         find.node(),
                         options(),
-                        table.node());
+                        new StackPane(table.node(), blockTable.node()));
         frame.node().getStylesheets().add(sheet());
         InvalidationListener changed = _ -> showWhatThereIs();
         model.load().addListener(changed);
         model.list().shown().addListener(changed);
         model.tab().addListener(changed);
         over.state().addListener(changed);
+        blocks.list().shown().addListener(changed);
         showWhatThereIs();
     }
 
@@ -96,6 +117,11 @@ public final class MaintenanceView {
         return table.node();
     }
 
+    /// Where the keyboard works on blocks.
+    public Node blocksWorkplace() {
+        return blockTable.node();
+    }
+
     /// The button by which one reports something.
     public Button report() {
         return report;
@@ -121,13 +147,17 @@ public final class MaintenanceView {
             case IN_WORK -> Glyph.WRENCH.node(PICTURE);
             case DONE -> Glyph.CHECK_HOLLOW.node(PICTURE);
             case OVER -> Glyph.CHECK.node(PICTURE);
+            case BLOCKS -> Glyph.OUT_OF_ORDER.node(PICTURE);
         };
     }
 
     private StringBinding count(MaintenanceTab tab) {
         return Bindings.createStringBinding(
                 () -> {
-                    Integer count = model.counts().get().get(tab);
+                    Integer count =
+                            tab == MaintenanceTab.BLOCKS
+                                    ? Integer.valueOf(blocks.count().get())
+                                    : model.counts().get().get(tab);
                     if (count == null) {
                         return "";
                     }
@@ -135,6 +165,7 @@ public final class MaintenanceView {
                     return known ? texts.get("ui.number", count) : "–";
                 },
                 model.counts(),
+                blocks.count(),
                 model.load(),
                 texts.locale());
     }
@@ -147,6 +178,8 @@ public final class MaintenanceView {
                         model.whose(),
                         texts,
                         each -> "maintenance.whose." + each.name().toLowerCase(Locale.ROOT));
+        whose.visibleProperty().bind(onBlocks.not());
+        whose.managedProperty().bind(whose.visibleProperty());
         report.setId("report");
         report.textProperty().bind(texts.bind("maintenance.report"));
         report.getStyleClass().setAll("button", "action", "report");
@@ -164,6 +197,7 @@ public final class MaintenanceView {
                                         model.list().shown(),
                                         model.counts(),
                                         model.tab(),
+                                        blocks.list().shown(),
                                         texts.locale())),
                         line.clear(model.filtered(), model::clearFilter),
                         line.held(
@@ -174,6 +208,10 @@ public final class MaintenanceView {
     }
 
     private String shownText() {
+        if (onBlocks.get()) {
+            int seen = blocks.list().shown().get().size();
+            return texts.get("maintenance.block.shown", seen, blocks.count().get());
+        }
         int all = model.total();
         int seen = model.list().shown().get().size();
         return model.filtered().get()
@@ -182,11 +220,16 @@ public final class MaintenanceView {
     }
 
     private void showWhatThereIs() {
-        frame.instead(model.list().shown().get().isEmpty() ? instead() : null);
+        boolean empty =
+                onBlocks.get()
+                        ? blocks.list().shown().get().isEmpty()
+                        : model.list().shown().get().isEmpty();
+        frame.instead(empty ? instead() : null);
     }
 
     private @Nullable Node instead() {
-        if (model.filtered().get() && model.total() > 0) {
+        int all = onBlocks.get() ? blocks.count().get() : model.total();
+        if (model.filtered().get() && all > 0) {
             return nothing("maintenance.nomatch", Glyph.SEARCH);
         }
         return model.tab().get() == MaintenanceTab.OVER ? insteadOfOver() : insteadOfOpen();

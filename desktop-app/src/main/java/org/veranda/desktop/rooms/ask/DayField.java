@@ -15,7 +15,7 @@ import java.time.LocalDate;
 
 /// A day that is typed or taken from a calendar. What stands in the field is what counts, at every
 /// moment: nothing needs to be committed, and nothing unreadable is put aside unsaid.
-final class DayField {
+public final class DayField {
 
     private final Texts texts;
     private final TextField field = new TextField();
@@ -23,7 +23,7 @@ final class DayField {
     private final HBox box = new HBox(field, calendar);
     private final ObjectBinding<DayTyped> day;
 
-    DayField(Texts texts, String id, LocalDate first) {
+    public DayField(Texts texts, String id, LocalDate first) {
         this.texts = texts;
         field.setId(id);
         field.setPrefWidth(150);
@@ -39,17 +39,17 @@ final class DayField {
     }
 
     /// The node that is laid out.
-    HBox node() {
+    public HBox node() {
         return box;
     }
 
     /// What is typed.
-    TextField field() {
+    public TextField field() {
         return field;
     }
 
     /// What stands there now.
-    ObjectBinding<DayTyped> day() {
+    public ObjectBinding<DayTyped> day() {
         return day;
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /// What stands in a field for a day.
-sealed interface DayTyped {
+public sealed interface DayTyped {
 
     /// The day, or nothing where there is none.
     default @Nullable LocalDate orNull() {

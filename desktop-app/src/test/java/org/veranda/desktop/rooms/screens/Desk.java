@@ -106,6 +106,7 @@ public final class Desk {
                         settings,
                         around);
         rooms.reportWith(maintenance::report);
+        maintenance.roomsWith(store, rooms::begin);
         devices =
                 new DevicesScreen(
                         store,

@@ -104,6 +104,8 @@ public final class Pictures {
                     Shot.small("maintenance-assign", RequestScenes::assign),
                     Shot.small("maintenance-finish", RequestScenes::done),
                     Shot.small("maintenance-photos-failed", RequestScenes::photosFailed),
+                    Shot.small("blocks", RequestScenes::blocks),
+                    Shot.large("blocks-1920", RequestScenes::blocks),
                     Shot.small("photo", RequestScenes::photo),
                     Shot.large("photo-larger", RequestScenes::photoLarger),
                     Shot.small("photo-loading", RequestScenes::photoLoading),

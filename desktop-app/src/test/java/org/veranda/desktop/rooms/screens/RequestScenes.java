@@ -364,6 +364,14 @@ public final class RequestScenes {
         photo(desk);
     }
 
+    static void blocks(Desk desk) {
+        tab(desk, "blocks");
+        desk.scene.lookup("#blocks").requestFocus();
+        Gestures.key(desk, KeyCode.HOME);
+        Gestures.key(desk, KeyCode.ENTER);
+        Gestures.settle(desk);
+    }
+
     static void photoFailed(Desk desk) {
         desk.house.requests().fail(true);
         photo(desk);
