@@ -60,6 +60,7 @@ class JobsTest {
                         isOf("journal.Epochs"),
                         isOf("outcomes.Retention"),
                         isOf("rooms.LapsedHolds"),
+                        isOf("alarms.AlarmRetention"),
                         isOf("alarms.DueAlarms"),
                         isOf("devices.SilenceJob"),
                         isOf("housekeeping.TaskClockJob"),

@@ -139,16 +139,17 @@ class EndOfDayTest {
 
     @Test
     void callsGuestsWhoDidNotComeNoShowsAfterTheirDay() {
-        LocalDate yesterday = today.minusDays(1);
-        setDate(yesterday);
-        long absent = book(yesterday, 2);
+        LocalDate longOver = today.minusDays(2);
+        setDate(longOver);
+        long absent = book(longOver, 2);
         long expected = book(today, 3);
 
-        close(yesterday);
-        List<String> afterYesterday = List.of(status(absent), status(expected));
+        close(longOver);
+        List<String> afterThatDay = List.of(status(absent), status(expected));
+        close(today.minusDays(1));
         close(today);
 
-        assertThat(afterYesterday).containsExactly("no-show", "confirmed");
+        assertThat(afterThatDay).containsExactly("no-show", "confirmed");
         assertThat(status(expected)).isEqualTo("confirmed");
         assertThat(date(quinta)).isEqualTo(today.plusDays(1));
     }
