@@ -24,6 +24,7 @@ import java.util.Map;
 class StatementsTest {
 
     private static final int CHANGES = 10;
+    private static final String TURN_OF_A_JOB = "select pg_try_advisory_xact_lock";
 
     @Autowired HikariDataSource pool;
     @Autowired JdbcClient jdbc;
@@ -64,7 +65,7 @@ class StatementsTest {
                 .hasSize(CHANGES / 2);
         assertThat(transactions)
                 .filteredOn(one -> count(one, "insert") + count(one, "update") > 0)
-                .filteredOn(one -> !changes.contains(one))
+                .filteredOn(one -> !changes.contains(one) && count(one, TURN_OF_A_JOB) == 0)
                 .as("what jobs write meanwhile is no part of a change")
                 .hasSizeLessThan(CHANGES / 2);
         assertThat(transactions)
